@@ -1,0 +1,1 @@
+"""Typed facts from Vietnamese trade-union news."""

@@ -1,0 +1,59 @@
+"""Sentence bounds in one pass, without a tagger: full stops of numbers and abbreviations don't end a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from ..lexicon.loader import words
+
+__all__ = ["split_sentences"]
+
+# A stop, closing marks, white space and a fresh start; or a word glued by its stop to the next sentence.
+_END = regex.compile(r'(?:[.!?…]+["\')\]]*\s+(?=["\'(\[\-*]*\s*[\p{Lu}\d])|(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll}))')
+_LAST_TOKEN = regex.compile(r"[\p{L}\d.&-]+$")
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(word.casefold() for word in words("language", "abbreviations"))
+
+
+def split_sentences(folded: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """The bounds of the sentences between two offsets of a folded text (see ``language.fold``).
+
+    >>> text = "Ông K.T dự tại TP. Huế. Năm 2024, hơn 1.200 người. Tốt!"
+    >>> [text[a:b] for a, b in split_sentences(text)]
+    ['Ông K.T dự tại TP. Huế.', 'Năm 2024, hơn 1.200 người.', 'Tốt!']
+    """
+    end = len(folded) if end is None else end
+    first = start
+    for stop in _END.finditer(folded, start, end):
+        if folded[stop.start()] == "." and _is_abbreviation(folded, first, stop.start(), stop.end()):
+            continue
+        last = stop.start() + len(stop[0].rstrip())
+        if folded[first:last].strip():
+            yield _trim(folded, first, last)
+        first = stop.end()
+    if folded[first:end].strip():
+        yield _trim(folded, first, end)
+
+
+def _is_abbreviation(folded: str, first: int, stop: int, after: int) -> bool:
+    token = _LAST_TOKEN.search(folded, max(first, stop - 12), stop)
+    if token is None:
+        return False
+    word = token[0].rstrip(".")
+    if len(word) == 1 and word.isalpha() and word.isupper():  # an initial: "Đ. Lợi"
+        return True
+    return word.casefold() in _abbreviations()
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

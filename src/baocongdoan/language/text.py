@@ -1,0 +1,127 @@
+"""The text that all finders work on: an article's text with its shadows, lines and sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..records import Article, Role
+from .fold import clean_characters, fold, lower
+from .sentences import split_sentences
+
+__all__ = ["Span", "Text", "TextLine"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open stretch of code points."""
+
+    start: int
+    end: int
+
+    def holds(self, other: Span) -> bool:
+        """Whether the other span lies within this one.
+
+        >>> Span(0, 9).holds(Span(2, 9)), Span(0, 9).holds(Span(2, 10))
+        (True, False)
+        """
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a code point.
+
+        >>> Span(0, 4).overlaps(Span(3, 5)), Span(0, 4).overlaps(Span(4, 5))
+        (True, False)
+        """
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A kept line of the article: its span in the text, its role and its number on the page."""
+
+    span: Span
+    role: Role
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An article's text and its shadows, all of one length, with line and sentence spans.
+
+    ``raw`` is quoted, ``folded`` (case kept) and ``lower`` are searched.
+
+    >>> text = Text.plain("Uỷ ban họp. LĐLĐ tỉnh dự.")
+    >>> text.lower, [text.raw[s.start : s.end] for s in text.sentences]
+    ('ủy ban họp. lđlđ tỉnh dự.', ['Uỷ ban họp.', 'LĐLĐ tỉnh dự.'])
+    """
+
+    raw: str
+    folded: str
+    lower: str
+    lines: tuple[TextLine, ...]
+    sentences: tuple[Span, ...]
+    _sentence_starts: tuple[int, ...]
+    _line_starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, article: Article) -> Text:
+        """The text of a cleaned article."""
+        kept = [line for line in article.lines if line.start is not None]
+        ends = [line.start - 1 for line in kept[1:] if line.start is not None] + [len(article.text)]
+        lines = tuple(
+            TextLine(Span(line.start, end), line.role, line.line)
+            for line, end in zip(kept, ends, strict=True)
+            if line.start is not None
+        )
+        return cls._build(article.text, lines)
+
+    @classmethod
+    def plain(cls, text: str, role: Role = Role.BODY) -> Text:
+        """A text of its own, every line of one role: for tests and experiments."""
+        text = clean_characters(text)
+        lines, start = [], 0
+        for number, line in enumerate(text.split("\n"), 1):
+            if line.strip():
+                lines.append(TextLine(Span(start, start + len(line)), role, number))
+            start += len(line) + 1
+        return cls._build(text, tuple(lines))
+
+    @classmethod
+    def _build(cls, raw: str, lines: tuple[TextLine, ...]) -> Text:
+        folded = fold(raw)
+        sentences = tuple(
+            Span(*bounds) for line in lines for bounds in split_sentences(folded, line.span.start, line.span.end)
+        )
+        return cls(
+            raw,
+            folded,
+            lower(folded),
+            lines,
+            sentences,
+            tuple(sentence.start for sentence in sentences),
+            tuple(line.span.start for line in lines),
+        )
+
+    def sentence_at(self, position: int) -> int:
+        """The index in ``sentences`` of the one that holds the position (or comes last before it)."""
+        return max(bisect_right(self._sentence_starts, position) - 1, 0)
+
+    def line_at(self, position: int) -> int:
+        """The index in ``lines`` of the one that holds the position."""
+        return max(bisect_right(self._line_starts, position) - 1, 0)
+
+    def quote(self, span: Span) -> str:
+        """The words of the span, as printed."""
+        return self.raw[span.start : span.end]
+
+
+def trimmed(text: str, span: Span, characters: Sequence[str] = " \t\u00a0") -> Span:
+    """The span without white space at its ends."""
+    start, end = span.start, span.end
+    while start < end and text[start] in characters:
+        start += 1
+    while end > start and text[end - 1] in characters:
+        end -= 1
+    return Span(start, end)

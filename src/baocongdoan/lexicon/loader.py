@@ -1,0 +1,172 @@
+"""Words and patterns as data: TOML files beside this module, compiled once.
+
+A lexicon file looks like this:
+
+.. code-block:: toml
+
+    [lists]                       # plain word lists; {name} in a pattern stands for any of the words
+    unit = ["lớp", "khóa"]
+
+    [[entry]]
+    name = "training_classes"     # unique in the file, quoted by `why` and `explain`
+    meaning = "classes held"      # one line for people
+    pattern = '\\d+ (?:{unit})'   # a `regex` pattern that runs on the folded lower-case text
+    examples = ["mở 3 lớp"]       # each must match
+    not_examples = ["3 lần"]      # none may match
+
+Patterns run on the folded text (see ``language.fold``) in lower case; an entry with ``case = true`` runs on the
+folded text with its capitals. Any further key of an entry is kept in ``Entry.values``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import regex
+
+from ..errors import LexiconError
+
+__all__ = ["Entry", "Lexicon", "load", "read", "words"]
+
+_OWN_KEYS = {"name", "meaning", "pattern", "case", "examples", "not_examples"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry: a named pattern with its meaning and the lines that prove it."""
+
+    name: str
+    meaning: str
+    pattern: regex.Pattern[str] | None
+    source: str
+    case: bool = False
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A lexicon file: its entries in order and its word lists."""
+
+    name: str
+    entries: tuple[Entry, ...]
+    lists: Mapping[str, tuple[str, ...]]
+
+    def __getitem__(self, name: str) -> Entry:
+        for entry in self.entries:
+            if entry.name == name:
+                return entry
+        raise KeyError(f"{self.name}.toml has no entry {name!r}")
+
+    def pattern(self, name: str) -> regex.Pattern[str]:
+        """The compiled pattern of the entry of that name."""
+        compiled = self[name].pattern
+        if compiled is None:
+            raise LexiconError(f"{self.name}.toml: entry {name!r} has no pattern")
+        return compiled
+
+
+@cache
+def load(name: str) -> Lexicon:
+    """The lexicon that ships under that name (``"dates"`` for ``dates.toml``), compiled once a process."""
+    text = resources.files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8")
+    return parse(text, name)
+
+
+def words(lexicon: str, name: str) -> tuple[str, ...]:
+    """A word list of a shipped lexicon.
+
+    >>> "TP" in words("language", "abbreviations")
+    True
+    """
+    return load(lexicon).lists[name]
+
+
+def read(path: Path) -> Lexicon:
+    """A user's own lexicon file."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise LexiconError(f"cannot read the lexicon {path}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise LexiconError(f"{path} is not UTF-8 text (byte {error.start}): save it as UTF-8") from error
+    return parse(text, path.name)
+
+
+def parse(text: str, name: str) -> Lexicon:
+    """A lexicon from TOML text; raises ``LexiconError`` with the entry's name where it is malformed."""
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{name}: not valid TOML: {error}") from error
+    lists = {key: tuple(value) for key, value in table.get("lists", {}).items()}
+    macros = {
+        key: "(?:" + "|".join(_quoted(word) for word in sorted(value, key=len, reverse=True)) + ")"
+        for key, value in lists.items()
+    }
+    macros |= {key: f"(?:{value})" for key, value in _expanded(table.get("macros", {}), macros, name).items()}
+    entries = tuple(_entry(raw, macros, name) for raw in table.get("entry", []))
+    seen: set[str] = set()
+    for entry in entries:
+        if entry.name in seen:
+            raise LexiconError(f"{name}: two entries are named {entry.name!r}")
+        seen.add(entry.name)
+    return Lexicon(name, entries, lists)
+
+
+def _quoted(word: str) -> str:
+    return regex.escape(word, special_only=True)
+
+
+def _expanded(raw: Mapping[str, str], macros: dict[str, str], name: str) -> dict[str, str]:
+    """Macros may use lists and the macros above them."""
+    known = dict(macros)
+    for key, value in raw.items():
+        known[key] = "(?:" + _substituted(value, known, f"{name}: macro {key!r}") + ")"
+    return {key: known[key] for key in raw}
+
+
+_MACRO = regex.compile(r"\{([a-z_]+)\}")
+
+
+def _substituted(pattern: str, macros: Mapping[str, str], where: str) -> str:
+    def substitute(found: regex.Match[str]) -> str:
+        try:
+            return macros[found[1]]
+        except KeyError:
+            raise LexiconError(f"{where}: {{{found[1]}}} is no list or macro of the file") from None
+
+    return _MACRO.sub(substitute, pattern)
+
+
+def _entry(raw: Mapping[str, Any], macros: Mapping[str, str], name: str) -> Entry:
+    if not isinstance(raw.get("name"), str):
+        raise LexiconError(f"{name}: an [[entry]] has no name")
+    where = f"{name}: entry {raw['name']!r}"
+    if not raw.get("examples"):
+        raise LexiconError(f"{where}: give at least one line in `examples`")
+    source = raw.get("pattern")
+    case = bool(raw.get("case", False))
+    compiled = None
+    if source is not None:
+        try:
+            compiled = regex.compile(_substituted(source, macros, where), regex.VERBOSE if raw.get("verbose") else 0)
+        except regex.error as error:
+            raise LexiconError(f"{where}: {error}") from error
+    return Entry(
+        raw["name"],
+        raw.get("meaning", ""),
+        compiled,
+        source or "",
+        case,
+        tuple(raw["examples"]),
+        tuple(raw.get("not_examples", ())),
+        {key: value for key, value in raw.items() if key not in _OWN_KEYS},
+    )

@@ -1,0 +1,329 @@
+"""The record contract: what goes between the stages, and what comes out.
+
+Every record is a frozen dataclass and every closed set of values an enumeration, so a record can be
+hashed, compared, put in a set and sent as JSON without a thought. This module imports nothing of ours.
+
+Offsets count Unicode code points of ``Article.text`` and are half-open: ``text[start:end] == quote``.
+Days are ISO 8601 strings (``"2024-06-30"``), both ends inclusive; money is in đồng.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Article",
+    "Count",
+    "Date",
+    "Document",
+    "DocumentType",
+    "Extraction",
+    "Fact",
+    "Granularity",
+    "Level",
+    "Line",
+    "Organisation",
+    "OrganisationType",
+    "OtherRole",
+    "Page",
+    "PageLine",
+    "Person",
+    "Qualifier",
+    "Role",
+    "Status",
+]
+
+SCHEMA_VERSION = 1
+"""The version of the record contract; it stands in every JSON object as ``"schema"``."""
+
+
+class Role(StrEnum):
+    """What a line of the page is to the article."""
+
+    TITLE = "title"
+    META = "meta"
+    BODY = "body"
+    CAPTION = "caption"
+    BOILERPLATE = "boilerplate"
+
+    @property
+    def kept(self) -> bool:
+        """Whether lines of this role are part of the article's text.
+
+        >>> Role.CAPTION.kept, Role.META.kept
+        (True, False)
+        """
+        return self in (Role.TITLE, Role.BODY, Role.CAPTION)
+
+
+class Granularity(StrEnum):
+    """How wide a time expression is."""
+
+    DAY = "day"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    SCHOOL_YEAR = "school_year"
+    RANGE = "range"
+    TERM = "term"
+
+
+class OrganisationType(StrEnum):
+    """What sort of body an organisation is."""
+
+    UNION = "union"
+    PARTY = "party"
+    STATE = "state"
+    ENTERPRISE = "enterprise"
+    SCHOOL = "school"
+    PRESS = "press"
+    ASSOCIATION = "association"
+    OTHER = "other"
+
+
+class Level(StrEnum):
+    """Where a union stands in the trade-union structure."""
+
+    NATIONAL = "national"
+    PROVINCIAL = "provincial"
+    DISTRICT = "district"
+    COMMUNE = "commune"
+    SECTOR = "sector"
+    ZONE = "zone"
+    GRASSROOTS = "grassroots"
+
+
+class DocumentType(StrEnum):
+    """The kind of a cited act (nghị quyết, quyết định, …)."""
+
+    RESOLUTION = "resolution"
+    DECISION = "decision"
+    DIRECTIVE = "directive"
+    PLAN = "plan"
+    GUIDANCE = "guidance"
+    CONCLUSION = "conclusion"
+    PROGRAMME = "programme"
+    SCHEME = "scheme"
+    CHARTER = "charter"
+    LAW = "law"
+    DECREE = "decree"
+    CIRCULAR = "circular"
+    DISPATCH = "dispatch"
+    REGULATION = "regulation"
+    NOTICE = "notice"
+    OTHER = "other"
+
+
+class Qualifier(StrEnum):
+    """How exactly a number is meant."""
+
+    EXACT = "exact"
+    OVER = "over"
+    NEARLY = "nearly"
+    ABOUT = "about"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+
+
+class Status(StrEnum):
+    """Whether a number was reached, is wanted, is asked for, or only marks a threshold."""
+
+    REPORTED = "reported"
+    TARGET = "target"
+    PROPOSED = "proposed"
+    CRITERION = "criterion"
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """One line of a page as the crawler left it, counted from 1 with the blank lines."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What a reader makes of a source: its lines, and what is known beside them.
+
+    ``lines`` holds the non-blank lines only. ``url`` and ``published`` are what the caller or the page's
+    own metadata say; ``published`` is an ISO 8601 string.
+    """
+
+    lines: tuple[PageLine, ...]
+    origin: str = "-"
+    url: str | None = None
+    published: str | None = None
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The role of one line: ``start`` is its offset in ``Article.text`` (null where it is not kept),
+    ``why`` the rule that gave the role."""
+
+    line: int
+    role: Role
+    start: int | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A cleaned article: ``text`` is its title, lead, body and captions (NFC), one line each."""
+
+    id: str
+    origin: str
+    url: str | None = None
+    site: str | None = None
+    title: str | None = None
+    published: str | None = None
+    authors: tuple[str, ...] = ()
+    source: str | None = None
+    text: str = ""
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Date:
+    """A time expression; a null day is an open side or one that nothing tells."""
+
+    kind: Literal["date"] = "date"
+    id: str = ""
+    quote: str
+    start: int
+    end: int
+    granularity: Granularity
+    first_day: str | None
+    last_day: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """An organisation, once an article, at its first mention in full."""
+
+    kind: Literal["organisation"] = "organisation"
+    id: str = ""
+    quote: str
+    start: int
+    end: int
+    name: str
+    type: OrganisationType
+    level: Level | None = None
+    province: str | None = None
+    organ: str | None = None
+    organs: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A cited act: a resolution, decision, law, …"""
+
+    kind: Literal["document"] = "document"
+    id: str = ""
+    quote: str
+    start: int
+    end: int
+    type: DocumentType
+    number: str | None = None
+    issuer: str | None = None
+    organ: str | None = None
+    issued: str | None = None
+    term: str | None = None
+    subject: str | None = None
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """A number of something: ``value`` of ``unit``, whose, when, done or wanted.
+
+    ``measure`` is the name of a measure of the lexicon, ours or a user's. ``part_of``, ``repeats`` and
+    ``rate_of`` hold the ``id`` of another count of the same article.
+    """
+
+    kind: Literal["count"] = "count"
+    id: str = ""
+    quote: str
+    start: int
+    end: int
+    measure: str
+    value: int | float
+    value_to: int | float | None = None
+    unit: str
+    of: str | None = None
+    per: str | None = None
+    qualifier: Qualifier = Qualifier.EXACT
+    status: Status = Status.REPORTED
+    organisation: str | None = None
+    first_day: str | None = None
+    last_day: str | None = None
+    recurrence: str | None = None
+    part_of: str | None = None
+    repeats: str | None = None
+    rate_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OtherRole:
+    """A further office of the same person."""
+
+    role: str
+    organisation: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A named person with office and organisation, once an article."""
+
+    kind: Literal["person"] = "person"
+    id: str = ""
+    quote: str
+    start: int
+    end: int
+    name: str
+    role: str | None = None
+    organisation: str | None = None
+    other_roles: tuple[OtherRole, ...] = ()
+
+
+Fact = Date | Organisation | Document | Count | Person
+"""Any fact; ``fact.kind`` tells which."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """What ``baocongdoan.extract`` gives: the cleaned article and its facts, in the order of the text."""
+
+    article: Article
+    facts: tuple[Fact, ...] = field(default=())
+
+    @property
+    def dates(self) -> tuple[Date, ...]:
+        """The time expressions."""
+        return tuple(f for f in self.facts if isinstance(f, Date))
+
+    @property
+    def organisations(self) -> tuple[Organisation, ...]:
+        """The organisations, each once."""
+        return tuple(f for f in self.facts if isinstance(f, Organisation))
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The cited acts, each once."""
+        return tuple(f for f in self.facts if isinstance(f, Document))
+
+    @property
+    def counts(self) -> tuple[Count, ...]:
+        """The counted things."""
+        return tuple(f for f in self.facts if isinstance(f, Count))
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """The people, each once."""
+        return tuple(f for f in self.facts if isinstance(f, Person))
