@@ -327,3 +327,25 @@ class Extraction:
     def people(self) -> tuple[Person, ...]:
         """The people, each once."""
         return tuple(f for f in self.facts if isinstance(f, Person))
+
+    def to_json(self) -> str:
+        """One JSON object on one line, as the record contract lays it down; ``baocongdoan.from_json`` reads it back.
+
+        >>> Extraction(article=Article(id="a", origin="-")).to_json().startswith('{"schema":1,"article":{"id":"a"')
+        True
+        """
+        from .serialise import to_json  # later, because this module imports nothing of ours
+
+        return to_json(self)
+
+    def to_rows(self) -> list[dict[str, str | int | float | bool | None]]:
+        """One flat dict a fact, all with the same keys, for ``pandas.DataFrame`` or a CSV file.
+
+        >>> person = Person(id="f1", quote="Lê A", start=0, end=4, name="Lê A", role="Chủ tịch")
+        >>> [row] = Extraction(article=Article(id="a", origin="a.txt", text="Lê A"), facts=(person,)).to_rows()
+        >>> row["origin"], row["kind"], row["role"], row["value"]
+        ('a.txt', 'person', 'Chủ tịch', None)
+        """
+        from .rows import to_rows
+
+        return to_rows(self)

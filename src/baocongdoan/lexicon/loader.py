@@ -7,6 +7,9 @@ A lexicon file looks like this:
     [lists]                       # plain word lists; {name} in a pattern stands for any of the words
     unit = ["lớp", "khóa"]
 
+    [tables.scale]                # words with a value each
+    "nghìn" = 1000
+
     [[entry]]
     name = "training_classes"     # unique in the file, quoted by `why` and `explain`
     meaning = "classes held"      # one line for people
@@ -58,6 +61,7 @@ class Lexicon:
     name: str
     entries: tuple[Entry, ...]
     lists: Mapping[str, tuple[str, ...]]
+    tables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Entry:
         for entry in self.entries:
@@ -118,7 +122,7 @@ def parse(text: str, name: str) -> Lexicon:
         if entry.name in seen:
             raise LexiconError(f"{name}: two entries are named {entry.name!r}")
         seen.add(entry.name)
-    return Lexicon(name, entries, lists)
+    return Lexicon(name, entries, lists, table.get("tables", {}))
 
 
 def _quoted(word: str) -> str:

@@ -1,0 +1,1 @@
+"""Sources to pages: plain text and what else an article comes in."""

@@ -1,0 +1,231 @@
+"""Viet Nam's provinces and districts, in both of their generations.
+
+Up to 30 June 2025 there were 63 provinces with districts; since 1 July 2025 there are 34, and no districts. Every
+question here can be asked for a day (ISO 8601); without one the older generation answers, whose names go on being
+spoken of. Names are found whatever their spelling: case, tone placement, hyphens, i/y and abbreviations don't matter.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib import resources
+from typing import Any
+
+import regex
+
+from ..language.fold import fold, lower
+
+__all__ = ["MERGER_DAY", "District", "Gazetteer", "Province", "gazetteer", "key"]
+
+MERGER_DAY = "2025-07-01"
+"""The first day of the 34 provinces, and the first without districts."""
+
+HUE_DAY = "2025-01-01"
+"""The day on which Thừa Thiên Huế province became the central city of Huế."""
+
+_LONGEST_NAME = 6  # words: "Phan Rang - Tháp Chàm"
+_NAME_WORD = regex.compile(r"[\p{Lu}\d][\p{L}\d']*+")
+_NEXT_WORD = regex.compile(r"(?: {1,2}|\. ?| ?- ?)([\p{Lu}\d][\p{L}\d']*+)")
+_JOINTS = regex.compile(r"[\s.\-'_]+")
+# "Mỹ Đức" and "Mĩ Đức": after these consonants i and y are the same vowel.
+_Y_AS_I = regex.compile(r"(?<=\b(?:h|k|l|m|q|qu|s|t))[yỳýỷỹỵ](?!\p{L})")
+_TO_I = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    """A province or central city: its code in the General Statistics Office's list, short name and kind.
+
+    ``successor`` is the short name of the province of today on its ground (its own where it was not merged).
+    """
+
+    code: str
+    name: str
+    kind: str
+    successor: str
+
+    @property
+    def full_name(self) -> str:
+        """Kind and name as they are written in an organisation's name.
+
+        >>> gazetteer().province("TP.HCM").full_name, gazetteer().province("Yên Bái").full_name
+        ('Thành phố Hồ Chí Minh', 'tỉnh Yên Bái')
+        """
+        # In a name after a person the kind is part of the name.
+        return f"Thành phố {self.name}" if self.name == "Hồ Chí Minh" else f"{self.kind} {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class District:
+    """A district (huyện, quận, thị xã, or a city under a province) of before July 2025."""
+
+    name: str
+    kind: str
+    province: str
+
+    @property
+    def full_name(self) -> str:
+        """Kind and name: ``"huyện Mỹ Đức"``."""
+        return f"{self.kind} {self.name}"
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """The units with their lookups; get the shipped one from ``gazetteer()``."""
+
+    provinces: tuple[Province, ...]
+    merged: tuple[Province, ...]
+    districts: tuple[District, ...]
+    kinds: dict[str, str]
+    aliases: dict[str, tuple[str, ...]]
+
+    @cached_property
+    def _provinces_by_key(self) -> dict[str, Province]:
+        found = {key(province.name): province for province in (*self.merged, *self.provinces)}
+        for province in self.provinces:
+            for alias in self.aliases[province.name]:
+                found[key(alias)] = province
+        return found
+
+    @cached_property
+    def _merged_by_name(self) -> dict[str, Province]:
+        return {province.name: province for province in self.merged}
+
+    @cached_property
+    def _districts_by_key(self) -> dict[str, tuple[District, ...]]:
+        found: defaultdict[str, list[District]] = defaultdict(list)
+        for district in self.districts:
+            found[key(district.name)].append(district)
+        return {name: tuple(districts) for name, districts in found.items()}
+
+    def province(self, name: str, day: str | None = None) -> Province | None:
+        """The province of that name, in any spelling; as it was on that day if it had that name then.
+
+        >>> gazetteer().province("Đắc Lắc").name
+        'Đắk Lắk'
+        >>> gazetteer().province("Huế", "2024-05-01").full_name, gazetteer().province("Huế", "2025-02-01").full_name
+        ('tỉnh Thừa Thiên Huế', 'thành phố Huế')
+        """
+        province = self._provinces_by_key.get(key(name))
+        if province is None or day is None:
+            return province
+        if day >= MERGER_DAY or (day >= HUE_DAY and province.successor == "Huế"):
+            current = self._merged_by_name[province.successor]
+            if current.name == province.name or province.successor == "Huế":
+                return current
+        return province
+
+    def on(self, province: Province, day: str | None) -> Province:
+        """The province that this one's ground belonged to on that day.
+
+        >>> places = gazetteer()
+        >>> places.on(places.province("Yên Bái"), "2025-08-01").name
+        'Lào Cai'
+        """
+        if day is None or day < HUE_DAY:
+            return province
+        if day >= MERGER_DAY or province.successor == "Huế":
+            return self._merged_by_name[province.successor]
+        return province
+
+    def districts_named(self, name: str, kind: str | None = None, province: str | None = None) -> tuple[District, ...]:
+        """All districts of that name, where told only those of that kind or province.
+
+        >>> [district.province for district in gazetteer().districts_named("Dương Kinh")]
+        ['Hải Phòng']
+        >>> len(gazetteer().districts_named("Châu Thành")) > 5
+        True
+        """
+        found = self._districts_by_key.get(key(name), ())
+        if province is not None:
+            found = tuple(district for district in found if district.province == province)
+        if kind is not None and any(district.kind == kind for district in found):
+            found = tuple(district for district in found if district.kind == kind)
+        return found
+
+    def communes_named(self, name: str, kind: str | None = None) -> tuple[str, ...]:
+        """The provinces of today that have a commune, ward or special zone of that name.
+
+        >>> gazetteer().communes_named("Côn Đảo", "đặc khu")
+        ('Hồ Chí Minh',)
+        """
+        found = _communes().get(key(name), ())
+        return tuple(dict.fromkeys(province for of_kind, province in found if kind in (None, of_kind)))
+
+    def kind(self, printed: str) -> str | None:
+        """What a printed word for a kind of place means.
+
+        >>> gazetteer().kind("TP."), gazetteer().kind("nhà")
+        ('thành phố', None)
+        """
+        return self.kinds.get(lower(fold(printed)).strip())
+
+    def name_at(self, folded: str, position: int, *, districts: bool = True) -> int | None:
+        """Where the longest name of a province or district that stands at the position ends.
+
+        >>> text = "LĐLĐ Bà Rịa - Vũng Tàu"
+        >>> text[5 : gazetteer().name_at(text, 5)]
+        'Bà Rịa - Vũng Tàu'
+        """
+        word = _NAME_WORD.match(folded, position)
+        ends: list[int] = []
+        while word is not None and len(ends) < _LONGEST_NAME:
+            ends.append(word.end())
+            word = _NEXT_WORD.match(folded, word.end())
+        for end in reversed(ends):
+            name = key(folded[position:end])
+            if name in self._provinces_by_key or (districts and name in self._districts_by_key):
+                return end
+        return None
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The shipped gazetteer, read once a process (in about two milliseconds)."""
+    raw = json.loads(_read("places.json"))
+    provinces = tuple(Province(row["code"], row["name"], row["kind"], row["successor"]) for row in raw["provinces"])
+    merged = tuple(Province(row["code"], row["name"], row["kind"], row["name"]) for row in raw["merged"])
+    return Gazetteer(
+        provinces,
+        merged,
+        tuple(_districts(raw["provinces"])),
+        raw["kinds"],
+        {row["name"]: tuple(row["aliases"]) for row in raw["provinces"]},
+    )
+
+
+def _districts(rows: Iterable[dict[str, Any]]) -> Iterable[District]:
+    for row in rows:
+        for kind, names in row["districts"].items():
+            for name in names:
+                yield District(name, kind, row["name"])
+
+
+@cache
+def _communes() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Name to (kind, province): most articles name no commune, so the file is read when one does."""
+    found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for province, kinds in json.loads(_read("communes.json")).items():
+        for kind, names in kinds.items():
+            for name in names:
+                found[key(name)].append((kind, province))
+    return {name: tuple(places) for name, places in found.items()}
+
+
+def _read(name: str) -> str:
+    return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+@cache
+def key(name: str) -> str:
+    """What is left of a name when its spelling is ironed out: two spellings of one name have the same key.
+
+    >>> key("TP. HCM"), key("Mĩ  Đức") == key("MỸ ĐỨC")
+    ('tp hcm', True)
+    """
+    plain = _JOINTS.sub(" ", lower(fold(name))).strip()
+    return _Y_AS_I.sub(lambda found: found[0].translate(_TO_I), plain)

@@ -1,0 +1,177 @@
+"""Numbers in the text: where they stand, what they are worth, how exactly they are meant.
+
+The anchor is the digit (or a number word before a counted noun). Numbers that count nothing, such as ordinals,
+ages, durations and labels, are left out here; dates and the numbers of acts are passed in as ``taken``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import regex
+
+from ..language.numerals import decimal_value, scale_value, scaled, spelt_value
+from ..language.text import Span, Text
+from ..lexicon.loader import load
+from ..records import Qualifier
+
+__all__ = ["NumberMention", "find_numbers"]
+
+_LOOK_BACK = 40
+_YEARS = range(1900, 2101)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMention:
+    """A number that may count something: ``span`` covers its digits, scale and percent sign.
+
+    ``whole`` is the second number of "3/5 cụm"; ``start`` of ``qualified`` takes in the words that qualify it.
+    """
+
+    span: Span
+    qualified: Span
+    value: int | float
+    value_to: int | float | None = None
+    whole: int | float | None = None
+    percent: bool = False
+    spelt: bool = False
+    scaled: bool = False
+    qualifier: Qualifier = Qualifier.EXACT
+
+
+def find_numbers(text: Text, taken: Iterable[Span] = ()) -> tuple[NumberMention, ...]:
+    """The numbers that may count something, in the order of the text.
+
+    ``taken`` are spans that other finders hold (dates, acts): a number that touches one is left out.
+
+    >>> [n.value for n in find_numbers(Text.plain("Lần thứ 12, kết nạp 1.250 đoàn viên trong 3 năm, đạt 99,5%"))]
+    [1250, 99.5]
+    >>> [(n.value, n.value_to) for n in find_numbers(Text.plain("từ 700.000 đến 1,2 triệu đồng"))]
+    [(700000, 1200000)]
+    """
+    occupied = _Occupied(taken)
+    found = [number for number in _in_digits(text) if not occupied.touches(number.span)]
+    held = _Occupied(number.span for number in found)
+    found += [number for number in _spelt_out(text) if not (occupied.touches(number.span) or held.touches(number.span))]
+    return tuple(sorted(found, key=lambda number: number.span))
+
+
+class _Occupied:
+    """Sorted spans that answer in one step of a merge whether another touches them."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans)
+        self._next = 0
+
+    def touches(self, span: Span) -> bool:
+        """Asked for spans in rising order."""
+        spans = self._spans
+        while self._next < len(spans) and spans[self._next].end <= span.start:
+            self._next += 1
+        return any(other.overlaps(span) for other in spans[self._next : self._next + 2])
+
+
+def _in_digits(text: Text) -> Iterator[NumberMention]:
+    lexicon = load("numbers")
+    for found in lexicon.pattern("number").finditer(text.lower):
+        number = _digit_number(text, found)
+        if number is not None and not _counts_nothing(text, number):
+            yield number
+
+
+def _digit_number(text: Text, found: regex.Match[str]) -> NumberMention | None:
+    percent = found["percent"] is not None
+    measured = percent or found["scale"] is not None or _unit_follows(text, found.end())
+    factor = scale_value(found["scale"])
+    value = scaled(decimal_value(found["value"], measured=measured), factor)
+    if found["more"]:
+        value += int(found["more"]) * scale_value(found["more_scale"])
+    if found["half"]:
+        value += factor // 2
+    value_to: int | float | None = None
+    end = found.end()
+    if found["value_to"]:
+        to_factor = scale_value(found["scale_to"])
+        value_to = scaled(decimal_value(found["value_to"], measured=measured or to_factor > 1), to_factor)
+        if factor == 1 and value < value_to / to_factor and not found["glued"]:
+            value = scaled(decimal_value(found["value"], measured=True), to_factor)  # "150-350 triệu"
+        if value >= value_to:
+            return None  # a score, a code: "3-1"
+    span = Span(found.start(), end)
+    whole = decimal_value(found["whole"]) if found["whole"] else None
+    if whole is not None and value > whole:
+        return None
+    qualifier, start = _qualifier(text, span)
+    return NumberMention(
+        span,
+        Span(start, end),
+        value,
+        value_to,
+        whole,
+        percent,
+        scaled=factor > 1 or "." in found["value"],
+        qualifier=qualifier,
+    )
+
+
+def _unit_follows(text: Text, position: int) -> bool:
+    return load("numbers").pattern("unit_of_measurement").match(text.lower, position) is not None
+
+
+def _spelt_out(text: Text) -> Iterator[NumberMention]:
+    lexicon = load("numbers")
+    for found in lexicon.pattern("spelt_number").finditer(text.lower):
+        span = Span(found.start(), found.end())
+        value = spelt_value(found["spelt"])
+        qualifier, start = _qualifier(text, span)
+        if value == 1 and qualifier is Qualifier.EXACT:
+            continue  # "một" is an article unless something insists on the number
+        if lexicon.pattern("spelt_label_before").match(text.lower, max(0, span.start - _LOOK_BACK), span.start):
+            continue
+        number = NumberMention(span, Span(start, span.end), value, spelt=True, qualifier=qualifier)
+        if not _counts_nothing(text, number):
+            yield number
+
+
+def _qualifier(text: Text, span: Span) -> tuple[Qualifier, int]:
+    """How exactly the number is meant, and where the words that say so begin."""
+    lexicon = load("numbers")
+    low = max(0, span.start - _LOOK_BACK)
+    for qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.OVER, Qualifier.NEARLY, Qualifier.ABOUT):
+        found = lexicon.pattern(qualifier.value).match(text.lower, low, span.start)
+        if found:
+            return qualifier, found.start()
+    if lexicon.pattern("or_more").match(text.lower, span.end):
+        return Qualifier.AT_LEAST, span.start
+    if lexicon.pattern("or_less").match(text.lower, span.end):
+        return Qualifier.AT_MOST, span.start
+    return Qualifier.EXACT, span.start
+
+
+def _counts_nothing(text: Text, number: NumberMention) -> bool:
+    lexicon = load("numbers")
+    span, lower = number.span, text.lower
+    if lexicon.pattern("rank_behind").match(lower, span.end):
+        return True
+    if number.percent:
+        return False
+    if lexicon.pattern("measure_of_time").match(lower, span.end):
+        return True
+    if not number.spelt and lexicon.pattern("label_before").match(lower, max(0, span.start - _LOOK_BACK), span.start):
+        return not lexicon.pattern("label_is_a_noun").match(lower, max(0, span.start - _LOOK_BACK), span.start)
+    digits = lower[span.start : span.end]
+    if digits.startswith("0") and digits.isdigit() and len(digits) > 2:
+        return True  # a telephone number or a code
+    if _starts_a_list_item(text, span):
+        return True
+    return number.value in _YEARS and digits.isdigit() and not _noun_follows(text, span.end)
+
+
+def _starts_a_list_item(text: Text, span: Span) -> bool:
+    sentence = text.sentences[text.sentence_at(span.start)]
+    return span.start == sentence.start and text.lower[span.end : span.end + 1] in (".", ")", "/")
+
+
+def _noun_follows(text: Text, position: int) -> bool:
+    return load("numbers").pattern("noun_follows").match(text.lower, position) is not None

@@ -1,0 +1,80 @@
+"""What the command line's INPUT stands for: files, folders of pages, or standard input."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import InputError
+
+__all__ = ["STANDARD_INPUT", "Source", "find_sources"]
+
+STANDARD_INPUT = "-"
+"""The name that stands for standard input."""
+
+_PAGE_SUFFIXES = frozenset({".txt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One page to read. ``path`` is ``None`` for standard input; ``problem`` says why there is nothing to read."""
+
+    path: Path | None
+    problem: str | None = None
+
+    @property
+    def origin(self) -> str:
+        """The input as it was named, fit to print: bytes of a file name that are not UTF-8 become "\ufffd".
+
+        >>> Source(None).origin
+        '-'
+        """
+        return STANDARD_INPUT if self.path is None else os.fsencode(self.path).decode("utf-8", "replace")
+
+    def read(self) -> bytes:
+        """The bytes of the page; ``InputError`` where it can't be opened."""
+        if self.problem:
+            raise InputError(self.problem)
+        if self.path is None:
+            return sys.stdin.buffer.read()
+        try:
+            return self.path.read_bytes()
+        except OSError as error:
+            raise InputError(f"cannot read {self.origin}: {error.strerror}; check the path and your rights") from error
+
+
+def find_sources(inputs: Iterable[str]) -> Iterator[Source]:
+    """The pages that the inputs name, in their order; of a folder, the ``.txt`` files in it and below it, sorted.
+
+    What can't be listed or does not exist is given too: reading it says what is wrong, and the other pages go on.
+    Hidden files and folders (".git") are passed over in folders.
+
+    >>> [source.origin for source in find_sources(["-", "no such page.txt"])]
+    ['-', 'no such page.txt']
+    """
+    for name in inputs:
+        path = Path(name)
+        if name == STANDARD_INPUT:
+            yield Source(None)
+        elif path.is_dir():
+            yield from _pages_below(path)
+        else:
+            yield Source(path)
+
+
+def _pages_below(folder: Path) -> Iterator[Source]:
+    unreadable: list[OSError] = []
+    found = False
+    for parent, folders, files in os.walk(folder, onerror=unreadable.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))  # os.walk goes on in this order
+        for name in sorted(files):
+            if not name.startswith(".") and Path(name).suffix.lower() in _PAGE_SUFFIXES:
+                found = True
+                yield Source(Path(parent, name))
+    for error in unreadable:
+        yield Source(Path(error.filename), f"cannot list the folder {error.filename}: {error.strerror}")
+    if not found and not unreadable:
+        yield Source(folder, f"the folder {folder} holds no {' or '.join(sorted(_PAGE_SUFFIXES))} file")

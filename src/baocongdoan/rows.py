@@ -1,0 +1,48 @@
+"""Extractions as flat rows: one a fact, every row with the same columns, for data frames and spreadsheets."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from enum import Enum
+from typing import Any
+
+from .records import Count, Date, Document, Extraction, Organisation, OtherRole, Person
+
+__all__ = ["COLUMNS", "Cell", "to_rows"]
+
+Cell = str | int | float | bool | None
+"""What a row holds: lists are joined with ``"; "``."""
+
+_ARTICLE_COLUMNS = ("article_id", "origin", "url", "title", "published")
+_FACT_COLUMNS = dict.fromkeys(
+    field.name for record in (Date, Organisation, Document, Count, Person) for field in fields(record)
+)
+COLUMNS = (*_ARTICLE_COLUMNS, *_FACT_COLUMNS)
+"""The columns of a row: five of the article, then the fields of all kinds of fact in the contract's order."""
+
+
+def to_rows(extraction: Extraction) -> list[dict[str, Cell]]:
+    """One row a fact, in the order of the text; a field that the kind doesn't have is ``None``.
+
+    >>> from baocongdoan.records import Article
+    >>> to_rows(Extraction(article=Article(id="a", origin="-")))
+    []
+    """
+    article = extraction.article
+    of_article = (article.id, article.origin, article.url, article.title, article.published)
+    empty: dict[str, Cell] = dict.fromkeys(COLUMNS) | dict(zip(_ARTICLE_COLUMNS, of_article, strict=True))
+    return [
+        empty | {field.name: _cell(getattr(fact, field.name)) for field in fields(fact)} for fact in extraction.facts
+    ]
+
+
+def _cell(value: Any) -> Cell:
+    """A field's value in one cell."""
+    if isinstance(value, tuple):
+        return "; ".join(str(_cell(part)) for part in value) or None
+    if isinstance(value, OtherRole):
+        return ", ".join(part for part in (value.role, value.organisation) if part)
+    if isinstance(value, Enum):
+        return str(value.value)
+    plain: Cell = value
+    return plain
