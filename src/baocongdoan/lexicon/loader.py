@@ -37,7 +37,7 @@ from ..errors import LexiconError
 
 __all__ = ["Entry", "Lexicon", "load", "read", "words"]
 
-_OWN_KEYS = {"name", "meaning", "pattern", "case", "examples", "not_examples"}
+_OWN_KEYS = {"name", "meaning", "pattern", "case", "verbose", "examples", "not_examples"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +160,11 @@ def _entry(raw: Mapping[str, Any], macros: Mapping[str, str], name: str) -> Entr
     case = bool(raw.get("case", False))
     compiled = None
     if source is not None:
+        verbose = bool(raw.get("verbose", False))
+        if verbose:  # the spaces of lists and macros are meant, those of the entry's own pattern are not
+            macros = {key: value.replace(" ", "[ ]") for key, value in macros.items()}
         try:
-            compiled = regex.compile(_substituted(source, macros, where), regex.VERBOSE if raw.get("verbose") else 0)
+            compiled = regex.compile(_substituted(source, macros, where), regex.VERBOSE if verbose else 0)
         except regex.error as error:
             raise LexiconError(f"{where}: {error}") from error
     return Entry(

@@ -26,7 +26,8 @@ _YEARS = range(1900, 2101)
 class NumberMention:
     """A number that may count something: ``span`` covers its digits, scale and percent sign.
 
-    ``whole`` is the second number of "3/5 cụm"; ``start`` of ``qualified`` takes in the words that qualify it.
+    ``qualified`` takes in the words that qualify it, ``whole`` is the second number of "3/5 cụm"; ``threshold``
+    says that "trở lên" or "trở xuống" stands behind.
     """
 
     span: Span
@@ -37,6 +38,7 @@ class NumberMention:
     percent: bool = False
     spelt: bool = False
     scaled: bool = False
+    threshold: bool = False
     qualifier: Qualifier = Qualifier.EXACT
 
 
@@ -102,7 +104,7 @@ def _digit_number(text: Text, found: regex.Match[str]) -> NumberMention | None:
     whole = decimal_value(found["whole"]) if found["whole"] else None
     if whole is not None and value > whole:
         return None
-    qualifier, start = _qualifier(text, span)
+    qualifier, start, threshold = _qualifier(text, span)
     return NumberMention(
         span,
         Span(start, end),
@@ -111,6 +113,7 @@ def _digit_number(text: Text, found: regex.Match[str]) -> NumberMention | None:
         whole,
         percent,
         scaled=factor > 1 or "." in found["value"],
+        threshold=threshold,
         qualifier=qualifier,
     )
 
@@ -123,30 +126,34 @@ def _spelt_out(text: Text) -> Iterator[NumberMention]:
     lexicon = load("numbers")
     for found in lexicon.pattern("spelt_number").finditer(text.lower):
         span = Span(found.start(), found.end())
-        value = spelt_value(found["spelt"])
-        qualifier, start = _qualifier(text, span)
+        value = spelt_value(found["big"] or found["spelt"])
+        qualifier, start, threshold = _qualifier(text, span)
         if value == 1 and qualifier is Qualifier.EXACT:
             continue  # "một" is an article unless something insists on the number
         if lexicon.pattern("spelt_label_before").match(text.lower, max(0, span.start - _LOOK_BACK), span.start):
             continue
-        number = NumberMention(span, Span(start, span.end), value, spelt=True, qualifier=qualifier)
+        number = NumberMention(span, Span(start, span.end), value, spelt=True, threshold=threshold, qualifier=qualifier)
         if not _counts_nothing(text, number):
             yield number
 
 
-def _qualifier(text: Text, span: Span) -> tuple[Qualifier, int]:
-    """How exactly the number is meant, and where the words that say so begin."""
+def _qualifier(text: Text, span: Span) -> tuple[Qualifier, int, bool]:
+    """How exactly the number is meant, where the words that say so begin, and whether it is a threshold."""
     lexicon = load("numbers")
     low = max(0, span.start - _LOOK_BACK)
     for qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.OVER, Qualifier.NEARLY, Qualifier.ABOUT):
         found = lexicon.pattern(qualifier.value).match(text.lower, low, span.start)
         if found:
-            return qualifier, found.start()
+            return qualifier, found.start(), lexicon.pattern("or_more").match(text.lower, span.end) is not None
+    if lexicon.pattern("from_before").match(text.lower, low, span.start) and lexicon.pattern("up_later").match(
+        text.lower, span.end
+    ):
+        return Qualifier.AT_LEAST, span.start, False  # "từ 80% CĐCS ... trở lên"
     if lexicon.pattern("or_more").match(text.lower, span.end):
-        return Qualifier.AT_LEAST, span.start
+        return Qualifier.AT_LEAST, span.start, True
     if lexicon.pattern("or_less").match(text.lower, span.end):
-        return Qualifier.AT_MOST, span.start
-    return Qualifier.EXACT, span.start
+        return Qualifier.AT_MOST, span.start, True
+    return Qualifier.EXACT, span.start, False
 
 
 def _counts_nothing(text: Text, number: NumberMention) -> bool:

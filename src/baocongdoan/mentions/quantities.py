@@ -1,0 +1,155 @@
+"""Numbers with what they count: the unit behind (or before) a number, its class, and what a price is per."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from ..language.text import Span, Text
+from ..lexicon.loader import Entry, Lexicon, load
+from .numbers import NumberMention
+
+__all__ = ["Quantity", "find_quantities"]
+
+_LOOK_BACK = 90
+_MONEY_SCALE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number and the unit it counts.
+
+    ``unit`` is the span of the noun phrase (``None`` for a bare percent or scale), ``unit_class`` the name of an
+    entry of ``units.toml`` (``percent``, or ``thing_counted`` where no class fits), ``span`` takes in the number,
+    its qualifying words and the head of the unit. ``per`` is what a price is the price of.
+    """
+
+    number: NumberMention
+    span: Span
+    unit: Span | None
+    unit_text: str
+    unit_class: str
+    per: str | None = None
+
+
+def find_quantities(
+    text: Text, numbers: Iterable[NumberMention], extra: tuple[tuple[str, regex.Pattern[str]], ...] = ()
+) -> tuple[Quantity, ...]:
+    """The numbers that have something to count, in the order of the text.
+
+    ``extra`` are further unit classes (name and pattern), tried before the library's own.
+
+    >>> from baocongdoan.mentions.numbers import find_numbers
+    >>> text = Text.plain("Mở 21 lớp cho 2.596 lượt cán bộ, đoàn viên tại tỉnh, trị giá 5 triệu đồng/lớp")
+    >>> [(q.unit_text, q.unit_class, q.per) for q in find_quantities(text, find_numbers(text))]
+    [('lớp', 'training_class', None), ('lượt cán bộ, đoàn viên', 'officer', None), ('đồng', 'money', 'lớp')]
+    """
+    found = (_quantity(text, number, extra) for number in numbers)
+    return tuple(quantity for quantity in found if quantity is not None)
+
+
+@cache
+def _lexicon() -> Lexicon:
+    return load("quantities")
+
+
+@cache
+def _unit_classes() -> tuple[Entry, ...]:
+    return load("units").entries
+
+
+def _quantity(text: Text, number: NumberMention, extra: tuple[tuple[str, regex.Pattern[str]], ...]) -> Quantity | None:
+    lower = text.lower
+    if number.percent:
+        return Quantity(number, number.qualified, None, "%", "percent")
+    start = number.span.end
+    if lower.startswith(" ", start):
+        start += 1
+    unit_class = unit_class_at(lower, start, extra)
+    if unit_class in ("money", "area"):
+        return _measured(text, number, start, unit_class)
+    out_of = _lexicon().pattern("out_of").match(lower, number.span.end)
+    if out_of:  # "1.000 trong số 3.100 công nhân"
+        start = out_of.end()
+        unit_class = unit_class_at(lower, start, extra)
+    phrase = _phrase(text, start)
+    if phrase is None:
+        if number.scaled and number.value >= _MONEY_SCALE and not number.spelt and _is_round(number):
+            span = Span(number.qualified.start, number.span.end)
+            return Quantity(number, span, None, "đồng", "money", _per(text, number, number.span.end))
+        return _noun_before(text, number, extra)
+    return Quantity(number, Span(number.qualified.start, phrase.end), phrase, text.quote(phrase), unit_class)
+
+
+def _is_round(number: NumberMention) -> bool:
+    return number.value % 10_000 == 0
+
+
+def unit_class_at(lower: str, position: int, extra: tuple[tuple[str, regex.Pattern[str]], ...] = ()) -> str:
+    """The class of the noun phrase that begins at the position; ``thing_counted`` where none is known."""
+    for name, pattern in extra:
+        if pattern.match(lower, position):
+            return name
+    for entry in _unit_classes():
+        if entry.pattern is not None and entry.pattern.match(lower, position):
+            return entry.name
+    return "thing_counted"
+
+
+def _measured(text: Text, number: NumberMention, start: int, unit_class: str) -> Quantity:
+    entry = load("units")[unit_class]
+    assert entry.pattern is not None  # noqa: S101  every unit has one; the lexicon test proves it
+    found = entry.pattern.match(text.lower, start)
+    end = found.end() if found else start
+    unit = Span(start, end)
+    return Quantity(
+        number, Span(number.qualified.start, end), unit, text.quote(unit), unit_class, _per(text, number, end)
+    )
+
+
+def _phrase(text: Text, start: int) -> Span | None:
+    """The noun phrase that begins there, with the nouns that commas add to it."""
+    lexicon = _lexicon()
+    found = lexicon.pattern("phrase").match(text.lower, start)
+    if found is None:
+        return None
+    end = found.end()
+    more = lexicon.pattern("more")
+    for _ in range(4):
+        next_noun = more.match(text.lower, end)
+        if next_noun is None:
+            break
+        end = next_noun.end()
+    return Span(start, end)
+
+
+def _per(text: Text, number: NumberMention, end: int) -> str | None:
+    behind = _lexicon().pattern("per_slash").match(text.lower, end)
+    if behind:
+        return text.raw[behind.start("per") : behind.end("per")]
+    sentence = text.sentences[text.sentence_at(number.span.start)]
+    low = max(sentence.start, number.qualified.start - _LOOK_BACK)
+    before = _lexicon().pattern("per_before").match(text.lower, low, number.qualified.start)
+    return text.raw[before.start("per") : before.end("per")] if before else None
+
+
+def _noun_before(
+    text: Text, number: NumberMention, extra: tuple[tuple[str, regex.Pattern[str]], ...]
+) -> Quantity | None:
+    """A number whose noun stands in front: "tổng số lao động … gần 60.000."."""
+    sentence = text.sentences[text.sentence_at(number.span.start)]
+    low = max(sentence.start, number.qualified.start - _LOOK_BACK)
+    found = _lexicon().pattern("noun_before").match(text.lower, low, number.qualified.start)
+    if found is None:
+        return None
+    unit = Span(found.start("noun"), found.end("noun"))
+    return Quantity(
+        number,
+        Span(found.start(), number.span.end),
+        unit,
+        text.quote(unit),
+        unit_class_at(text.lower, unit.start, extra),
+    )
