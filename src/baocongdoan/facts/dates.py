@@ -1,0 +1,285 @@
+"""Which days a time expression means: resolved against the day of publication and the years spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cache
+
+import regex
+
+from ..language.text import Text
+from ..lexicon.loader import load, words
+from ..mentions.date_expressions import Expression, Point, Relation
+from ..mentions.dates import DateMention
+from ..records import Date, Granularity
+from .calendar import Tense, day_from_phrase, first_day_of, last_day_of, moved_month, nearest_year, weekday_of_week
+
+__all__ = ["resolve_dates"]
+
+
+def resolve_dates(mentions: Sequence[DateMention], text: Text, published: str | None) -> tuple[Date, ...]:
+    """The time expressions with their first and last days.
+
+    A missing year is the nearest one spoken of, or the one that brings the day closest to publication. Without
+    either, both days are null.
+
+    >>> from baocongdoan.mentions.dates import find_dates
+    >>> text = Text.plain("Sáng 16.4, LĐLĐ tỉnh sơ kết 3 tháng đầu năm.")
+    >>> [(d.quote, d.first_day, d.last_day) for d in resolve_dates(find_dates(text), text, "2024-04-17")]
+    [('16.4', '2024-04-16', '2024-04-16'), ('3 tháng đầu năm', '2024-01-01', '2024-03-31')]
+    """
+    resolver = _Resolver(text, _spoken_years(mentions, text), _published_day(published))
+    return tuple(resolver.resolve(mention) for mention in mentions)
+
+
+def _published_day(published: str | None) -> date | None:
+    return date.fromisoformat(published[:10]) if published else None
+
+
+# --- the years that the article speaks of ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _SpokenYear:
+    """A year that stands in the text: where, and what it is worth as the year in which the article plays."""
+
+    position: int
+    year: int
+    is_precise: bool  # a day, month, quarter or feast with its year: the article's present or recent past
+    is_ahead: bool  # a target's year, or an open end: "phấn đấu đến năm 2030"
+    is_cited: bool  # an act's day: the act's age, not the article's
+    is_review: bool  # "thành tích năm 2017": the year is over, or nearly
+    is_wide: bool  # the first year of a term or the last of a stretch
+
+
+@cache
+def _pattern(name: str) -> regex.Pattern[str]:
+    return load("dates").pattern(name)
+
+
+def _spoken_years(mentions: Sequence[DateMention], text: Text) -> tuple[_SpokenYear, ...]:
+    return tuple(spoken for mention in mentions if (spoken := _spoken_year(mention, text)) is not None)
+
+
+def _spoken_year(mention: DateMention, text: Text) -> _SpokenYear | None:
+    expression = mention.expression
+    wide = expression.granularity in (Granularity.TERM, Granularity.SCHOOL_YEAR) or mention.pattern in _STRETCHES
+    point = expression.first if expression.granularity == Granularity.TERM else expression.last or expression.first
+    if point is None or point.year is None:
+        return None
+    start = mention.span.start
+    left = text.lower[max(0, start - 80) : start].rpartition("\n")[2]
+    return _SpokenYear(
+        start,
+        point.year,
+        is_precise=not wide and (point.month is not None or mention.pattern in _NAMED_YEARS),
+        is_ahead=_pattern("future_before").search(left) is not None
+        or (expression.first is None and point.month is None),
+        is_cited=_pattern("citation_before").search(left) is not None,
+        is_review=mention.pattern == "year" and _pattern("review_before").search(left) is not None,
+        is_wide=wide,
+    )
+
+
+_STRETCHES = frozenset({"period", "bare_years", "years_in_a_row", "half_term"})
+_NAMED_YEARS = frozenset({"year_of_feast", "anniversary"})
+
+
+def _present_year(spoken: Sequence[_SpokenYear]) -> int | None:
+    """The year in which an article without a date plays, as far as its text tells.
+
+    The latest precise time wins; next the latest year that is no target; then the years of stretches and
+    terms, last a day that is only planned.
+    """
+    ours = [year for year in spoken if not year.is_cited and not year.is_ahead]
+    precise = [year.year for year in ours if year.is_precise]
+    plain = [year.year for year in ours if not year.is_precise and not year.is_wide]
+    if precise:
+        limit = max(precise) + 1
+        return max(precise + [year for year in plain if year <= limit])
+    if plain:
+        return max(plain)
+    wide = [year.year for year in ours if year.is_wide]
+    if wide:
+        return wide[0]
+    planned = [year.year for year in spoken if year.is_precise and not year.is_cited]
+    return min(planned, default=None)
+
+
+# --- resolving ------------------------------------------------------------------------------------------------
+
+
+class _Resolver:
+    """Resolves the mentions of one text in order, remembering the last day and the last term spoken of."""
+
+    def __init__(self, text: Text, spoken: Sequence[_SpokenYear], published: date | None) -> None:
+        self._text = text
+        self._spoken = spoken
+        self._published = published
+        self._present = published.year if published else _present_year(spoken)
+        self._day: date | None = None
+        self._term: Expression | None = None
+
+    def resolve(self, mention: DateMention) -> Date:
+        expression = mention.expression
+        if expression.granularity == Granularity.TERM:
+            self._term = expression
+        first, last = self._ends(mention)
+        if expression.granularity == Granularity.DAY:
+            self._day = first or self._day
+        elif expression.granularity == Granularity.RANGE and expression.last and expression.last.day is not None:
+            self._day = last or self._day
+        return Date(
+            quote=self._text.quote(mention.span),
+            start=mention.span.start,
+            end=mention.span.end,
+            granularity=self._granularity(mention),
+            first_day=first.isoformat() if first else None,
+            last_day=last.isoformat() if last else None,
+        )
+
+    def _granularity(self, mention: DateMention) -> Granularity:
+        if mention.pattern == "bare_years":
+            if self._joins_school_years(mention):
+                return Granularity.SCHOOL_YEAR
+            start = mention.span.start
+            if _pattern("term_context").search(self._text.lower[max(0, start - 60) : start].rpartition("\n")[2]):
+                return Granularity.TERM
+        return mention.expression.granularity
+
+    def _joins_school_years(self, mention: DateMention) -> bool:
+        """ "2013-2014" is a school year where schools are spoken of."""
+        first, last = mention.expression.first, mention.expression.last
+        if mention.pattern != "bare_years" or first is None or last is None or first.year is None:
+            return False
+        if last.year != first.year + 1 or self._text.lower[mention.span.start - 1 : mention.span.start] == "(":
+            return False
+        sentence = self._text.sentences[self._text.sentence_at(mention.span.start)]
+        return _pattern("school_context").search(self._text.lower, sentence.start, sentence.end) is not None
+
+    def _ends(self, mention: DateMention) -> tuple[date | None, date | None]:
+        expression = mention.expression
+        if self._joins_school_years(mention) and expression.first and expression.last:
+            expression = replace(
+                expression, first=replace(expression.first, month=9), last=replace(expression.last, month=5)
+            )
+        first = self._located(expression.first, mention)
+        last = self._located(expression.last, mention)
+        if (expression.first is not None and first is None) or (expression.last is not None and last is None):
+            return None, None
+        start = first_day_of(first) if first else None
+        end = last_day_of(last) if last else None
+        return (start, end) if start is None or end is None or start <= end else (None, None)
+
+    def _located(self, point: Point | None, mention: DateMention) -> Point | None:
+        """The point with its year (and whatever else it is relative to), or nothing where nobody tells."""
+        if point is None:
+            return None
+        match point.relation:
+            case Relation.YEAR:
+                year = self._base_year(mention)
+                return None if year is None else replace(point, year=year + point.shift, relation=None)
+            case Relation.MONTH:
+                return moved_month(self._published, point.shift) if self._published else None
+            case Relation.DAY:
+                today = self._published or self._day
+                return _as_point(day_from_phrase(point.phrase or "", today)) if today else None
+            case Relation.WEEKDAY:
+                return _as_point(weekday_of_week(self._published, point.shift, point.phrase or ""))
+            case Relation.SAME_DAY:
+                return _as_point(self._day or self._published)
+            case Relation.TERM:
+                return self._in_term(mention, point)
+        if point.year is not None:
+            return point
+        year = self._missing_year(point, mention)
+        return None if year is None else replace(point, year=year)
+
+    def _base_year(self, mention: DateMention) -> int | None:
+        """What "năm nay" and its like count from: "năm trước" from the year spoken of in its sentence, the rest from
+        the article's own."""
+        quote = self._text.lower[mention.span.start : mention.span.end]
+        if quote in words("dates", "year_before_another"):
+            spoken = [year for year in self._spoken_beside(mention) if year.position < mention.span.start]
+            if spoken:
+                return spoken[-1].year
+        return self._present
+
+    def _in_term(self, mention: DateMention, point: Point) -> Point | None:
+        """The first or last year of the term spoken of; of its half, whichever end is asked for."""
+        if self._term is None or self._term.first is None or self._term.last is None:
+            return None
+        return self._term.first if mention.expression.first is not None else self._term.last
+
+    def _missing_year(self, point: Point, mention: DateMention) -> int | None:
+        if mention.expression.granularity in (Granularity.DAY, Granularity.MONTH) or point.day is not None:
+            return self._year_of_day(point, mention)
+        return self._year_spoken_of(mention, point)
+
+    def _year_of_day(self, point: Point, mention: DateMention) -> int | None:
+        spoken = self._spoken_before(mention, precise=True)
+        if self._published is not None:
+            if spoken is not None and spoken.year < self._published.year - 1:
+                return spoken.year
+            return nearest_year(point, self._published, self._tense(mention))
+        if spoken is not None:
+            return spoken.year
+        if self._present is not None and point.month is not None and self._follows_review(point.month):
+            return self._present + 1
+        return self._present
+
+    def _tense(self, mention: DateMention) -> Tense:
+        """Whether the words around place a time before or after publication ("hồi", "dự kiến", "tới")."""
+        left = self._text.lower[max(0, mention.span.start - 80) : mention.span.start].rpartition("\n")[2]
+        if _pattern("ahead_after").search(self._text.lower[mention.span.end : mention.span.end + 10]):
+            return Tense.FUTURE
+        if _pattern("past_before").search(left) or self._text.lower.startswith("tính", mention.span.start):
+            return Tense.PAST
+        return Tense.FUTURE if _pattern("ahead_before").search(left) else Tense.UNKNOWN
+
+    def _follows_review(self, month: int) -> bool:
+        """A year's best are honoured in the January or February after it."""
+        years = [spoken for spoken in self._spoken if not spoken.is_cited and not spoken.is_wide]
+        return month <= 2 and bool(years) and all(spoken.is_review for spoken in years if spoken.year == self._present)
+
+    def _year_spoken_of(self, mention: DateMention, point: Point | None = None) -> int | None:
+        """The year of "6 tháng đầu năm": that of its sentence, else publication's, else the nearest before it."""
+        if beside := self._spoken_beside(mention):
+            before = [spoken for spoken in beside if spoken.position < mention.span.start]
+            return (before[-1] if before else beside[0]).year
+        if self._published is not None:
+            begins_later = point is not None and first_day_of(replace(point, year=self._published.year)) > (
+                self._published + timedelta(days=240)
+            )
+            return self._published.year - begins_later
+        before = [spoken for spoken in self._spoken if spoken.position < mention.span.start and not spoken.is_cited]
+        plain = [spoken for spoken in before if not spoken.is_wide and not spoken.is_ahead]
+        return plain[-1].year if plain else self._present
+
+    def _spoken_beside(self, mention: DateMention) -> list[_SpokenYear]:
+        """The plain years of the mention's sentence."""
+        sentence = self._text.sentences[self._text.sentence_at(mention.span.start)]
+        return [
+            spoken
+            for spoken in self._spoken
+            if sentence.start <= spoken.position < sentence.end
+            and not (spoken.is_cited or spoken.is_ahead or spoken.is_wide)
+        ]
+
+    def _spoken_before(self, mention: DateMention, *, precise: bool) -> _SpokenYear | None:
+        """The last year spoken of before the mention in its own line."""
+        line = self._text.lines[self._text.line_at(mention.span.start)].span
+        before = [
+            spoken
+            for spoken in self._spoken
+            if line.start <= spoken.position < mention.span.start
+            and not (spoken.is_cited or spoken.is_ahead or spoken.is_wide)
+            and (spoken.is_precise or not precise)
+        ]
+        return before[-1] if before else None
+
+
+def _as_point(day: date | None) -> Point | None:
+    return None if day is None else Point(day.year, day.month, day.day)

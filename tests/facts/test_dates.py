@@ -1,0 +1,104 @@
+"""Which days an expression means, given when the article appeared and what else it says."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from baocongdoan.facts.calendar import Tense, day_from_phrase, nearest_year, weekday_of_week
+from baocongdoan.facts.dates import resolve_dates
+from baocongdoan.language.text import Text
+from baocongdoan.lexicon.loader import load
+from baocongdoan.mentions.date_expressions import Point
+from baocongdoan.mentions.dates import find_dates
+from baocongdoan.records import Date, Granularity
+
+
+def resolved(text: str, published: str | None) -> tuple[Date, ...]:
+    document = Text.plain(text)
+    return resolve_dates(find_dates(document), document, published)
+
+
+def spans(text: str, published: str | None) -> list[tuple[str | None, str | None]]:
+    return [(fact.first_day, fact.last_day) for fact in resolved(text, published)]
+
+
+BY_PUBLICATION = [
+    ("Sáng 16.4, khai mạc", "2024-04-17", "2024-04-16", "2024-04-16"),
+    ("Chiều 20/12, trao quà", "2024-01-05", "2023-12-20", "2023-12-20"),
+    ("Tối 5/1 tới, bế mạc", "2023-12-28", "2024-01-05", "2024-01-05"),
+    ("gặp nhau hồi tháng 3", "2024-11-13", "2024-03-01", "2024-03-31"),
+    ("dự kiến đến hết quý II", "2024-04-18", None, "2024-06-30"),
+    ("6 tháng đầu năm, kết nạp 90 người", "2024-07-05", "2024-01-01", "2024-06-30"),
+    ("Quý I năm nay ghi nhận 4 vụ", "2024-04-20", "2024-01-01", "2024-03-31"),
+    ("từ đầu năm đến nay", "2024-09-01", "2024-01-01", None),
+    ("đến cuối năm", "2024-09-01", None, "2024-12-31"),
+    ("hôm qua", "2024-03-01T08:00:00+07:00", "2024-02-29", "2024-02-29"),
+    ("sáng nay", "2024-03-01", "2024-03-01", "2024-03-01"),
+    ("thứ Năm tuần trước", "2024-05-15", "2024-05-09", "2024-05-09"),
+    ("tháng trước", "2024-01-15", "2023-12-01", "2023-12-31"),
+    ("năm ngoái", "2024-01-15", "2023-01-01", "2023-12-31"),
+    ("Đến ngày 18/1, đã chi xong", "2024-01-19", None, "2024-01-18"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "first", "last"), BY_PUBLICATION)
+def test_publication_tells_the_year(text: str, published: str, first: str | None, last: str | None) -> None:
+    assert spans(text, published) == [(first, last)]
+
+
+BY_CONTEXT = [
+    ("Sáng 16.4, khai mạc.", [(None, None)]),
+    ("Thực hiện chủ đề năm 2022.\nTrong 6 tháng đầu năm, kết nạp 76 người.", [("2022-01-01", "2022-12-31"),
+                                                                            ("2022-01-01", "2022-06-30")]),
+    ("Sáng 29-6, đại hội nhiệm kỳ 2018 - 2023 khai mạc.", [("2018-06-29", "2018-06-29"), ("2018-01-01", "2023-12-31")]),
+    ("Tôn vinh thành tích nổi bật trong năm 2017.\nSáng 21-1, lễ trao giải diễn ra.",
+     [("2017-01-01", "2017-12-31"), ("2018-01-21", "2018-01-21")]),
+    ("Nghị quyết số 4/NQ-TLĐ ngày 24/6/2014 còn đó.\nNăm 2024, sáng 3/5 khai mạc lớp.",
+     [("2014-06-24", "2014-06-24"), ("2024-01-01", "2024-12-31"), ("2024-05-03", "2024-05-03")]),
+    ("Chiều 19/5/2024, khởi công. Tối cùng ngày, giao lưu.", [("2024-05-19", "2024-05-19")] * 2),
+    ("Nhiệm kỳ 2023 - 2028, đến cuối nhiệm kỳ có 90% đạt.", [("2023-01-01", "2028-12-31"), (None, "2028-12-31")]),
+    ("Năm 2024 tăng 4 lớp so với năm trước.", [("2024-01-01", "2024-12-31"), ("2023-01-01", "2023-12-31")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BY_CONTEXT)
+def test_the_text_tells_the_year(text: str, expected: list[tuple[str | None, str | None]]) -> None:
+    assert spans(text, None) == expected
+
+
+def test_joined_years_take_their_kind_from_the_sentence() -> None:
+    kinds = [
+        fact.granularity
+        for text in ("Hội thi giáo viên giỏi 2013-2014.", "Đại hội lần thứ X 2018-2023.", "Kỷ niệm (1929-2024).")
+        for fact in resolved(text, None)
+    ]
+    assert kinds == [Granularity.SCHOOL_YEAR, Granularity.TERM, Granularity.RANGE]
+
+
+@pytest.mark.parametrize("tense", list(Tense))
+def test_a_leap_day_keeps_its_month(tense: Tense) -> None:
+    assert nearest_year(Point(month=2, day=29), date(2023, 6, 1), tense) in (2022, 2023, 2024)
+
+
+def test_dateparser_knows_every_phrase_of_the_lexicon() -> None:
+    today = date(2024, 5, 15)
+    shifts = {
+        entry.name: (day_from_phrase(entry.values["phrase"], today) - today) // timedelta(days=1)
+        for entry in load("dates").entries
+        if "phrase" in entry.values
+    }
+    assert shifts == {"today": 0, "yesterday": -1, "two_days_ago": -2, "tomorrow": 1}
+
+
+@pytest.mark.parametrize(
+    ("weekday", "week", "expected"),
+    [
+        (0, "tuần này", "2024-05-13"),
+        (6, "tuần sau", "2024-05-26"),
+        (2, "vừa qua", "2024-05-08"),
+        (2, "tới", "2024-05-22"),
+        (4, "tới", "2024-05-17"),
+    ],
+)
+def test_weekdays_of_named_weeks(weekday: int, week: str, expected: str) -> None:
+    assert weekday_of_week(date(2024, 5, 15), weekday, week) == date.fromisoformat(expected)
