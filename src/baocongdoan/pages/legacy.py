@@ -14,9 +14,7 @@ import regex
 
 __all__ = ["FONTS", "SAMPLE", "SURE", "Decoded", "decode_legacy", "from_tcvn3", "from_vni", "vietnamese_share"]
 
-_TCVN3_BYTES = (
-    "¸µ¶·¹©ÊÇÈÉË¨¾»¼½Æ®ÐÌÎÏÑªÕÒÓÔÖÝ×ØÜÞãßáâä«èåæçé¬íêëìîóïñòô\u00adøõö÷ùýúûüþ¡¢§£¤¥¦"
-)
+_TCVN3_BYTES = "¸µ¶·¹©ÊÇÈÉË¨¾»¼½Æ®ÐÌÎÏÑªÕÒÓÔÖÝ×ØÜÞãßáâä«èåæçé¬íêëìîóïñòô\u00adøõö÷ùýúûüþ¡¢§£¤¥¦"
 _TCVN3_LETTERS = "áàảãạâấầẩẫậăắằẳẵặđéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵĂÂĐÊÔƠƯ"
 _TCVN3 = str.maketrans(_TCVN3_BYTES, _TCVN3_LETTERS)
 
@@ -24,15 +22,9 @@ _TCVN3 = str.maketrans(_TCVN3_BYTES, _TCVN3_LETTERS)
 _VNI_MARKS = {
     **dict(zip("ùøûõï", "\u0301\u0300\u0309\u0303\u0323", strict=True)),
     "â": "\u0302",
-    **{
-        mark: "\u0302" + tone
-        for mark, tone in zip("áàåãä", "\u0301\u0300\u0309\u0303\u0323", strict=True)
-    },
+    **{mark: "\u0302" + tone for mark, tone in zip("áàåãä", "\u0301\u0300\u0309\u0303\u0323", strict=True)},
     "ê": "\u0306",
-    **{
-        mark: "\u0306" + tone
-        for mark, tone in zip("éèúüë", "\u0301\u0300\u0309\u0303\u0323", strict=True)
-    },
+    **{mark: "\u0306" + tone for mark, tone in zip("éèúüë", "\u0301\u0300\u0309\u0303\u0323", strict=True)},
 }
 _VNI_LETTERS = {"ñ": "đ", "ô": "ơ", "ö": "ư", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ"}
 _VNI_MARKS |= {mark.upper(): signs for mark, signs in _VNI_MARKS.items()}

@@ -43,15 +43,12 @@ _LINE_END = regex.compile(r"\r\n|[\n\r\x0b\x0c\u2028\u2029]")
 _LETTER = regex.compile(r"\p{L}")
 _VISIBLE = regex.compile(r"[^\s\p{Cc}\p{Cf}]")  # format characters such as zero-width spaces print nothing
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b")) + b"\x7f"
-_MANY_VISIBLE = regex.compile(r"[^\s\p{Cc}\p{Cf}]")  # format characters such as zero-width spaces print nothing
-_CONTROLS = 0.02  # the share of control characters from which bytes are no text
+_MANY_CONTROLS = 0.02  # the share of control characters from which bytes are no text
 _FEW_DAMAGED = 0.02  # the share of broken bytes up to which UTF-8 is still UTF-8
 _MISREAD = 0.5  # below this share of Vietnamese words a text may have been typed in an old font
 
 
-def read_text(
-    source: bytes | str, *, origin: str = "-", url: str | None = None, published: str | None = None
-) -> Page:
+def read_text(source: bytes | str, *, origin: str = "-", url: str | None = None, published: str | None = None) -> Page:
     """The page of a plain text: its non-blank lines, numbered from 1 with the blank ones.
 
     Bytes may be UTF-8, UTF-16 or UTF-32 (the last two with a byte order mark), windows-1258, TCVN3 (ABC) or

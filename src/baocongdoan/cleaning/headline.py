@@ -1,0 +1,84 @@
+"""Which line is the article's headline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .core import Core
+from .features import Kinship, LineFeatures
+from .marks import Mark
+
+__all__ = ["find_headline"]
+
+_MOST_WORDS = 36
+_BEFORE_CORE = 400  # lines above the prose in which a headline is looked for: a menu may be long
+_ACCEPTED = 1.0
+
+
+def find_headline(lines: Sequence[LineFeatures], marks: Sequence[Mark | None], core: Core | None) -> int | None:
+    """The index of the headline, or none.
+
+    Among the lines above the prose, the one that looks like a headline, shares the article's words, comes back
+    as a picture's text and stands next to the date or the lead wins over menus, tags and other articles' links.
+    """
+    candidates = _candidates(lines, marks, core)
+    if not candidates:
+        return None
+    article = lines[core.first : core.last + 1] if core else lines
+    kinship = Kinship([line for line in article if line.statement])
+    scores = {line.index: _score(line, lines, marks, kinship, rank) for rank, line in enumerate(reversed(candidates))}
+    best = max(scores, key=lambda index: (scores[index], -index))
+    return best if scores[best] >= _ACCEPTED else None
+
+
+def _candidates(lines: Sequence[LineFeatures], marks: Sequence[Mark | None], core: Core | None) -> list[LineFeatures]:
+    last = core.first if core else len(lines) - 1
+    found, listed = [], False
+    for line in lines[max(0, last - _BEFORE_CORE) : last + 1]:
+        own = marks[line.index]
+        if own is not None and own.opens == "links":
+            listed = True
+        if own is None and 2 <= line.words <= _MOST_WORDS and line.sentences == 1 and not line.announces:
+            # What comes twice above the prose and nowhere in it is a link with its picture.
+            if line.copy_index and any(lines[other.index].text == line.text for other in found):
+                continue
+            if line.index == last and line.index > 0 and line.stopped:
+                continue
+            if not listed or line.heading_mark or line.copies > 1:
+                found.append(line)
+    return found
+
+
+def _score(
+    line: LineFeatures,
+    lines: Sequence[LineFeatures],
+    marks: Sequence[Mark | None],
+    kinship: Kinship,
+    rank: int,
+) -> float:
+    score = 2.0 if line.words >= 5 else 0.5 if line.words >= 3 else -1.0
+    score += 5.0 * kinship.shared(line, own=line.statement)
+    score += 3.0 * line.heading_mark
+    score += 2.0 * _comes_back(line, lines)
+    score += 1.0 * any(_is_date(near, marks) for near in (line.index - 1, line.index + 1))
+    score -= 0.4 * min(rank, 8)
+    score -= 2.0 * (line.stopped or line.bullet)
+    score -= 1.0 * line.cut_off
+    score -= 1.5 * (line.capitals and line.words < 8)
+    score -= 0.03 * max(0, line.words - 22)
+    return score
+
+
+def _comes_back(line: LineFeatures, lines: Sequence[LineFeatures]) -> bool:
+    """Whether the line stands further down once more, alone or glued to a caption, with other lines between."""
+    if line.copies > 1:
+        later = [other.index for other in lines[line.index + 1 :] if other.text == line.text]
+        return any(index > line.index + 1 for index in later)
+    return line.words >= 5 and any(other.text.startswith(line.text) for other in lines[line.index + 2 :])
+
+
+def _is_date(index: int, marks: Sequence[Mark | None]) -> bool:
+    if not 0 <= index < len(marks):
+        return False
+    near = marks[index]
+    return near is not None and near.stamp is not None

@@ -1,0 +1,116 @@
+"""The marks that lines bear by themselves: each is given by one named entry of the lexicon, or is a date line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from ..lexicon.loader import Entry, load
+from ..records import Role
+from .features import LineFeatures
+from .stamps import Stamp, read_stamp
+
+__all__ = ["Mark", "mark"]
+
+_LONGEST = 60  # words; only a credit at its end can mark a longer line
+_CREDIT_WITHIN = 100  # letters from the end of a line in which a photograph's credit stands
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a line is by its own words. ``opens`` is "links" or "end" where a zone begins with it; a ``weak``
+    mark counts only outside the article's prose."""
+
+    name: str
+    role: Role
+    opens: str = ""
+    weak: bool = False
+    stamp: Stamp | None = None
+
+
+_MARKUP = Mark("markup", Role.BOILERPLATE)
+_STRAY = Mark("stray", Role.BOILERPLATE)
+_LINK = Mark("bare_link", Role.BOILERPLATE)
+_DOUBLED = Mark("doubled", Role.BOILERPLATE, opens="links")
+_NUMBER = Mark("number", Role.BOILERPLATE, weak=True)
+
+
+def mark(line: LineFeatures) -> Mark | None:
+    """The mark of a line, or none where its words alone don't tell.
+
+    >>> from .features import look
+    >>> from ..records import PageLine
+    >>> [found and found.name for found in map(mark, look([PageLine(1, "Tin liên quan:"), PageLine(2, "Một lớp mới")]))]
+    ['related_heading', None]
+    """
+    if not line.has_letters:
+        return (
+            _NUMBER
+            if any(char.isdigit() for char in line.text) and read_stamp(line.text) is None
+            else _unlettered(line)
+        )
+    if line.link_only:
+        return _LINK
+    if len(line.text) <= 2:
+        return _STRAY
+    if line.words > _LONGEST:
+        return _credit(line)
+    if _is_doubled(line):
+        return _DOUBLED
+    return _of_lexicon(line) or _dated(line) or _credit(line)
+
+
+def _unlettered(line: LineFeatures) -> Mark:
+    return _dated(line) or _MARKUP
+
+
+def _dated(line: LineFeatures) -> Mark | None:
+    stamp = read_stamp(line.text)
+    return Mark("date", Role.META, stamp=stamp) if stamp else None
+
+
+def _is_doubled(line: LineFeatures) -> bool:
+    """A headline printed twice over: a link's picture text and its words."""
+    words = line.key.split()
+    half, odd = divmod(len(words), 2)
+    return not odd and half >= 3 and words[:half] == words[half:]
+
+
+@cache
+def _combined(case: bool) -> tuple[regex.Pattern[str], dict[str, Entry]]:
+    """All whole-line entries in one pattern; the group that matched names the entry."""
+    entries = {
+        entry.name: entry
+        for entry in load("cleaning").entries
+        if "role" in entry.values and not entry.values.get("at_end") and entry.case == case
+    }
+    branches = (f"(?P<{name}>{entry.pattern.pattern})" for name, entry in entries.items() if entry.pattern)
+    return regex.compile("|".join(branches)), entries
+
+
+def _of_lexicon(line: LineFeatures) -> Mark | None:
+    for case, shadow in ((False, line.lower), (True, line.folded)):
+        pattern, entries = _combined(case)
+        found = pattern.match(shadow)
+        if found is None or found.lastgroup is None:
+            continue
+        entry = entries[found.lastgroup]
+        if line.words <= entry.values.get("words_at_most", _LONGEST):
+            return Mark(
+                entry.name, Role(entry.values["role"]), entry.values.get("opens", ""), entry.values.get("weak", False)
+            )
+    return None
+
+
+def _credit(line: LineFeatures) -> Mark | None:
+    tail = line.text[-_CREDIT_WITHIN:]
+    if "nh" not in tail and "NH" not in tail and "hoto" not in tail:  # "ảnh", "hình": most lines stop here
+        return None
+    entry = load("cleaning")["credit"]
+    if entry.pattern and len(line.text) <= len(line.lower):
+        found = entry.pattern.search(line.lower, max(0, len(line.lower) - _CREDIT_WITHIN))
+        if found:
+            return Mark("credit", Role.CAPTION)
+    return None

@@ -1,0 +1,105 @@
+"""When the article was published, who wrote it, where the page has it from: what the meta lines say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+import regex
+
+from ..language.fold import fold
+from ..lexicon.loader import load, words
+from ..records import Role
+from .features import LineFeatures
+from .roles import Label, Layout
+from .stamps import Stamp
+
+__all__ = ["authors", "published", "site", "source"]
+
+_BYLINES = ("byline", "bare_byline")
+_SOURCES = ("source", "source_after")
+_BETWEEN_NAMES = regex.compile(r"\s*(?:[,;&/|–]|\s-\s|\bvà\b)\s*")
+_ASIDE = regex.compile(r"\s*\([^()]*\)")
+_FURTHER_LABEL = regex.compile(r"^[^:]{1,20}:\s*")
+_OUTER = " \t()[]*•-–|.,;"
+
+
+def published(layout: Layout, labels: Sequence[Label]) -> str | None:
+    """The day, with the time where it is printed, in ISO 8601: the date line that says it is the publication's,
+    else the first below the headline, else the one above it."""
+    stamps = [(line.index, stamp) for line, stamp in _stamps(layout, labels)]
+    if not stamps:
+        return None
+    below = layout.first
+    chosen = min(stamps, key=lambda item: (item[1].label != "published", item[0] < below, item[0]))[1]
+    same_day = [stamp.value for _, stamp in stamps if stamp.value.startswith(chosen.value) and "T" in stamp.value]
+    return same_day[0] if same_day else chosen.value
+
+
+def authors(layout: Layout, labels: Sequence[Label]) -> tuple[str, ...]:
+    """The authors' names as printed, without labels and remarks."""
+    names: list[str] = []
+    for line, given in zip(layout.lines, labels, strict=True):
+        if given.why in _BYLINES and given.role is Role.META:
+            names += _names(_unlabelled(line, given))
+    for _, stamp in _stamps(layout, labels):
+        if not names and _is_name(stamp.beside):
+            names += _names(stamp.beside)
+    return tuple(dict.fromkeys(names))
+
+
+def source(layout: Layout, labels: Sequence[Label]) -> str | None:
+    """Where the page says it has the article from; none where it says nothing behind the label."""
+    for line, given in zip(layout.lines, labels, strict=True):
+        if given.why in _SOURCES and given.role is Role.META:
+            name = _unlabelled(line, given).strip(_OUTER)
+            if name:
+                return name
+    return None
+
+
+def site(url: str | None) -> str | None:
+    """The host of the page's address.
+
+    >>> site("https://www.congdoan.example/tin/1.html")
+    'congdoan.example'
+    """
+    host = urlsplit(url).hostname if url else None
+    return host.removeprefix("www.") if host else None
+
+
+def _stamps(layout: Layout, labels: Sequence[Label]) -> Iterator[tuple[LineFeatures, Stamp]]:
+    for line, found, given in zip(layout.lines, layout.marks, labels, strict=True):
+        if found is not None and found.stamp is not None and given.role is Role.META:
+            yield line, found.stamp
+
+
+def _unlabelled(line: LineFeatures, given: Label) -> str:
+    """The line without the words that the rule's label is made of."""
+    if given.why == "bare_byline":
+        return line.text
+    if given.why == "source_after":
+        return line.text.lstrip(_OUTER).split(maxsplit=1)[1]
+    return line.text.split(":", 1)[1]
+
+
+def _names(text: str) -> list[str]:
+    parts = []
+    for part in _BETWEEN_NAMES.split(_ASIDE.sub("", text)):
+        named = _FURTHER_LABEL.match(part)
+        if named and parts:  # "Bài: A - Ảnh: B": the photographer is no author
+            break
+        name = part[named.end() :] if named else part
+        name = name.strip(_OUTER)
+        if name:
+            parts.append(name)
+    return parts
+
+
+def _is_name(text: str) -> bool:
+    begins = fold(text).lower().split()[:1]
+    return (
+        bool(begins)
+        and begins[0] in words("cleaning", "surname")
+        and load("cleaning").pattern("bare_byline").search(fold(text)) is not None
+    )

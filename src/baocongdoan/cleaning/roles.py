@@ -1,0 +1,355 @@
+"""From marks to roles: the page is read from top to bottom, and each line's place decides with its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..lexicon.loader import load, words
+from ..records import Role
+from .core import Core, find_core
+from .features import Kinship, LineFeatures
+from .headline import find_headline
+from .marks import Mark, mark
+
+__all__ = ["Label", "Layout", "label"]
+
+_CAPTION_WORDS = 60  # no caption is longer
+_SHORT = 5  # words of a section's tag
+_LEAD_WORDS = 18  # from which a line above the prose is a lead even without a full stop
+_HEADING_WORDS = 9  # up to which a line between paragraphs is a subheading
+_AKIN = 0.45  # share of the article's word pairs from which a line is the article's own
+_STRANGE = 0.3  # and below which it is not, if it brings names of its own
+_SOON = 6  # lines below the article in which its author and source still may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The role of a line and the rule that gave it."""
+
+    role: Role
+    why: str
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The page as a whole: its lines with their marks, where the prose is and which line is the headline."""
+
+    lines: tuple[LineFeatures, ...]
+    marks: tuple[Mark | None, ...]
+    core: Core | None
+    headline: int | None
+
+    @classmethod
+    def of(cls, lines: Sequence[LineFeatures]) -> Layout:
+        """The layout of a page's lines."""
+        marks = tuple(mark(line) for line in lines)
+        core = find_core(lines, marks)
+        return cls(tuple(lines), marks, core, find_headline(lines, marks, core))
+
+    @cached_property
+    def first(self) -> int:
+        """The index of the line behind the headline, or of the first of the prose where there is no headline."""
+        if self.headline is not None:
+            return self.headline + 1
+        return self.core.first if self.core else 0
+
+    @cached_property
+    def end(self) -> int:
+        """The index at which the article is over: the first heading or list below its prose."""
+        start = self.core.last + 1 if self.core else self.first
+        return next((i for i in range(start, len(self.lines)) if self._opens(i)), len(self.lines))
+
+    def _opens(self, index: int) -> bool:
+        found = self.marks[index]
+        return found is not None and bool(found.opens)
+
+    @cached_property
+    def kinship(self) -> Kinship:
+        """What the article's paragraphs and headline speak of."""
+        own = [line for line in self.lines[self.first : self.end] if line.statement]
+        return Kinship(own if self.headline is None else [self.lines[self.headline], *own])
+
+    @cached_property
+    def tight(self) -> bool:
+        """Whether paragraphs follow each other without blank lines."""
+        if self.core is None:
+            return False
+        inner = [line for line in self.lines[self.core.first + 1 : self.core.last + 1] if line.statement]
+        return len(inner) >= 2 and sum(line.gap == 0 for line in inner) >= 0.6 * len(inner)
+
+    @cached_property
+    def captions_below(self) -> range:
+        """The block of lines below a tightly set article that holds its pictures' captions."""
+        start = next((i for i in range(self.end - 1, self.first, -1) if self.lines[i].gap), self.end)
+        block = self.lines[start : self.end]
+        above = [line for line in self.lines[self.first : start] if line.statement]
+        if not self.tight or len(above) < 3 or above[-1].gap or any(line.gap for line in above[2:]):
+            return range(0)
+        fit = all(line.words <= _CAPTION_WORDS and line.sentences <= 3 and not line.announces for line in block)
+        return range(start, self.end) if fit else range(0)
+
+    @cached_property
+    def last_paragraph(self) -> int:
+        """The index of the last line that can only be body; -1 where there is none."""
+        body = (
+            line.index
+            for line in reversed(self.lines[self.first : self.end])
+            if line.statement and self.marks[line.index] is None and line.index not in self.captions_below
+        )
+        return next(body, -1)
+
+    def in_core(self, index: int) -> bool:
+        """Whether the line stands within the prose."""
+        return self.core is not None and self.core.holds(index)
+
+
+def label(layout: Layout) -> tuple[Label, ...]:
+    """A label for every line of the page."""
+    above = [_above(layout, line) for line in layout.lines[: layout.first]]
+    within = _Reading(layout).labels()
+    below = [_below(layout, line) for line in layout.lines[layout.end :]]
+    return (*above, *within, *below)
+
+
+def _above(layout: Layout, line: LineFeatures) -> Label:
+    """Lines above the article: its headline, the date next to it, and else the site's."""
+    found = layout.marks[line.index]
+    if line.index == layout.headline:
+        return Label(Role.TITLE, "headline")
+    if found is not None and found.stamp is not None:
+        between = layout.marks[line.index + 1 : layout.first - (layout.headline is not None)]
+        if len(between) <= 2 and all(near is not None for near in between):
+            return Label(Role.META, found.name)
+        return Label(Role.BOILERPLATE, "date_of_site")
+    return Label(Role.BOILERPLATE, found.name if found else "above_headline")
+
+
+def _below(layout: Layout, line: LineFeatures) -> Label:
+    """Lines below the article: the site's, but for a labelled author or source that follows at once."""
+    found = layout.marks[line.index]
+    if found is not None and found.name in ("byline", "source", "source_after"):
+        between = layout.marks[layout.end : line.index]
+        if len(between) <= _SOON and not any(near is None or near.name == "elsewhere_heading" for near in between):
+            return Label(Role.META, found.name)
+    return Label(Role.BOILERPLATE, found.name if found and found.role is Role.BOILERPLATE else "below_article")
+
+
+class _Reading:
+    """The article's own stretch, read line by line; ``box`` is on inside a box of related links."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._labels: dict[int, Label] = {}
+        self._box = False
+        self._signed = False
+
+    def labels(self) -> list[Label]:
+        """The labels of the lines from behind the headline to the article's end."""
+        layout = self._layout
+        stretch = range(layout.first, layout.end)
+        for index in stretch:
+            if index not in self._labels:
+                self._labels[index] = self._read(layout.lines[index])
+        return [self._labels[index] for index in stretch]
+
+    def _read(self, line: LineFeatures) -> Label:
+        found = self._layout.marks[line.index]
+        if self._is_headline_again(line):
+            return Label(Role.BOILERPLATE, "headline_again")
+        if found is not None and not (found.weak and self._layout.in_core(line.index) and not self._box):
+            return self._read_marked(line, found)
+        if self._is_signature(line):
+            self._signed, self._box = True, False
+            return Label(Role.META, "bare_byline")
+        if line.index in self._layout.captions_below:
+            return Label(Role.CAPTION, "caption_below")
+        if self._box and self._in_box(line):
+            return Label(Role.BOILERPLATE, "related")
+        self._box = False
+        return self._caption(line) or (
+            Label(Role.BODY, "paragraph") if line.statement or line.bullet else self._headline_like(line)
+        )
+
+    def _read_marked(self, line: LineFeatures, found: Mark) -> Label:
+        if found.opens == "links":
+            self._box = True
+        if self._box and found.stamp is not None:
+            return Label(Role.BOILERPLATE, "date_of_link")
+        if found.role is Role.CAPTION:
+            self._box = False
+            return self._read_credit(line, found)
+        if found.name in ("byline", "source", "source_after") and line.index > self._layout.last_paragraph:
+            self._signed = True
+        return Label(found.role, found.name)
+
+    def _read_credit(self, line: LineFeatures, found: Mark) -> Label:
+        before = self._labels.get(line.index - 1)
+        if found.name == "lone_credit" and before is not None and line.gap == 0:
+            previous = self._layout.lines[line.index - 1]
+            if before.why == "bare_byline":
+                return Label(Role.META, found.name)
+            if before.role is Role.BODY and previous.sentences == 1 and previous.words <= _CAPTION_WORDS // 2:
+                self._labels[line.index - 1] = Label(Role.CAPTION, "credited_below")
+        return Label(found.role, found.name)
+
+    # ---- the headline again, the author's name --------------------------------------------------------------------
+
+    @property
+    def _headline(self) -> LineFeatures | None:
+        return None if self._layout.headline is None else self._layout.lines[self._layout.headline]
+
+    def _is_headline_again(self, line: LineFeatures) -> bool:
+        return self._headline is not None and line.key == self._headline.key
+
+    def _is_signature(self, line: LineFeatures) -> bool:
+        if line.words > 12 or self._signed or not load("cleaning").pattern("bare_byline").search(line.folded):
+            return False
+        if line.index > self._layout.last_paragraph:
+            return self._layout.in_core(line.index) or line.index > self._layout.first or bool(self._labels)
+        if any(label.role is Role.BODY for label in self._labels.values()):
+            return False
+        begins = line.lower.split()[0].strip(".") in words("cleaning", "surname")
+        return 2 <= line.words <= _SHORT and (begins or self._follows_date(line))
+
+    def _follows_date(self, line: LineFeatures) -> bool:
+        near = self._layout.marks[line.index - 1] if line.index else None
+        return near is not None and near.stamp is not None
+
+    # ---- boxes of related links -----------------------------------------------------------------------------------
+
+    def _in_box(self, line: LineFeatures) -> bool:
+        """Whether the line still belongs to the box: a link, or a teaser below one."""
+        if not line.prose:
+            return True
+        kinship = self._layout.kinship
+        follows_link = not self._layout.lines[line.index - 1].statement
+        if follows_link and (line.cut_off or self._is_link(line.index + 1)):
+            return True
+        return (
+            follows_link and kinship.shared(line, own=True) < _STRANGE / 2 and kinship.foreign_names(line, own=True) > 1
+        )
+
+    def _is_link(self, index: int) -> bool:
+        if index >= self._layout.end or self._layout.marks[index] is not None:
+            return False
+        line = self._layout.lines[index]
+        return not line.statement and not line.bullet and line.words > _SHORT
+
+    # ---- captions --------------------------------------------------------------------------------------------------
+
+    def _caption(self, line: LineFeatures) -> Label | None:
+        if line.words > _CAPTION_WORDS or line.bullet or line.announces:
+            return None
+        headline = self._headline
+        if headline is not None and headline.words >= 4 and line.text.startswith(headline.text):
+            return Label(Role.CAPTION, "glued_to_headline")
+        if line.copies > 1 and any(
+            self._layout.lines[index].text == line.text for index in self._layout.captions_below
+        ):
+            return Label(Role.CAPTION, "caption_above")
+        if self._follows_picture(line):
+            return Label(Role.CAPTION, "follows_picture")
+        begun = any(label.role is Role.BODY for label in self._labels.values())
+        if line.sentences > 1 or not begun or not self._layout.in_core(line.index + 1):
+            return None
+        if headline is not None and line.words <= 35 and line.resembles(headline):
+            return Label(Role.CAPTION, "like_headline")
+        if not self._layout.tight and line.words <= 30 and self._stands_alone(line) and self._shows(line):
+            return Label(Role.CAPTION, "scene")
+        return None
+
+    def _follows_picture(self, line: LineFeatures) -> bool:
+        before = self._labels.get(line.index - 1)
+        if before is None or line.sentences > 2 or line.words > 45:
+            return False
+        if before.why == "markup" and "!" in self._layout.lines[line.index - 1].text:
+            return True
+        if before.why != "headline_again":
+            return False
+        # Slides print the headline before and after; behind the second stands the next paragraph.
+        opening = self._labels.get(line.index - 2)
+        return opening is None or opening.role is not Role.CAPTION
+
+    def _stands_alone(self, line: LineFeatures) -> bool:
+        after = self._layout.lines[line.index + 1] if line.index + 1 < len(self._layout.lines) else None
+        return line.gap > 0 and (after is None or after.gap > 0)
+
+    def _shows(self, line: LineFeatures) -> bool:
+        """Whether the line describes a picture: no tense, nobody quoted, nothing linked to what was said."""
+        if load("cleaning").pattern("scene").search(line.lower):
+            return True
+        if load("cleaning").pattern("telling").search(line.lower):
+            return False
+        return line.words > _HEADING_WORDS and bool(line.names)
+
+    # ---- lines without a full stop ---------------------------------------------------------------------------------
+
+    def _headline_like(self, line: LineFeatures) -> Label:
+        """Subheadings, captions, list items, tags, and links that stand in the article without a heading."""
+        layout = self._layout
+        run = self._run(line)
+        before = layout.lines[line.index - 1] if line.index else None
+        if before is not None and before.announces and self._labels.get(before.index, _NO_LABEL).role is Role.BODY:
+            return self._all(run, Label(Role.BODY, "list"))
+        if not layout.in_core(line.index) and not (layout.core and line.index < layout.core.first):
+            return self._after_prose(run)
+        if len(run) > 1:
+            return self._all(run, self._of_run(run))
+        if layout.core and line.index < layout.core.first:
+            return self._before_prose(line)
+        strange = layout.kinship.shared(line) < _STRANGE and layout.kinship.foreign_names(line) > 1
+        if strange and line.words > _SHORT:
+            return Label(Role.BOILERPLATE, "strange_link")
+        if line.words > _HEADING_WORDS and not layout.tight:
+            return Label(Role.CAPTION, "between_paragraphs")
+        return Label(Role.BODY, "subheading")
+
+    def _run(self, line: LineFeatures) -> range:
+        index = line.index
+        while index < self._layout.end and self._layout.marks[index] is None:
+            near = self._layout.lines[index]
+            if (
+                near.statement
+                or near.bullet
+                or near.index in self._layout.captions_below
+                or self._is_headline_again(near)
+            ):
+                break
+            if index > line.index and self._is_signature(near):
+                break
+            index += 1
+        return range(line.index, max(index, line.index + 1))
+
+    def _all(self, run: range, given: Label) -> Label:
+        for index in run:
+            self._labels[index] = given
+        return given
+
+    def _akin(self, run: range) -> bool:
+        shares = [self._layout.kinship.shared(self._layout.lines[index]) for index in run]
+        return sum(shares) >= _AKIN * len(shares)
+
+    def _of_run(self, run: range) -> Label:
+        if sum(self._layout.lines[index].words for index in run) <= 6 * len(run) and len(run) > 2:
+            return Label(Role.BODY, "table_or_verse")
+        return Label(Role.CAPTION, "captions") if self._akin(run) else Label(Role.BOILERPLATE, "links")
+
+    def _before_prose(self, line: LineFeatures) -> Label:
+        if line.words >= _LEAD_WORDS:
+            return Label(Role.BODY, "lead")
+        if line.words <= _SHORT or not self._akin(range(line.index, line.index + 1)):
+            return Label(Role.BOILERPLATE, "tag")
+        return Label(Role.BODY, "subtitle")
+
+    def _after_prose(self, run: range) -> Label:
+        line = self._layout.lines[run[0]]
+        if self._layout.core is None and line.words >= _LEAD_WORDS // 2 and len(run) < 3:
+            return self._all(run, Label(Role.BODY, "lead"))
+        if not self._signed and len(run) == 1 and line.words > _SHORT and self._akin(run):
+            return Label(Role.CAPTION, "below_prose")
+        return self._all(run, Label(Role.BOILERPLATE, "below_prose"))
+
+
+_NO_LABEL = Label(Role.BOILERPLATE, "")
