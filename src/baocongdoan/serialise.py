@@ -150,7 +150,7 @@ def schema() -> dict[str, Any]:
         definition, names = definitions[record.__name__], [field.name for field in fields(record)]
         definition["properties"] = {name: definition["properties"][name] for name in names}
         definition["required"] = names  # what is written is always there, nulls too
-    return {
+    contract = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "baocongdoan extraction",
         "type": "object",
@@ -165,6 +165,7 @@ def schema() -> dict[str, Any]:
         },
         "$defs": definitions,
     }
+    return parse_object(msgspec.json.encode(contract))  # defaults are tuples and enumerations in the records
 
 
 def _named(where: str, convert: Callable[[], _Record]) -> _Record:

@@ -6,14 +6,15 @@ A quote is then found in its line of the page beside the file, and the text is m
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from ..errors import InputError, RecordError
 from ..language.fold import clean_characters
-from ..records import Article, Extraction, Fact, Role
+from ..pages.text import read_text
+from ..records import Article, Extraction, Fact
 from ..serialise import FACT_TYPES, decode_article, decode_fact, parse_object
 
 __all__ = ["AnnotatedArticle", "AnnotatedFact", "load_annotations", "read_annotation"]
@@ -124,7 +125,11 @@ class _KeptLines:
     @classmethod
     def of(cls, page: Path, article: Article) -> _KeptLines:
         kept = {line.line for line in article.lines if line.role.kept}
-        texts = dict(_lines(page, kept))
+        texts = {
+            line.line: clean_characters(line.text).strip()
+            for line in read_text(page.read_bytes(), origin=page.name).lines
+            if line.line in kept
+        }
         starts, start = {}, 0
         for number, text in texts.items():
             starts[number] = start
@@ -134,19 +139,10 @@ class _KeptLines:
     def find(self, quote: str, line: int | None, occurrence: int, where: str) -> int:
         """The offset of the quote in the article's text."""
         if line is None or line not in self.texts:
-            raise RecordError(f"{where}.line: {line!r} is no line of the article (roles {_KEPT_ROLES})")
+            raise RecordError(f"{where}.line: {line!r} is no line of the article (title, body or caption)")
         position = -len(quote)
         for _ in range(occurrence):
             position = self.texts[line].find(quote, position + len(quote))
             if position < 0:
                 raise RecordError(f"{where}.quote: {quote!r} does not stand {occurrence} times in line {line}")
         return self.starts[line] + position
-
-
-_KEPT_ROLES = ", ".join(role for role in Role if role.kept)
-
-
-def _lines(page: Path, wanted: set[int]) -> Iterator[tuple[int, str]]:
-    for number, text in enumerate(page.read_text(encoding="utf-8-sig").split("\n"), 1):
-        if number in wanted:
-            yield number, clean_characters(text).strip()

@@ -194,7 +194,7 @@ def _article_tallies(
         if wanted or found:
             yield f"article.{field}", Tally(int(same), int(bool(found)), int(bool(wanted)))
         if not same:
-            mistakes.append(Mistake(gold.name, f"article.{field}", str(wanted), str(found)))
+            mistakes.append(Mistake(gold.name, f"article.{field}", _said(wanted), _said(found)))
 
 
 def _article_field(field: str, value: Any) -> object:
@@ -203,6 +203,10 @@ def _article_field(field: str, value: Any) -> object:
     if field == "published":
         return value[:16]  # to the minute
     return tuple(map(fold_name, value)) if field == "authors" else fold_name(value)
+
+
+def _said(value: Any) -> str | None:
+    return (", ".join(value) if isinstance(value, tuple) else str(value)) if value else None
 
 
 # What doesn't help a reader of a difference.

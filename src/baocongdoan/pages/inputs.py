@@ -43,7 +43,9 @@ class Source:
         try:
             return self.path.read_bytes()
         except OSError as error:
-            raise InputError(f"cannot read {self.origin}: {error.strerror}; check the path and your rights") from error
+            raise InputError(
+                f"{self.origin}: cannot be read ({error.strerror}): check the path and your rights"
+            ) from error
 
 
 def find_sources(inputs: Iterable[str]) -> Iterator[Source]:
@@ -75,6 +77,11 @@ def _pages_below(folder: Path) -> Iterator[Source]:
                 found = True
                 yield Source(Path(parent, name))
     for error in unreadable:
-        yield Source(Path(error.filename), f"cannot list the folder {error.filename}: {error.strerror}")
+        yield Source(
+            Path(error.filename), f"{error.filename}: the folder cannot be listed ({error.strerror}): check your rights"
+        )
     if not found and not unreadable:
-        yield Source(folder, f"the folder {folder} holds no {' or '.join(sorted(_PAGE_SUFFIXES))} file")
+        yield Source(
+            folder,
+            f"{folder}: the folder holds no {' or '.join(sorted(_PAGE_SUFFIXES))} file: name another folder or a file",
+        )

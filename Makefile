@@ -1,0 +1,53 @@
+# Two commands for everybody, `make demo` and `make test`; each sets up what it needs in .venv.
+# The other targets are for people who change the project; `make all` is what has to pass.
+
+PYTHON ?= python3
+VENV ?= .venv
+# Further corpora for the gate, beside the project's own: GOLD_DIR or GOLD_DIR=GROUPS, separated by spaces.
+GATE_EXTRA ?=
+
+BIN := $(VENV)/bin
+SAMPLES := corpora/articles
+
+.PHONY: all demo test lint types gate docs clean
+
+all: test lint types gate docs
+
+demo: $(VENV)/.installed
+	mkdir -p out
+	$(BIN)/baocongdoan extract $(SAMPLES) --format jsonl --output out/demo.jsonl
+	$(BIN)/baocongdoan extract $(SAMPLES) --format table
+	@echo "The same facts as JSON, one article a line: out/demo.jsonl"
+
+test: $(VENV)/.installed-test
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.installed-lint
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.installed-lint
+	$(BIN)/mypy
+
+gate: $(VENV)/.installed
+	$(BIN)/baocongdoan gate $(SAMPLES) $(GATE_EXTRA)
+
+docs: $(VENV)/.installed-docs
+	$(BIN)/mkdocs build --strict
+
+clean:
+	rm -rf $(VENV) out site
+
+# The pip that comes with Python 3.11 can't resolve some sets and knows no dependency groups: upgrade it first.
+$(VENV)/.pip:
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	touch $@
+
+$(VENV)/.installed: $(VENV)/.pip pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+$(VENV)/.installed-%: $(VENV)/.installed pyproject.toml
+	$(BIN)/python -m pip install --quiet --group $*
+	touch $@

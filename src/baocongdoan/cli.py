@@ -1,0 +1,216 @@
+"""The command line: one function a command, each naming its options and handing over.
+
+Nothing heavy is imported until a command runs, so that ``--help`` and shell completion answer at once.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .commands.extract import Format
+from .commands.output import ReaderGoneError
+from .errors import BaocongdoanError, InputError
+from .pages.inputs import Source, find_sources
+
+if TYPE_CHECKING:
+    from .records import Extraction
+
+__all__ = ["app", "main"]
+
+_FAILED = 1
+_UNUSABLE = 2
+
+app = typer.Typer(
+    name="baocongdoan",
+    help="Typed facts from Vietnamese trade-union news: dates, organisations, documents, counts and people.",
+    epilog="Exit status: 0 done, 1 a check failed (gate), 2 wrong usage or nothing usable in the input.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Input = Annotated[str, typer.Argument(metavar="INPUT", help="A file, or - for standard input.")]
+NoClean = Annotated[bool, typer.Option("--no-clean", help="The text is clean already: every line is body.")]
+Url = Annotated[str | None, typer.Option("--url", help="The page's address (of a single page).")]
+Published = Annotated[str | None, typer.Option("--published", help="The day of publication, if known (YYYY-MM-DD).")]
+MeasuresFile = Annotated[Path | None, typer.Option("--measures", metavar="FILE.toml", help="Measures of your own.")]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line and give its exit status; errors of the library are one line on standard error."""
+    for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors)  # whatever the locale says
+    try:
+        app(arguments)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(bool(end.code))
+    except ReaderGoneError:
+        return 0
+    except BaocongdoanError as error:
+        print(f"baocongdoan: {error}", file=sys.stderr)
+        return _UNUSABLE
+    return 0
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"baocongdoan {version('baocongdoan')}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Typed facts from Vietnamese trade-union news."""
+
+
+@app.command()
+def extract(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(metavar="INPUT...", help="Files, folders (their .txt files), or - for standard input."),
+    ],
+    *,
+    form: Annotated[Format, typer.Option("--format", help="How to write the facts.")] = Format.JSONL,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here; whole or not at all.")
+    ] = None,
+    no_clean: NoClean = False,
+    url: Url = None,
+    published: Published = None,
+    measures: MeasuresFile = None,
+) -> None:
+    """Extract the facts of pages.
+
+    A page that can't be read is skipped and told on standard error, and the others go on; the last line there says
+    how many were read, how many skipped, and why. The exit status is 2 where no page could be read, else 0.
+    """
+    from .commands.extract import extract_all
+
+    sources = list(find_sources(inputs))
+    if url is not None and len(sources) > 1:
+        raise typer.BadParameter("--url is the address of a single page, and the inputs are several.")
+    run = extract_all(sources, _extractor(no_clean, url, published, measures), form, output)
+    print(run.summary(), file=sys.stderr)
+    if not run.read:
+        raise typer.Exit(_UNUSABLE)
+
+
+@app.command()
+def clean(
+    source: Input,
+    explain: Annotated[bool, typer.Option("--explain", help="Print every line with its role and why.")] = False,
+) -> None:
+    """Print the cleaned article of one page."""
+    from .commands.page import print_cleaned
+
+    print_cleaned(_single(source), explain=explain)
+
+
+@app.command()
+def show(
+    source: Input,
+    no_clean: NoClean = False,
+    url: Url = None,
+    published: Published = None,
+    measures: MeasuresFile = None,
+) -> None:
+    """Print the article of one page with its facts highlighted (in brackets where there are no colours)."""
+    from .commands.page import print_highlighted
+
+    print_highlighted(_extractor(no_clean, url, published, measures)(_single(source)))
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[
+        Path, typer.Argument(metavar="GOLD_DIR", help="Annotated articles: NAME.json, NAME.txt beside it.")
+    ],
+    predictions: Annotated[
+        Path | None,
+        typer.Option(
+            "--predictions", metavar="PATH", help="A folder of NAME.json files or a JSONL file, instead of running."
+        ),
+    ] = None,
+    only: Annotated[
+        str, typer.Option("--only", metavar="GROUPS", help="Groups of levels, as in document,lines; else all.")
+    ] = "",
+    diff: Annotated[bool, typer.Option("--diff", help="Print every difference too.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
+) -> None:
+    """Score the extractor, or predictions made before, against annotated articles."""
+    from .commands import score
+    from .evaluation.gate import CorpusSpec
+
+    corpus = CorpusSpec(gold, tuple(filter(None, only.split(","))))
+    score.evaluate(corpus, predictions, _extract_file, diff=diff, as_json=as_json)
+
+
+@app.command()
+def gate(
+    corpora: Annotated[
+        list[str], typer.Argument(metavar="GOLD_DIR[=GROUPS]...", help="Corpora, and the groups of levels to score.")
+    ],
+    floors: Annotated[Path, typer.Option("--floors", metavar="FILE", help="The floors.")] = Path("corpora/floors.json"),
+    accept: Annotated[bool, typer.Option("--accept", help="Make the figures of this run the floors.")] = False,
+    lower: Annotated[bool, typer.Option("--lower", help="With --accept: floors may fall.")] = False,
+) -> None:
+    """Score corpora against their floors; the exit status is 1 where a level fell under its floor."""
+    from .commands import score
+    from .evaluation.gate import CorpusSpec
+
+    held = score.gate(map(CorpusSpec.parse, corpora), floors, _extract_file, accepting=accept, lower=lower)
+    if not held:
+        raise typer.Exit(_FAILED)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of what `extract --format jsonl` writes."""
+    import json
+
+    from .commands.output import opened
+    from .serialise import schema as contract
+
+    with opened() as stream:
+        stream.write(json.dumps(contract(), ensure_ascii=False, indent=2) + "\n")
+
+
+def _single(name: str) -> Source:
+    sources = list(find_sources([name]))
+    if len(sources) != 1:
+        raise InputError(f"{name} holds {len(sources)} pages: name one of them")
+    return sources[0]
+
+
+def _extractor(
+    no_clean: bool, url: str | None, published: str | None, measures: Path | None
+) -> Callable[[Source], Extraction]:
+    """The extractor with the options of the command line."""
+    from .pages.text import read_text
+    from .pipeline import extract
+
+    def run(source: Source) -> Extraction:
+        page = read_text(source.read(), origin=source.origin, url=url, published=published)
+        return extract(page, clean=not no_clean, measures=measures)
+
+    return run
+
+
+def _extract_file(path: Path) -> Extraction:
+    from .pipeline import extract
+
+    return extract(path)

@@ -1,0 +1,39 @@
+"""``baocongdoan clean`` and ``baocongdoan show``: one page for people to look at."""
+
+from __future__ import annotations
+
+from ..cleaning import clean
+from ..pages.inputs import Source
+from ..pages.text import read_text
+from ..records import Extraction
+from .output import opened
+
+__all__ = ["print_cleaned", "print_highlighted"]
+
+
+def print_cleaned(source: Source, *, explain: bool) -> None:
+    """The cleaned article; with ``explain``, every line of the page with its role and the rule that gave it."""
+    page = read_text(source.read(), origin=source.origin)
+    article = clean(page)
+    with opened() as stream:
+        if not explain:
+            stream.write(article.text + "\n")
+            return
+        texts = {line.line: line.text for line in page.lines}
+        for name in ("title", "published", "authors", "source", "site"):
+            stream.write(f"{name}: {getattr(article, name) or '-'}\n")
+        for line in article.lines:
+            stream.write(f"{line.line:5}  {line.role:11}  {line.why:28}  {texts.get(line.line, '').strip()}\n")
+
+
+def print_highlighted(extraction: Extraction) -> None:
+    """The article with its facts in colours or, where the output has none, in brackets."""
+    from ..views.highlight import bracketed, highlighted, legend
+    from ..views.terminal import terminal
+
+    with opened() as stream:
+        console = terminal(stream)
+        if console.color_system is None:
+            stream.write(bracketed(extraction) + "\n")
+            return
+        console.print(legend(), "", highlighted(extraction), sep="\n")
