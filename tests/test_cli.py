@@ -281,3 +281,21 @@ def test_output_is_utf8_whatever_the_locale() -> None:
     )
 
     assert "nghị quyết" in done.stdout.decode("utf-8")
+
+
+def test_clean_explains_every_line(run: Run) -> None:
+    Path("page.txt").write_text("Trang chủ\n\nLĐLĐ huyện tập huấn cho cán bộ\n" + PAGE + " cho 200 cán bộ.\n" * 2)
+
+    lines = run("clean", "page.txt", "--explain").out.splitlines()
+
+    assert [line.split(": ")[0] for line in lines[:5]] == ["title", "published", "authors", "source", "site"]
+    assert [int(line.split()[0]) for line in lines[5:]] == [1, 3, 4, 5]
+    assert "Trang chủ" not in run("clean", "page.txt").out
+
+
+def test_what_was_done_to_a_page_is_told(run: Run) -> None:
+    Path("old.txt").write_bytes(PAGE.encode() + b" \xff")
+
+    result = run("extract", "old.txt")
+
+    assert (result.status, result.err.splitlines()[0]) == (0, "note old.txt: 1 damaged characters replaced by U+FFFD")

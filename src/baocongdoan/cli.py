@@ -205,6 +205,8 @@ def _extractor(
 
     def run(source: Source) -> Extraction:
         page = read_text(source.read(), origin=source.origin, url=url, published=published)
+        for warning in page.warnings:
+            print(f"note {source.origin}: {warning}", file=sys.stderr)
         return extract(page, clean=not no_clean, measures=measures)
 
     return run

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..cleaning import clean
+from ..language.fold import clean_characters
 from ..pages.inputs import Source
 from ..pages.text import read_text
 from ..records import Extraction
@@ -19,11 +20,18 @@ def print_cleaned(source: Source, *, explain: bool) -> None:
         if not explain:
             stream.write(article.text + "\n")
             return
-        texts = {line.line: line.text for line in page.lines}
-        for name in ("title", "published", "authors", "source", "site"):
-            stream.write(f"{name}: {getattr(article, name) or '-'}\n")
-        for line in article.lines:
-            stream.write(f"{line.line:5}  {line.role:11}  {line.why:28}  {texts.get(line.line, '').strip()}\n")
+        texts = {line.line: clean_characters(line.text).strip() for line in page.lines}
+        about = {
+            "title": article.title,
+            "published": article.published,
+            "authors": ", ".join(article.authors),
+            "source": article.source,
+            "site": article.site,
+        }
+        stream.writelines(f"{name}: {value or '-'}\n" for name, value in about.items())
+        stream.writelines(
+            f"{line.line:5}  {line.role:11}  {line.why:20}  {texts.get(line.line, '')}\n" for line in article.lines
+        )
 
 
 def print_highlighted(extraction: Extraction) -> None:
