@@ -53,6 +53,14 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """A measure and the cue that told it, if one did."""
+
+    measure: str
+    cue: Cue | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One row of ``measures.toml``."""
 
@@ -81,17 +89,17 @@ class Measures:
         found = self.cue_pattern.finditer(text.lower)
         return tuple(Cue(Span(cue.start(), cue.end()), cue.lastgroup or "") for cue in found)
 
-    def of(self, quantities: Sequence[Quantity], text: Text) -> tuple[str, ...]:
+    def of(self, quantities: Sequence[Quantity], text: Text) -> tuple[Measured, ...]:
         """The measures of all quantities of a text, in their order.
 
         >>> from baocongdoan.mentions.numbers import find_numbers
         >>> from baocongdoan.mentions.quantities import find_quantities
         >>> text = Text.plain("Kết nạp 120 đoàn viên, thành lập 3 CĐCS và tặng 40 suất quà, đạt 105% kế hoạch")
-        >>> builtin_measures().of(find_quantities(text, find_numbers(text)), text)
-        ('members_admitted', 'unions_founded', 'gifts', 'target_rate')
+        >>> [measured.measure for measured in builtin_measures().of(find_quantities(text, find_numbers(text)), text)]
+        ['members_admitted', 'unions_founded', 'gifts', 'target_rate']
         """
         cues = self.find_cues(text)
-        measures: list[str] = []
+        measures: list[Measured] = []
         for index, quantity in enumerate(quantities):
             measures.append(self._measure(index, quantity, quantities, measures, text, cues))
         return tuple(measures)
@@ -101,28 +109,29 @@ class Measures:
         index: int,
         quantity: Quantity,
         quantities: Sequence[Quantity],
-        measures: Sequence[str],
+        measures: Sequence[Measured],
         text: Text,
         cues: Sequence[Cue],
-    ) -> str:
+    ) -> Measured:
         if quantity.unit_class == "percent":
-            return _measure_of_percent(quantity, text)
+            return Measured(_measure_of_percent(quantity, text))
         sentence = text.sentences[text.sentence_at(quantity.number.span.start)]
         ways = sorted(_ways(index, quantities, text, _within(cues, sentence)), key=lambda way: way[1])
         if quantity.number.threshold and quantity.unit_class in STOCKS and not _is_governed(ways):
-            return STOCKS[quantity.unit_class]  # "doanh nghiệp có từ 500 lao động trở lên"
+            return Measured(STOCKS[quantity.unit_class])  # "doanh nghiệp có từ 500 lao động trở lên"
         if quantity.unit_class != "money" and _is_rise(quantity, text):
-            return OTHER
-        told, by = self._told_by_cue(quantity, ways, text)
+            return Measured(OTHER)
+        told = self._told_by_cue(quantity, ways, text)
+        by = told.cue.name if told and told.cue else ""
         if told is None or by in ("have", "attend"):
             lent = _of_the_event(index, quantities, measures, text) or (
                 _lent(index, quantities, measures, text) if by != "attend" else None
             )
             if lent is not None:
-                return lent
-        return told or self.units_alone.get(quantity.unit_class, OTHER)
+                return Measured(lent)
+        return told or Measured(self.units_alone.get(quantity.unit_class, OTHER))
 
-    def _told_by_cue(self, quantity: Quantity, ways: Sequence[tuple[Cue, float]], text: Text) -> tuple[str | None, str]:
+    def _told_by_cue(self, quantity: Quantity, ways: Sequence[tuple[Cue, float]], text: Text) -> Measured | None:
         near_by = {cue.name for cue, cost in ways if cost <= _COMPANION}
         no_stock = _is_no_stock(quantity, text)
         rules = [
@@ -135,8 +144,8 @@ class Measures:
         for cue, cost in ways:
             for rule in rules:
                 if cue.name in rule.cues and cost <= rule.near:
-                    return rule.measure, cue.name
-        return None, ""
+                    return Measured(rule.measure, cue)
+        return None
 
 
 def _measure_of_percent(quantity: Quantity, text: Text) -> str:
@@ -212,17 +221,17 @@ def _others_behind(index: int, quantities: Sequence[Quantity], high: int) -> int
     return count
 
 
-def _of_the_event(index: int, quantities: Sequence[Quantity], measures: Sequence[str], text: Text) -> str | None:
+def _of_the_event(index: int, quantities: Sequence[Quantity], measures: Sequence[Measured], text: Text) -> str | None:
     """The measure of people who are counted right behind an event: "2 vụ với 318 công nhân"."""
     if index == 0 or quantities[index].unit_class not in _PEOPLE:
         return None
     before, quantity = quantities[index - 1], quantities[index]
-    measure: str | None = load("measures").tables["people_behind"].get(measures[index - 1])
+    measure: str | None = load("measures").tables["people_behind"].get(measures[index - 1].measure)
     gap = text.lower[before.number.span.end : quantity.number.span.start]
     return measure if measure and len(gap) <= _GAP and ";" not in gap and "." not in gap else None
 
 
-def _lent(index: int, quantities: Sequence[Quantity], measures: Sequence[str], text: Text) -> str | None:
+def _lent(index: int, quantities: Sequence[Quantity], measures: Sequence[Measured], text: Text) -> str | None:
     """The measure of the same noun counted shortly before: "14 vụ ngừng việc …, 8 vụ …"."""
     quantity = quantities[index]
     head = _head(quantity)
@@ -235,8 +244,8 @@ def _lent(index: int, quantities: Sequence[Quantity], measures: Sequence[str], t
         if sentence - text.sentence_at(other.number.span.start) > memory:
             return None
         same_kind = other.unit_class == quantity.unit_class or quantity.unit_class == "thing_counted"
-        if same_kind and _head(other) == head and measures[earlier] not in (OTHER, *STOCKS.values()):
-            return measures[earlier]
+        if same_kind and _head(other) == head and measures[earlier].measure not in (OTHER, *STOCKS.values()):
+            return measures[earlier].measure
     return None
 
 

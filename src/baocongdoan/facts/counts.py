@@ -1,0 +1,101 @@
+"""Counts: quantities with their measure, status, owner and period, tied to one another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..language.text import Span, Text
+from ..lexicon.loader import load
+from ..mentions.documents import DocumentMention
+from ..mentions.numbers import find_numbers
+from ..mentions.quantities import Quantity, find_quantities
+from ..records import Article, Count, Date, Document, Role, Status
+from .links import link, settle_headline
+from .measures import Measured, Measures
+from .organisations import Directory
+from .owners import Owners
+from .periods import Period, Periods
+from .status import Statuses
+
+__all__ = ["find_and_resolve_counts"]
+
+_LONGEST_QUOTE_BEFORE = 80
+
+
+def find_and_resolve_counts(
+    text: Text,
+    article: Article,
+    dates: Sequence[Date],
+    acts: Sequence[DocumentMention],
+    documents: Sequence[Document],
+    directory: Directory,
+    measures: Measures,
+) -> tuple[Count, ...]:
+    """The counts of an article, in the order of the text, with provisional ids that their links use.
+
+    Numbers inside time expressions and the numbers of acts count nothing.
+    """
+    taken = [Span(date.start, date.end) for date in dates] + [act.number for act in acts if act.number is not None]
+    quantities = find_quantities(text, find_numbers(text, taken), measures.unit_classes)
+    periods = Periods(text, dates, [Span(document.start, document.end) for document in documents])
+    statuses = Statuses(text, article.published)
+    owners = Owners(text, directory)
+    counts = []
+    for index, (quantity, measured) in enumerate(zip(quantities, measures.of(quantities, text), strict=True)):
+        count = _count(f"count {index}", quantity, measured, text)
+        period = periods.of(quantity, count.measure)
+        status = statuses.of(quantity, count.measure, period)
+        owner = owners.of(quantity, count.measure, status)
+        if status is Status.CRITERION:
+            period = Period()
+        counts.append(
+            replace(count, status=status, organisation=owner, first_day=period.first_day, last_day=period.last_day)
+        )
+    title_end = max((line.span.end for line in text.lines if line.role is Role.TITLE), default=0)
+    return tuple(settle_headline(link(counts, text), title_end))
+
+
+def _count(name: str, quantity: Quantity, measured: Measured, text: Text) -> Count:
+    """What the words around the number say by themselves; owner, period and status come later."""
+    number = quantity.number
+    span = _quoted(quantity, measured, text)
+    return Count(
+        id=name,
+        quote=text.quote(span),
+        start=span.start,
+        end=span.end,
+        measure=measured.measure,
+        value=number.value,
+        value_to=number.value_to,
+        unit=quantity.unit_text,
+        of=_group(quantity, text) if quantity.unit_class == "percent" else None,
+        per=quantity.per,
+        qualifier=number.qualifier,
+        recurrence="year" if _recurs(quantity, text) else None,
+    )
+
+
+def _quoted(quantity: Quantity, measured: Measured, text: Text) -> Span:
+    """From the verb that governs the number, where one stands right in front, to the counted noun."""
+    cue, span = measured.cue, quantity.span
+    if cue is None or cue.span.end > span.start:
+        return span
+    between = text.lower[cue.span.end : span.start]
+    if len(between) > _LONGEST_QUOTE_BEFORE or any(mark in between for mark in ".;:!?") or between.count(",") > 1:
+        return span
+    if any(character.isdigit() for character in between):
+        return span
+    return Span(cue.span.start, span.end)
+
+
+def _group(quantity: Quantity, text: Text) -> str | None:
+    """What a percentage is a share of: the noun phrase behind it."""
+    found = load("quantities").pattern("phrase").match(text.lower, quantity.number.span.end + 1)
+    return text.raw[found.start() : found.end()] if found else None
+
+
+def _recurs(quantity: Quantity, text: Text) -> bool:
+    sentence = text.sentences[text.sentence_at(quantity.number.span.start)]
+    recurring = load("status").pattern("recurring")
+    return recurring.search(text.lower, sentence.start, quantity.number.span.start) is not None

@@ -1,0 +1,121 @@
+"""The whole way of a page, on one screen: read, clean, find what stands in the text, work out what it means."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+from .cleaning import clean as clean_page
+from .errors import InputError
+from .facts.counts import find_and_resolve_counts
+from .facts.dates import resolve_dates
+from .facts.documents import resolve_documents
+from .facts.measures import Measures, builtin_measures, user_measures
+from .facts.organisations import resolve_organisations
+from .facts.people import resolve_people
+from .language.text import Text
+from .lexicon.loader import read as read_lexicon
+from .mentions.dates import find_dates
+from .mentions.documents import find_documents
+from .mentions.organisations import find_organisations
+from .mentions.people import find_people
+from .pages.text import read_text
+from .records import Article, Count, Extraction, Fact, Page
+
+__all__ = ["Source", "clean", "extract", "extract_article", "read"]
+
+Source = str | bytes | Path | Page
+"""What can be read: a ``str`` is always text, ``bytes`` a page as crawled, a ``Path`` a file, a ``Page`` is read."""
+
+
+def extract(
+    source: Source,
+    *,
+    url: str | None = None,
+    published: str | None = None,
+    clean: bool = True,
+    measures: Path | None = None,
+) -> Extraction:
+    """The facts of one page, each grounded in its quote.
+
+    ``url`` and ``published`` (ISO 8601) are what the caller already knows and win over what the page says.
+    ``clean=False`` is for text that is clean already, such as a sentence: every line is body. ``measures`` is a
+    TOML file with measures of your own.
+
+    Raises ``InputError`` where there is nothing to read or no article, ``LexiconError`` for a bad measures file.
+
+    >>> doc = extract("Năm 2024, LĐLĐ tỉnh Yên Bái kết nạp 1.250 đoàn viên.", clean=False)
+    >>> [(count.measure, count.value, count.organisation, count.last_day) for count in doc.counts]
+    [('members_admitted', 1250, 'Liên đoàn Lao động tỉnh Yên Bái', '2024-12-31')]
+    """
+    page = read(source, url=url, published=published)
+    return extract_article(clean_page(page, strip=clean), measures=_measures(measures))
+
+
+def clean(source: Source, *, url: str | None = None, published: str | None = None, strip: bool = True) -> Article:
+    """The cleaned article of one page, with a role for every line.
+
+    >>> clean("Hội nghị bàn về tiền lương của người lao động.", strip=False).text
+    'Hội nghị bàn về tiền lương của người lao động.'
+    """
+    return clean_page(read(source, url=url, published=published), strip=strip)
+
+
+def read(source: Source, *, url: str | None = None, published: str | None = None) -> Page:
+    """The page of a source, its lines counted from 1.
+
+    >>> [line.line for line in read("Một dòng\\n\\nDòng khác").lines]
+    [1, 3]
+    """
+    if isinstance(source, Page):
+        return replace(source, url=url or source.url, published=published or source.published)
+    if isinstance(source, Path):
+        try:
+            data = source.read_bytes()
+        except OSError as error:
+            raise InputError(f"{source}: cannot be read ({error.strerror}): check the path and your rights") from error
+        return read_text(data, origin=str(source), url=url, published=published)
+    return read_text(source, url=url, published=published)
+
+
+def extract_article(article: Article, *, measures: Measures | None = None) -> Extraction:
+    """The facts of a cleaned article."""
+    text = Text.of(article)
+    dates = resolve_dates(find_dates(text), text, article.published)
+    bodies = find_organisations(text)
+    directory = resolve_organisations(bodies, text, article)
+    acts = find_documents(text)
+    documents = resolve_documents(acts, text, directory, dates)
+    people = resolve_people(find_people(text, bodies), text, directory)
+    counts = find_and_resolve_counts(text, article, dates, acts, documents, directory, measures or builtin_measures())
+    return Extraction(
+        article=article, facts=_numbered((*dates, *directory.organisations, *documents, *people, *counts))
+    )
+
+
+_KINDS = ("organisation", "person", "document", "date", "count")
+
+
+def _numbered(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """The facts in the order of the text with their final ids, which the links between counts follow."""
+    ordered = sorted(facts, key=lambda fact: (fact.start, _KINDS.index(fact.kind), fact.end))
+    final = {fact.id: f"f{number}" for number, fact in enumerate(ordered, 1) if isinstance(fact, Count)}
+    return tuple(_renamed(fact, f"f{number}", final) for number, fact in enumerate(ordered, 1))
+
+
+def _renamed(fact: Fact, name: str, final: dict[str, str]) -> Fact:
+    if not isinstance(fact, Count):
+        return replace(fact, id=name)
+    return replace(
+        fact,
+        id=name,
+        part_of=final.get(fact.part_of or ""),
+        repeats=final.get(fact.repeats or ""),
+        rate_of=final.get(fact.rate_of or ""),
+    )
+
+
+@lru_cache(maxsize=8)
+def _measures(path: Path | None) -> Measures:
+    return builtin_measures() if path is None else user_measures(read_lexicon(path))
