@@ -33,7 +33,7 @@ gate: $(VENV)/.installed
 	$(BIN)/baocongdoan gate $(SAMPLES) $(GATE_EXTRA)
 
 docs: $(VENV)/.installed-docs
-	$(BIN)/mkdocs build --strict
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
 clean:
 	rm -rf $(VENV) out site

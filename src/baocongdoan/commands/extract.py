@@ -139,9 +139,10 @@ class _Tables(_Writer):
 
     def finish(self) -> None:
         from ..analysis.totals import totals
-        from ..views.tables import totals_table
+        from ..views.tables import TOTALS_NOTE, totals_table
 
         self.console.print(totals_table(totals(self.extractions), len(self.extractions)))
+        self.console.print(TOTALS_NOTE)
 
 
 _WRITERS: dict[Format, type[_Writer]] = {Format.JSONL: _JsonLines, Format.CSV: _Csv, Format.TABLE: _Tables}

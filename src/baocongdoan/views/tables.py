@@ -10,9 +10,9 @@ from ..analysis.totals import Total
 from ..records import Extraction
 from .summary import number, owner, period, summary
 
-__all__ = ["facts_table", "totals_table"]
+__all__ = ["TOTALS_NOTE", "facts_table", "totals_table"]
 
-_TOTALS_CAPTION = (
+TOTALS_NOTE = (
     "Reported counts only. Left out: targets, proposals and thresholds, parts and repetitions of other counts, "
     "prices, yearly recurring figures, rates, stocks (…_total) and `other`. Of a range the lower end counts; "
     "what two articles tell counts twice."
@@ -34,8 +34,8 @@ def facts_table(extraction: Extraction) -> Table:
 
 
 def totals_table(totals: Sequence[Total], articles: int) -> Table:
-    """Totals by measure, with a caption that says what is in them and what is not."""
-    table = Table(title=f"Totals by measure over {articles} articles", caption=_TOTALS_CAPTION, caption_justify="left")
+    """Totals by measure; print ``TOTALS_NOTE`` below, which says what is in them and what is not."""
+    table = Table(title=f"Totals by measure over {articles} articles", title_justify="left")
     table.add_column("measure")
     for name in ("total", "statements", "articles"):
         table.add_column(name, justify="right")
