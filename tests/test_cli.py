@@ -80,7 +80,7 @@ def test_jsonl_is_one_object_a_page(run: Run) -> None:
     result = run("extract", "a.txt", "b.txt")
 
     assert [from_json(line).article.origin for line in result.out.splitlines()] == ["a.txt", "b.txt"]
-    assert (result.status, result.err) == (0, "2 pages read (2 facts), 0 skipped\n")
+    assert (result.status, result.err) == (0, "pages read: 2, facts: 2, pages skipped: 0\n")
 
 
 def test_a_bad_page_stops_nothing_and_is_told(run: Run) -> None:
@@ -93,7 +93,7 @@ def test_a_bad_page_stops_nothing_and_is_told(run: Run) -> None:
     *skipped, summary = result.err.splitlines()
     assert [line.split(": ")[0] for line in skipped] == ["skipped bug.txt", "skipped empty.txt", "skipped gone.txt"]
     assert "internal error ZeroDivisionError" in skipped[0]
-    assert summary.startswith("2 pages read (2 facts), 3 skipped: ")
+    assert summary.startswith("pages read: 2, facts: 2, pages skipped: 3 (")
     assert "1 the page is empty" in summary
 
 
@@ -147,7 +147,7 @@ def test_table_ends_with_totals(run: Run) -> None:
     out = run("extract", "a.txt", "b.txt", "--format", "table").out
 
     assert "training_classes 8 lớp" in out
-    assert "Totals by measure over 2 articles" in out
+    assert "Totals by measure (articles: 2)" in out
     assert ["training_classes", "16", "2", "2"] in [
         line.strip("│ ").replace("│", " ").split() for line in out.split("\n")
     ]

@@ -41,11 +41,11 @@ class Run:
         """One line for people.
 
         >>> Run(read=2, facts=31, skipped=Counter({"the page is empty": 1})).summary()
-        '2 pages read (31 facts), 1 skipped: 1 the page is empty'
+        'pages read: 2, facts: 31, pages skipped: 1 (1 the page is empty)'
         """
-        said = f"{self.read} pages read ({self.facts} facts), {self.skipped.total()} skipped"
+        said = f"pages read: {self.read}, facts: {self.facts}, pages skipped: {self.skipped.total()}"
         reasons = ", ".join(f"{count} {reason}" for reason, count in self.skipped.most_common())
-        return f"{said}: {reasons}" if reasons else said
+        return f"{said} ({reasons})" if reasons else said
 
 
 def extract_all(

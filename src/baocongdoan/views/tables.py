@@ -12,6 +12,8 @@ from .summary import number, owner, period, summary
 
 __all__ = ["TOTALS_NOTE", "facts_table", "totals_table"]
 
+_DAY_AND_DASH = len("2024-01-01 –")
+
 TOTALS_NOTE = (
     "Reported counts only. Left out: targets, proposals and thresholds, parts and repetitions of other counts, "
     "prices, yearly recurring figures, rates, stocks (…_total) and `other`. Of a range the lower end counts; "
@@ -27,7 +29,7 @@ def facts_table(extraction: Extraction) -> Table:
     for name in ("id", "kind"):
         table.add_column(name, no_wrap=True)
     for name, ratio in (("says", 5), ("whose", 3), ("when", 2), ("quote", 4)):
-        table.add_column(name, ratio=ratio, overflow="fold")
+        table.add_column(name, ratio=ratio, min_width=_DAY_AND_DASH, overflow="fold")
     for fact in extraction.facts:
         table.add_row(fact.id, fact.kind, summary(fact), owner(fact), period(fact), fact.quote)
     return table
@@ -35,7 +37,7 @@ def facts_table(extraction: Extraction) -> Table:
 
 def totals_table(totals: Sequence[Total], articles: int) -> Table:
     """Totals by measure; print ``TOTALS_NOTE`` below, which says what is in them and what is not."""
-    table = Table(title=f"Totals by measure over {articles} articles", title_justify="left")
+    table = Table(title=f"Totals by measure (articles: {articles})", title_justify="left")
     table.add_column("measure")
     for name in ("total", "statements", "articles"):
         table.add_column(name, justify="right")
