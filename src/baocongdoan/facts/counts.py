@@ -44,8 +44,9 @@ def find_and_resolve_counts(
     counts = []
     for index, (quantity, measured) in enumerate(zip(quantities, measures.of(quantities, text), strict=True)):
         count = _count(f"count {index}", quantity, measured, text)
-        period = periods.of(quantity, count.measure)
-        status = statuses.of(quantity, count.measure, period)
+        told = statuses.told(quantity, count.measure)
+        period = periods.of(quantity, count.measure, is_target=told is Status.TARGET)
+        status = statuses.settled(quantity, told, period)
         owner = owners.of(quantity, count.measure, status)
         if status is Status.CRITERION:
             period = Period()

@@ -143,8 +143,8 @@ def _same_words(one: str | None, other: str | None) -> bool:
 
 
 def _head(count: Count) -> str | None:
-    words = [word for word in count.unit.lower().split() if word not in ("lượt", "ngôi", "căn")]
-    return words[0] if words else None
+    words = count.unit.lower().replace(",", " ").split()
+    return next((word for word in words if word not in load("links").lists["classifiers"]), None)
 
 
 def _same_sentence(one: Count, other: Count, text: Text) -> bool:
@@ -152,23 +152,20 @@ def _same_sentence(one: Count, other: Count, text: Text) -> bool:
 
 
 def settle_headline(counts: Sequence[Count], title_end: int) -> list[Count]:
-    """The counts, those of the headline with the status, period and owner of the statement they anticipate.
+    """The counts with what a later restatement says and they leave open.
 
-    A headline is too short to say them; the text under it does.
+    A headline is too short for status, period and owner: its counts take all three from the text under it. A count of
+    the text takes the period, if it has none.
     """
-    first_repeat = {count.repeats: count for count in reversed(counts) if count.repeats}
-    settled = []
-    for count in counts:
-        body = first_repeat.get(count.id) if count.end <= title_end else None
-        settled.append(_settled(count, body) if body else count)
-    return settled
+    restatements = {count.repeats: count for count in reversed(counts) if count.repeats}
+    return [_settled(count, restatements.get(count.id), count.end <= title_end) for count in counts]
 
 
-def _settled(count: Count, body: Count) -> Count:
-    return replace(
-        count,
-        status=body.status,
-        organisation=body.organisation or count.organisation,
-        first_day=body.first_day,
-        last_day=body.last_day,
-    )
+def _settled(count: Count, later: Count | None, in_headline: bool) -> Count:
+    if later is None:
+        return count
+    if in_headline:
+        count = replace(count, status=later.status, organisation=later.organisation or count.organisation)
+    elif count.first_day or count.last_day:
+        return count
+    return replace(count, first_day=later.first_day, last_day=later.last_day)

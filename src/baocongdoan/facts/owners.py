@@ -1,26 +1,25 @@
 """Whose number it is: the body that did it, or whose people it is about.
 
 The doer is the name in front of the number that no preposition makes an object, in its own clause first; a sentence
-without a name goes on with the doer of the one before it in the paragraph, and then it is the union the article speaks
-of. A lower level that is set against a named union ("công đoàn cấp trên trực tiếp cơ sở tổ chức 13 lớp") has no name,
-and a sentence that speaks of a place has no doer.
+without a doer goes on with the one of the sentences before it in the paragraph, and then it is the union the article
+speaks of. A lower level that is set against a named union ("công đoàn cấp trên trực tiếp cơ sở tổ chức 13 lớp") has no
+name, and a sentence that speaks of a place, of wages or of prices has no doer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from ..language.text import Span, Text
 from ..lexicon.loader import load
 from ..mentions.quantities import Quantity
-from ..records import OrganisationType, Role, Status
+from ..records import Level, OrganisationType, Role, Status
 from .organisations import Directory, ResolvedMention
 
 __all__ = ["Owners"]
 
 _LOOK_BACK = 40
-_DOERS = frozenset(OrganisationType) - {OrganisationType.PRESS}
+_NEVER = frozenset({OrganisationType.PRESS, OrganisationType.PARTY})
 _PEOPLE_OF = frozenset({"training_participants"})  # people trained elsewhere belong to their own union
+_AT_EVENT = frozenset({"event_participants", "workers_total", "members_total"})
 
 
 class Owners:
@@ -29,68 +28,95 @@ class Owners:
     def __init__(self, text: Text, directory: Directory) -> None:
         self._text = text
         self._directory = directory
-        self._carried: dict[int, str | None] = {}  # the doer that each sentence leaves behind
+        self._main = next((m for m in directory.mentions if m.name == directory.main), None)
+        self._nobody: set[int] = set()  # sentences that speak of no body
 
     def of(self, quantity: Quantity, measure: str, status: Status) -> str | None:
         """The canonical name of the body that a quantity belongs to; null where nothing tells."""
         if status is Status.CRITERION:
             return None
         index = self._text.sentence_at(quantity.number.span.start)
-        owner = self._in_sentence(quantity, measure, index)
-        if owner is not _UNTOLD:
-            self._carried[index] = owner
-            return owner
-        return self._from_before(index)
-
-    def _in_sentence(self, quantity: Quantity, measure: str, index: int) -> str | None:
-        sentence = self._text.sentences[index]
-        position = quantity.number.span.start
-        named = [mention for mention in self._directory.within(sentence) if mention.type in _DOERS]
-        doers = [mention for mention in named if mention.span.end <= position and self._is_doer(mention)]
+        sentence, position = self._text.sentences[index], quantity.number.span.start
+        doers = self._doers(sentence, position, with_officers=measure not in _AT_EVENT)
         clause = Span(self._text.lower.rfind(";", sentence.start, position) + 1 or sentence.start, position)
-        lower_level = self._lower_level(clause)
         in_clause = [mention for mention in doers if mention.span.start >= clause.start]
+        lower_level = self._lower_level(clause)
         if lower_level is not None and doers and (not in_clause or lower_level > in_clause[-1].span.end):
             return None
-        if in_clause:
-            return in_clause[-1].name
-        if doers:
-            return doers[0].name
-        agent = None if measure in _PEOPLE_OF else self._agent_behind(quantity, named)
+        if in_clause or doers:
+            return in_clause[-1].name if in_clause else doers[0].name
+        agent = None if measure in _PEOPLE_OF else self._agent_behind(quantity, sentence)
         if agent is not None:
             return agent.name
-        if load("owners").pattern("nobody").match(self._text.lower, sentence.start):
+        if self._speaks_of_nobody(quantity, measure, sentence):
+            self._nobody.add(index)
             return None
-        return _UNTOLD
+        return self._from_before(index)
 
-    def _is_doer(self, mention: ResolvedMention) -> bool:
-        lexicon, start = load("owners"), mention.span.start
-        low = max(0, start - _LOOK_BACK)
-        if lexicon.pattern("source").match(self._text.lower, low, start):
+    def _doers(self, sentence: Span, end: int, *, with_officers: bool) -> list[ResolvedMention]:
+        """The bodies that act in a sentence, in front of an offset; an officer acts for the body where none else does."""
+        lexicon, lower = load("owners"), self._text.lower
+        doers, by_officer = [], []
+        for mention in self._directory.within(Span(sentence.start, end)):
+            if mention.type in _NEVER:
+                continue
+            start = mention.span.start
+            low = max(sentence.start, start - _LOOK_BACK)
+            if lexicon.pattern("source").match(lower, low, start):
+                doers.append(mention)
+            elif lexicon.pattern("officer_before").match(lower, low, start):
+                by_officer.append(mention)
+            elif not lexicon.pattern("not_the_doer").match(lower, low, start) and self._may_act(mention):
+                doers.append(mention)
+        return doers or (by_officer[:1] if with_officers else [])
+
+    def _may_act(self, mention: ResolvedMention) -> bool:
+        """The national union in another union's article acts only where a verb follows its name."""
+        if mention.level is not Level.NATIONAL or self._main is None or self._main.level is Level.NATIONAL:
             return True
-        return lexicon.pattern("not_the_doer").match(self._text.lower, low, start) is None
+        return load("owners").pattern("verb_behind").match(self._text.lower, mention.span.end) is not None
 
     def _lower_level(self, clause: Span) -> int | None:
         found = [*load("owners").pattern("lower_level").finditer(self._text.lower, clause.start, clause.end)]
         return found[-1].start() if found else None
 
-    def _agent_behind(self, quantity: Quantity, named: Sequence[ResolvedMention]) -> ResolvedMention | None:
-        found = load("owners").pattern("agent_behind").match(self._text.lower, quantity.span.end)
-        if found is None:
-            return None
-        return next((mention for mention in named if 0 <= mention.span.start - found.end() <= 1), None)
+    def _agent_behind(self, quantity: Quantity, sentence: Span) -> ResolvedMention | None:
+        named = self._directory.within(Span(quantity.span.end, max(sentence.end, quantity.span.end)))
+        return next((mention for mention in named if self._follows_an_agent_word(quantity, mention)), None)
+
+    def _follows_an_agent_word(self, quantity: Quantity, mention: ResolvedMention) -> bool:
+        pattern, end = load("owners").pattern("agent_behind"), mention.span.start
+        return mention.type not in _NEVER and pattern.fullmatch(self._text.lower, quantity.span.end, end) is not None
+
+    def _speaks_of_nobody(self, quantity: Quantity, measure: str, sentence: Span) -> bool:
+        lexicon, lower = load("owners"), self._text.lower
+        if lexicon.pattern("nobody").match(lower, sentence.start):
+            return True
+        if measure != "amount":
+            return False
+        return lexicon.pattern("pay_or_price").search(lower, sentence.start, quantity.number.span.start) is not None
 
     def _from_before(self, index: int) -> str | None:
-        """The doer carried on from the sentence before, within the paragraph; else the union spoken of."""
+        """The doer of the sentences before, within the paragraph; else the union spoken of.
+
+        A headline takes the doer of the lead.
+        """
         line = self._text.lines[self._text.line_at(self._text.sentences[index].start)]
         if line.role is Role.TITLE:
-            return self._directory.main
-        for earlier in range(index, -1, -1):
-            if self._text.sentences[earlier].start < line.span.start:
+            lead = self._first_sentence_of_body()
+            doers = self._doers(lead, lead.end, with_officers=True) if lead else []
+            return doers[0].name if doers else self._directory.main
+        for earlier in range(index - 1, -1, -1):
+            sentence = self._text.sentences[earlier]
+            if sentence.start < line.span.start:
                 break
-            if earlier in self._carried:
-                return self._carried[earlier]
+            if earlier in self._nobody:
+                return None
+            doers = self._doers(sentence, sentence.end, with_officers=True)
+            if doers:
+                return doers[0].name
         return self._directory.main
 
-
-_UNTOLD = "\0"  # no name of a body: nothing in the sentence tells
+    def _first_sentence_of_body(self) -> Span | None:
+        body = next((line.span for line in self._text.lines if line.role is not Role.TITLE), None)
+        return self._text.sentences[self._text.sentence_at(body.start)] if body else None

@@ -1,15 +1,15 @@
 """The period that a count covers: which of the article's time expressions frames it.
 
 A time expression *frames* what is said when it opens a clause ("Năm 2024, …") or tells when something was done
-("… trong 6 tháng đầu năm"); one that belongs to a plan's name, a comparison or an anniversary frames nothing. A frame
-holds for its sentence, and a reporting period goes on holding until a new one comes; an event's day goes on holding
-in its paragraph and where a sentence speaks of the event again ("Tại hội nghị, …").
+("… trong 6 tháng đầu năm"); one that belongs to a plan's name, a comparison or an anniversary frames nothing, but the
+time for which targets are set frames the targets. A frame holds for its sentence; a reporting period goes on holding
+until a new one comes, an event's day in its paragraph and where a sentence speaks of the event again ("Tại hội nghị").
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -23,6 +23,11 @@ from ..records import Date, Granularity, Role
 __all__ = ["Period", "Periods"]
 
 _LOOK_BACK = 90
+# What happens at an event, so that the event's day holds for it in later paragraphs, too.
+_AT_EVENTS = frozenset(
+    {"awards", "beneficiaries", "event_participants", "gifts", "homes", "training_classes", "training_participants"}
+    | {"members_admitted", "unions_founded", "unions_received", "amount", "party_admissions"}
+)
 _GIVEN = frozenset({"gifts", "beneficiaries", "amount", "homes"})
 
 
@@ -37,6 +42,7 @@ class Period:
 class _Kind(Enum):
     EVENT = auto()  # a day or a few days
     REPORT = auto()  # a reporting period
+    PLAN = auto()  # the time for which targets are set
     FEAST = auto()  # the year of a feast
 
 
@@ -45,10 +51,11 @@ class _Frame:
     date: Date
     kind: _Kind
     leads: bool  # stands at the front of its clause
+    lasts: bool  # may go on holding behind its sentence
 
 
 class Periods:
-    """The frames of an article, asked count by count."""
+    """The frames of an article, asked count by count in the order of the text."""
 
     def __init__(self, text: Text, dates: Sequence[Date], taken: Sequence[Span]) -> None:
         """``taken`` are the spans of acts: a date inside a citation frames nothing."""
@@ -56,78 +63,91 @@ class Periods:
         frames = (_frame(date, text) for date in dates if not _inside(date, taken))
         self._frames = [frame for frame in frames if frame is not None]
         self._starts = [frame.date.start for frame in self._frames]
+        self._lead_end = _lead(text).end
+        self._of_targets: set[int] = set()  # starts of the frames that targets were set for
 
-    def of(self, quantity: Quantity, measure: str) -> Period:
+    def of(self, quantity: Quantity, measure: str, *, is_target: bool) -> Period:
         """The period of a quantity; of a stock only the day of its last day."""
-        frame = self._frame_of(quantity, measure)
+        frame = self._frame_of(quantity, measure, is_target)
         if frame is None:
             return Period()
+        if is_target:
+            self._of_targets.add(frame.date.start)
         if measure.endswith("_total"):
             return Period() if self._is_now(quantity) else Period(None, frame.date.last_day)
         return Period(frame.date.first_day, frame.date.last_day)
 
-    def _frame_of(self, quantity: Quantity, measure: str) -> _Frame | None:
+    def _frame_of(self, quantity: Quantity, measure: str, is_target: bool) -> _Frame | None:
         position = quantity.number.span.start
-        index = self._text.sentence_at(position)
-        sentence = self._text.sentences[index]
-        own = self._own(sentence, quantity, measure)
+        sentence = self._text.sentences[self._text.sentence_at(position)]
+        line = self._text.lines[self._text.line_at(position)]
+        kinds = {_Kind.EVENT, _Kind.REPORT, _Kind.PLAN} if is_target else {_Kind.EVENT, _Kind.REPORT}
+        own, feast = self._own(sentence, position, kinds)
         if own is not None:
             return own
-        line = self._text.lines[self._text.line_at(position)]
         if line.role is Role.TITLE:
-            return self._first_of_lead(measure)
-        if load("periods").pattern("at_the_event").match(self._text.lower, sentence.start):
-            event = self._last(sentence.start, {_Kind.EVENT})
-            if event is not None:
-                return event
-        carried = self._last(sentence.start, {_Kind.EVENT, _Kind.REPORT})
-        if carried is not None and carried.kind is _Kind.EVENT and carried.date.start < line.span.start:
-            return self._last(sentence.start, {_Kind.REPORT})
+            return self._of_lead(kinds, measure)
+        carried = self._carried(sentence, line.span, kinds, measure, is_target=is_target)
+        if feast is not None and measure in _GIVEN and (carried is None or carried.kind is not _Kind.EVENT):
+            return feast
         return carried
 
-    def _own(self, sentence: Span, quantity: Quantity, measure: str) -> _Frame | None:
-        """The frame within the sentence: the last one in front of the number, else the first one behind."""
-        low, high = bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
-        frames = self._frames[low:high]
-        position = quantity.number.span.start
-        proper = [frame for frame in frames if frame.kind is not _Kind.FEAST]
-        before = [frame for frame in proper if frame.date.start < position and frame.leads] or [
-            frame for frame in proper if frame.date.start < position
-        ]
-        if before:
-            return before[-1]
+    def _own(self, sentence: Span, position: int, kinds: set[_Kind]) -> tuple[_Frame | None, _Frame | None]:
+        """The frame within the sentence (the last in front of the number, else the first behind), and a feast."""
+        frames = self._frames[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]
+        proper = [frame for frame in frames if frame.kind in kinds]
+        before = [frame for frame in proper if frame.date.start < position]
+        leading = [frame for frame in before if frame.leads]
         behind = [frame for frame in proper if frame.date.start > position and self._reaches(position, frame)]
-        if behind:
-            return behind[0]
         feasts = [frame for frame in frames if frame.kind is _Kind.FEAST]
-        return feasts[0] if feasts and measure in _GIVEN else None
+        own = leading[-1:] or before[-1:] or behind[:1]
+        return own[0] if own else None, feasts[0] if feasts else None
 
     def _reaches(self, position: int, frame: _Frame) -> bool:
         """Whether a frame behind a number still belongs to the number's clause."""
         return not frame.leads and ";" not in self._text.lower[position : frame.date.start]
 
-    def _last(self, position: int, kinds: set[_Kind]) -> _Frame | None:
-        for frame in reversed(self._frames[: bisect_left(self._starts, position)]):
-            if frame.kind in kinds:
-                return frame
-        return None
+    def _carried(
+        self, sentence: Span, line: Span, kinds: set[_Kind], measure: str, *, is_target: bool
+    ) -> _Frame | None:
+        """The frame that a sentence before left behind."""
+        earlier = [
+            frame
+            for frame in self._frames[: bisect_left(self._starts, sentence.start)]
+            if frame.kind in kinds
+            and (frame.lasts or frame.date.start >= line.start)
+            and (frame.date.first_day is not None or measure.endswith("_total"))
+            and (is_target or frame.date.start not in self._of_targets)
+        ]
+        if not earlier:
+            return None
+        events = [frame for frame in earlier if frame.kind is _Kind.EVENT]
+        if events and load("periods").pattern("at_the_event").match(self._text.lower, sentence.start):
+            return events[-1]
+        if measure == "other":
+            earlier = [frame for frame in earlier if frame.date.start >= line.start]
+        here = [frame for frame in earlier if frame.kind is not _Kind.EVENT or frame.date.start >= line.start]
+        if here or measure not in _AT_EVENTS:
+            return here[-1] if here else None
+        return events[-1] if events and events[-1].date.start < self._lead_end else None
 
-    def _first_of_lead(self, measure: str) -> _Frame | None:
+    def _of_lead(self, kinds: set[_Kind], measure: str) -> _Frame | None:
         """A headline's count takes the period of the lead, the first line of the body."""
-        leads = [line.span for line in self._text.lines if line.role is Role.BODY][:1]
-        for frame in self._frames:
-            if any(span.start <= frame.date.start < span.end for span in leads) and (
-                frame.kind is not _Kind.FEAST or measure in _GIVEN
-            ):
-                return frame
-        return None
+        allowed = kinds | {_Kind.FEAST} if measure in _GIVEN else kinds
+        inside = (frame for frame in self._frames if frame.date.start < self._lead_end)
+        return next((frame for frame in inside if frame.kind in allowed), None)
 
     def _is_now(self, quantity: Quantity) -> bool:
         start = quantity.number.qualified.start
         return load("periods").pattern("now").match(self._text.lower, max(0, start - 60), start) is not None
 
 
-def _inside(date: Date, taken: Sequence[Span]) -> bool:
+def _lead(text: Text) -> Span:
+    """The first line of the body."""
+    return next((line.span for line in text.lines if line.role is Role.BODY), Span(0, 0))
+
+
+def _inside(date: Date, taken: Iterable[Span]) -> bool:
     return any(span.start < date.start and date.end <= span.end for span in taken)
 
 
@@ -139,15 +159,21 @@ def _frame(date: Date, text: Text) -> _Frame | None:
         return lexicon.pattern(name).match(text.lower, low, date.start)
 
     if stands_before("feast"):
-        return _Frame(date, _Kind.FEAST, False)
+        return _Frame(date, _Kind.FEAST, leads=False, lasts=False)
+    if stands_before("plan"):
+        return _Frame(date, _Kind.PLAN, leads=False, lasts=True)
+    if date.granularity is Granularity.TERM and stands_before("congress"):
+        return None
     leads = stands_before("opens_a_clause") is not None
     if not leads and stands_before("part_of_a_name"):
         return None
-    kind = _Kind.EVENT if _is_days(date) else _Kind.REPORT
+    is_event = _is_days(date)
     says_when = leads or stands_before("tells_when")
-    if kind is _Kind.REPORT and not says_when and (date.granularity is Granularity.TERM or date.quote.isdigit()):
+    if not is_event and not says_when and (date.granularity is Granularity.TERM or date.quote.isdigit()):
         return None
-    return _Frame(date, kind, leads)
+    is_aside = "(" in text.lower[low : date.start] and ")" not in text.lower[low : date.start]
+    lasts = not is_aside and date.last_day is not None
+    return _Frame(date, _Kind.EVENT if is_event else _Kind.REPORT, leads=leads, lasts=lasts)
 
 
 def _is_days(date: Date) -> bool:

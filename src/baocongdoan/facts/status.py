@@ -1,7 +1,7 @@
 """Whether a number is a result, a target, a proposal or a threshold.
 
-The nearest word in front of the number that says so decides; a target that opens a list makes targets of the bare
-numbers that follow it; what lies in the future when the article appears is a target.
+The nearest word in front of the number that says so decides; a target goes on through the bare numbers that follow it;
+what lies in the future when the article appears is a target.
 """
 
 from __future__ import annotations
@@ -18,8 +18,9 @@ from .periods import Period
 
 __all__ = ["Statuses"]
 
-_NEAR = 130
-_BARE = 60
+_NEAR = 130  # how far a proposal reaches
+_BARE = 60  # how far from its sentence's start a number may stand that goes on with targets in its paragraph …
+_BARE_LINE = 20  # … and across paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +37,30 @@ class Statuses:
         self._published = published[:10] if published else None
         self._words = _words(text)
         self._starts = [word.span.start for word in self._words]
-        self._targets: set[int] = set()  # sentences whose numbers are targets
-        self._list_of_targets = False
+        self._targets: dict[int, int] = {}  # sentences with targets, and where the last of them ends
 
-    def of(self, quantity: Quantity, measure: str, period: Period) -> Status:
-        """The status of a quantity; quantities come in the order of the text."""
+    def told(self, quantity: Quantity, measure: str) -> Status | None:
+        """What the words say; null where they say nothing, which without a date to come is a result."""
         if quantity.number.threshold and quantity.unit_class != "percent" and measure in STOCKS.values():
             return Status.CRITERION
         index = self._text.sentence_at(quantity.number.span.start)
-        status = self._told(quantity, index) or self._carried(quantity, index) or self._by_time(period)
-        if status is Status.TARGET:
-            self._targets.add(index)
-        return status or Status.REPORTED
+        return self._noted(quantity, self._by_word(quantity, index) or self._carried(quantity, index))
 
-    def _told(self, quantity: Quantity, index: int) -> Status | None:
+    def settled(self, quantity: Quantity, told: Status | None, period: Period) -> Status:
+        """The status, in the light of the period: a result can't lie in the future."""
+        status = told or self._by_time(period) or Status.REPORTED
+        self._noted(quantity, status)
+        return status
+
+    def _noted(self, quantity: Quantity, status: Status | None) -> Status | None:
+        if status is Status.TARGET:
+            self._targets[self._text.sentence_at(quantity.number.span.start)] = quantity.span.end
+        return status
+
+    def _by_word(self, quantity: Quantity, index: int) -> Status | None:
         sentence = self._text.sentences[index]
         start = quantity.number.span.start
-        low, high = bisect_left(self._starts, sentence.start), bisect_left(self._starts, start)
-        for word in reversed(self._words[low:high]):
+        for word in reversed(self._words[self._rank(sentence.start) : self._rank(start)]):
             gap = self._text.lower[word.span.end : start]
             if word.status is Status.PROPOSED and (";" in gap or len(gap) > _NEAR):
                 continue
@@ -62,15 +69,21 @@ class Statuses:
             return Status.TARGET
         return None
 
+    def _rank(self, position: int) -> int:
+        return bisect_left(self._starts, position)
+
     def _carried(self, quantity: Quantity, index: int) -> Status | None:
-        """A bare number behind a sentence of targets is a target, too."""
+        """A number behind targets of its own sentence is one, and so is a bare one in the sentence behind."""
+        start = quantity.number.span.start
+        if index in self._targets:
+            return Status.TARGET
         if index - 1 not in self._targets:
             return None
-        sentence = self._text.sentences[index]
-        if self._text.line_at(sentence.start) != self._text.line_at(self._text.sentences[index - 1].start):
-            is_item = load("status").pattern("list_item").match(self._text.lower, sentence.start)
-            return Status.TARGET if is_item else None
-        return Status.TARGET if quantity.number.span.start - sentence.start <= _BARE else None
+        sentence, before = self._text.sentences[index], self._text.sentences[index - 1]
+        if self._text.line_at(sentence.start) == self._text.line_at(before.start):
+            return Status.TARGET if start - sentence.start <= _BARE else None
+        is_item = load("status").pattern("list_item").match(self._text.lower, sentence.start)
+        return Status.TARGET if is_item or start - sentence.start <= _BARE_LINE else None
 
     def _by_time(self, period: Period) -> Status | None:
         if self._published is None or period.last_day is None:
