@@ -100,21 +100,25 @@ def _issuer(mention: DocumentMention, type_: DocumentType, number: ActNumber | N
     """The issuer that only the letters, the type or the verb in front tell."""
     acting = issuers.acting(mention.actor) if mention.actor else None
     lettered = issuers.lettered(number.issuers, mention.span.start) if number is not None else None
+    sole = _sole_issuers().get(type_)
+    if type_ is DocumentType.LAW and acting is not None and acting.name != sole:
+        acting = None  # others draft laws
     if acting is not None and mention.approved and acting.name in _approving_others():
         acting = None
     if lettered is not None and acting is not None and _same_sort(lettered, acting):
         return acting
-    if lettered is None and type_ is DocumentType.DECREE:
-        return Issuer(_government())
+    if lettered is None and sole is not None and type_ is DocumentType.DECREE:
+        return Issuer(sole)
     if lettered is None and number is not None and number.letters and number.type is not None and not mention.actor:
         return None
     return lettered or acting
 
 
 @cache
-def _government() -> str:
-    """Only the government issues decrees."""
-    return load("issuers")["Chính phủ"].name
+def _sole_issuers() -> dict[DocumentType, str]:
+    """Types of act that one body alone issues."""
+    entries = (entry for entry in load("issuers").entries if "alone" in entry.values)
+    return {DocumentType(entry.values["alone"]): entry.name for entry in entries}
 
 
 @cache
@@ -132,9 +136,9 @@ def _with_shared_subjects(acts: list[_Act], mentions: Sequence[DocumentMention],
     """ "Quy định số 3 của Ban Bí thư và Quy định số 9 của Tỉnh ủy về …": the one carries out the other."""
     for index in range(len(acts) - 2, -1, -1):
         first, second = acts[index], acts[index + 1]
-        between = text.lower[first.span.end : second.span.start].strip()
+        joined = _pattern("and").fullmatch(text.lower, first.span.end, second.span.start)
         parallel = first.type is second.type and first.told and second.told and first.issuer != second.issuer
-        if parallel and between == "và" and first.subject is None and mentions[index + 1].number is not None:
+        if parallel and joined and first.subject is None and mentions[index + 1].number is not None:
             acts[index] = replace(first, subject=second.subject)
     return acts
 
@@ -166,15 +170,12 @@ class _Calendar:
         return None
 
 
-_DAY = regex.compile(r"(\d{1,2})\s*(?:[./-]|tháng)\s*(\d{1,2})\s*(?:[./-]|năm)\s*(\d{4})")
-
-
 def _printed_day(words: str) -> str | None:
-    found = _DAY.search(lower(fold(words)))
+    found = _pattern("printed_day").search(lower(fold(words)))
     if found is None:
         return None
     try:
-        return date(int(found[3]), int(found[2]), int(found[1])).isoformat()
+        return date(int(found["year"]), int(found["month"]), int(found["day"])).isoformat()
     except ValueError:  # "31/2/2020" is a slip of the pen
         return None
 
@@ -233,7 +234,7 @@ def _plain(subject: str) -> str:
     words = lower(fold(subject))
     for short, full in _spelt_out():
         words = words.replace(short, full)
-    return words
+    return _pattern("year_in_name").sub(r" \g<year>", words)
 
 
 @cache

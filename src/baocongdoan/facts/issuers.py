@@ -11,7 +11,7 @@ import regex
 
 from ..language.fold import fold, lower
 from ..language.text import Span, Text
-from ..lexicon.loader import Entry, load
+from ..lexicon.loader import Entry, load, words
 
 if TYPE_CHECKING:
     from .organisations import Directory
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Issuer", "Issuers"]
 
 _ACTOR = 220  # how far in front of the verb the name of the issuer may stand
+_NO_DOER = 12  # a sentence that opens with the verb has the article's union for its doer: "Xây dựng kế hoạch …"
 _FAR = 40  # how far into "của …" the name may begin, behind offices and organs
 
 
@@ -37,27 +38,30 @@ class Issuers:
     text: Text
     directory: Directory
 
-    def named(self, words: Span) -> Issuer | None:
+    def named(self, span: Span) -> Issuer | None:
         """The body that the words behind "của" or "do" name."""
-        if self.organ(words) is not None:
+        if self.organ(span) is not None:
             return None
-        return self._national(words.start, words.end) or self._known(words) or self._filled_in(words)
+        return self._national(span.start, span.end) or self._known(span) or self._filled_in(span)
 
-    def organ(self, words: Span) -> str | None:
+    def organ(self, span: Span) -> str | None:
         """The organ, where the words name no more than that: "của Ban Chấp hành" leaves the body to the number."""
-        surface = self.text.quote(words).strip(" ,")
+        surface = self.text.quote(span).strip(" ,")
         return _capitalised(surface) if _pattern("organ").fullmatch(lower(fold(surface))) else None
 
-    def acting(self, words: Span) -> Issuer | None:
+    def acting(self, span: Span) -> Issuer | None:
         """The body that issued an act, by the words of the sentence in front of the verb."""
-        start = max(words.start, words.end - _ACTOR)
-        national = [found for found in self._nationals(start, words.end) if found[1] is not None]
-        known = self.directory.before(words.end)
+        start = max(span.start, span.end - _ACTOR)
+        national = [found for found in self._nationals(start, span.end) if found[1] is not None]
+        known = self.directory.before(span.end)
         if known is not None and known.span.start < start:
-            known = known if _pattern("anaphora").search(self.text.lower, start, words.end) else None
+            known = known if _pattern("anaphora").search(self.text.lower, start, span.end) else None
         if national and (known is None or national[-1][0] >= known.span.start):
             return national[-1][1]
-        return Issuer(known.name, known.organ) if known is not None else None
+        if known is not None:
+            return Issuer(known.name, known.organ)
+        unsaid = span.end - span.start <= _NO_DOER and self.directory.main is not None
+        return Issuer(str(self.directory.main)) if unsaid else None
 
     def lettered(self, letters: tuple[str, ...], position: int) -> Issuer | None:
         """The body that the letters of a number stand for, in an article at that position."""
@@ -77,8 +81,11 @@ class Issuers:
         nearest = [mention for mention in named if mention.span.start <= position][-1:] or named[:1]
         if nearest:
             return Issuer(nearest[0].name)
-        name = self.directory.canonical(entry.values["place"])
-        return Issuer(name) if name is not None and name != entry.values["place"] else None
+        province = self.directory.place.province
+        in_city = province is not None and province.kind in words("issuers", "city_kinds")
+        form = entry.values["city" if in_city and "city" in entry.values else "place"]
+        name = self.directory.canonical(form)
+        return Issuer(name) if name is not None and name != form else None
 
     def _by_initials(self, code: str) -> str | None:
         """A body of the article whose words begin with the letters ("TCĐBVN")."""
@@ -110,19 +117,20 @@ class Issuers:
 
     def _ends_there(self, entry: Entry, position: int, end: int) -> bool:
         """ "Chính phủ Nhật Bản" is not the Vietnamese government, but "Thủ tướng Phạm Văn A" is the Prime Minister."""
-        after = self.text.folded[position : min(position + 4, end)]
+        after = self.text.folded[position : min(position + 10, end)]
         if after[:1].isalnum():
             return False
-        return bool(entry.values.get("person")) or not after[1:2].isupper() or after[1:4] == "Việ"
+        ours = after[1:].startswith(words("issuers", "own_country"))
+        return bool(entry.values.get("person")) or not after[1:2].isupper() or ours
 
-    def _known(self, words: Span) -> Issuer | None:
-        for mention in self.directory.within(words):
-            if mention.span.start - words.start <= _FAR:
+    def _known(self, span: Span) -> Issuer | None:
+        for mention in self.directory.within(span):
+            if mention.span.start - span.start <= _FAR:
                 return Issuer(mention.name, mention.organ)
         return None
 
-    def _filled_in(self, words: Span) -> Issuer | None:
-        surface = self.text.quote(words).strip(" ,")
+    def _filled_in(self, span: Span) -> Issuer | None:
+        surface = self.text.quote(span).strip(" ,")
         name = self.directory.canonical(surface)
         if name is not None:
             return Issuer(name)
@@ -163,7 +171,8 @@ def _issuer(entry: Entry) -> Issuer:
 
 
 def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.replace("-", " ").replace(",", " ").split() if word != "và").upper()
+    silent = words("issuers", "silent_words")
+    return "".join(word[0] for word in name.replace("-", " ").replace(",", " ").split() if word not in silent).upper()
 
 
 def _capitalised(words: str) -> str:

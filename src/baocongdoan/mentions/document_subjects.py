@@ -16,7 +16,6 @@ from ..lexicon.loader import load
 
 __all__ = ["quoted_title", "subject_end"]
 
-_LIST_END = " và "
 _LONGEST = 420  # characters; official titles seldom reach 300
 _CLAUSE_HEAD = 40  # how far into the stretch behind a comma its main verb may stand
 
@@ -38,6 +37,8 @@ def subject_end(text: Text, start: int, limit: int, *, sentence: int, citation: 
     """
     limit = min(limit, start + _LONGEST)
     place = _place(text, sentence, citation)
+    if place is _Place.SUBJECT and (verb := _pattern("own_verb").search(text.lower, start, limit)):
+        limit = verb.start()
     in_quotes = False
     for stop in _pattern("subject_stop").finditer(text.lower, start, limit):
         mark = stop[0]
@@ -97,7 +98,10 @@ def _goes_on(text: Text, after: int, limit: int, *, place: _Place) -> bool:
     marker = _pattern("clause_marker").search(text.lower, after, end)
     if marker and marker.start() < after + _CLAUSE_HEAD and place is not _Place.SUBJECT:
         return False
-    return not (place is _Place.FRONTED and comma < 0 and _LIST_END not in text.lower[after:limit])
+    before = text.lower[max(after - _CLAUSE_HEAD, 0) : after].rstrip(" ,")
+    if _pattern("list_end").search(before) and _pattern("list_goes_on").match(text.lower, after, limit):
+        return True
+    return not (place is _Place.FRONTED and comma < 0 and not _pattern("and").search(text.lower, after, limit))
 
 
 def _trimmed(text: Text, start: int, end: int) -> int:
