@@ -1,0 +1,81 @@
+"""Canonical names: abbreviations written out, spelling of heads evened, the place put in."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from ..language.fold import fold, lower
+from ..lexicon.loader import load
+from ..mentions.organisations import OrganisationMention
+from ..records import Level
+from .places import Place
+
+__all__ = ["canonical_name", "same_name", "written_out"]
+
+_SPACES = regex.compile(r"\s+")
+_MARKS = regex.compile(r'["\']')
+
+
+def written_out(printed: str) -> str:
+    """The name with its abbreviations written out; legal forms (TNHH, CP, MTV) stay as printed.
+
+    >>> written_out("Trường THPT Lao Bảo"), written_out("Cty TNHH Hoa Mai")
+    ('Trường Trung học phổ thông Lao Bảo', 'Công ty TNHH Hoa Mai')
+    """
+    name = _abbreviations().sub(_expansion, fold(printed))
+    return _SPACES.sub(" ", _MARKS.sub("", name)).strip(" -,")
+
+
+@cache
+def _abbreviations() -> regex.Pattern[str]:
+    """Every abbreviation in one pattern; the group that matched is the entry's number."""
+    parts = [
+        f"(?P<a{number}>{entry.pattern.pattern})"
+        for number, entry in enumerate(load("abbreviations").entries)
+        if entry.pattern is not None
+    ]
+    return regex.compile("|".join(parts))
+
+
+def _expansion(found: regex.Match[str]) -> str:
+    number = int((found.lastgroup or "a0")[1:])
+    return str(load("abbreviations").entries[number].values["expansion"])
+
+
+def canonical_name(mention: OrganisationMention, place: Place | None) -> str:
+    """The mention's full name, with the place that its phrase means."""
+    stem = written_out(mention.stem)
+    if place is None or not place.text:
+        kind = mention.place.kind if mention.place is not None else None
+        return f"{stem} {kind}" if kind is not None and not mention.omit_kind else stem
+    if mention.why == "place_union" and place.level in (Level.PROVINCIAL, Level.DISTRICT):
+        stem = _federation()
+    if mention.omit_kind or (_printed_bare(mention) and not _takes_kind(mention)):
+        # In a name after a person or a number the kind is part of the name.
+        whole = place.text.startswith("Thành phố") or (place.name or "").isdigit()
+        return f"{stem} {place.text if whole else place.name}"
+    return f"{stem} {place.text}"
+
+
+def _printed_bare(mention: OrganisationMention) -> bool:
+    return mention.place is not None and mention.place.kind is None
+
+
+def _takes_kind(mention: OrganisationMention) -> bool:
+    """Whether a place's kind belongs to such names even where it is not printed: "LĐLĐ Đồng Nai"."""
+    return load("organisations")[mention.why].values["tail"] == "place"
+
+
+def _federation() -> str:
+    return str(load("organisations")["labour_federation"].values["base"])
+
+
+def same_name(name: str) -> str:
+    """What two spellings of one name have in common.
+
+    >>> same_name("Công đoàn Khu Kinh tế") == same_name("công đoàn khu  kinh tế")
+    True
+    """
+    return _SPACES.sub(" ", lower(fold(name)).replace("-", " ").replace(",", " ")).strip()

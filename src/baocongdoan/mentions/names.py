@@ -1,0 +1,221 @@
+"""Where a name of capitalised words ends: "Công ty TNHH may mặc Hoa Mai | cho biết"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from ..language.text import Text
+from ..lexicon.loader import words
+
+__all__ = ["country_end", "name_end", "office_before", "person_at", "without_officer"]
+
+_LEXICON = "organisations"
+_LONGEST_NAME = 16  # pieces; no name in the news is longer in one breath
+_OFFICE_REACH = 40  # characters in which an office stands before its body
+
+_CAPITAL = regex.compile(r"(?:\p{Lu}|\d{1,3}(?![\d.,/%]))[\p{L}\d]*+(?:[.'&-](?=[\p{L}\d])[\p{L}\d]++)*+")
+_SPACE = regex.compile(r" {1,2}(?=[\p{Lu}\d])")
+_JOINT = regex.compile(r"(?P<spaced> - | & )(?=\p{Lu})|(?:-|/|&|- )(?=\p{Lu})")
+_QUOTED = regex.compile(r' {0,2}"(?=\p{Lu})[^"\n]{2,40}"')
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(words(_LEXICON, name))
+
+
+@cache
+def _any_of(name: str, before: str, after: str = r"(?!\p{L})") -> regex.Pattern[str]:
+    """Any word of a list, as one pattern."""
+    listed = "|".join(sorted(map(regex.escape, words(_LEXICON, name)), key=len, reverse=True))
+    return regex.compile(rf"{before}(?:{listed}){after}")
+
+
+def country_end(text: Text, position: int) -> int | None:
+    """Where the foreign country that follows ends ("Quốc hội Pháp"); ``None`` where none follows.
+
+    >>> country_end(Text.plain("Quốc hội Pháp họp"), 8)
+    13
+    """
+    found = _any_of("countries", " ").match(text.folded, position)
+    return found.end() if found is not None else None
+
+
+def name_end(text: Text, position: int, *, trades: bool = False) -> int | None:
+    """Where the run of capitalised words that follows the position ends; ``None`` where none follows.
+
+    ``trades`` allows lower-case words of trade in front of the first capital, as companies have them.
+
+    >>> text = Text.plain("Công ty cổ phần may Hoa Mai Việt Nam cho biết")
+    >>> text.raw[: name_end(text, 7, trades=True)]
+    'Công ty cổ phần may Hoa Mai Việt Nam'
+    """
+    end = _first_piece(text, position, trades=trades)
+    if end is None:
+        return None
+    for _ in range(_LONGEST_NAME):
+        step = _next_piece(text, end)
+        if step is None:
+            break
+        end = step
+    return end
+
+
+def _first_piece(text: Text, position: int, *, trades: bool) -> int | None:
+    quoted = _QUOTED.match(text.folded, position)
+    if quoted is not None:
+        return quoted.end()
+    row = _trades().match(text.lower, position) if trades else None
+    if row is not None and row[0].strip() not in _AND:
+        quoted = _QUOTED.match(text.folded, row.end())
+        end = quoted.end() if quoted is not None else _behind_trades(text, row)
+        if end is not None:
+            return end
+    end = _capital(text, position) or _numbered(text, position)
+    if end is not None:
+        return end
+    inner = _any_of("inner_words", " ").match(text.lower, position)
+    if inner is not None:
+        return _capital(text, inner.end())
+    joint = _JOINT.match(text.folded, position)
+    return _behind_joint(text, joint) if joint is not None else None
+
+
+_AND = ("và", "&", "-", ",")
+
+
+@cache
+def _trades() -> regex.Pattern[str]:
+    return _any_of("trades", "(?:[ ,-]{1,3}", r"(?!\p{L}))++")
+
+
+def _behind_trades(text: Text, row: regex.Match[str]) -> int | None:
+    end = _capital(text, row.end())
+    if end is None:
+        return _behind_odd_word(text, row.end()) or _ends_in_capital(text, row)
+    lone_syllable = text.folded[row.end() : end].strip()
+    if " " in lone_syllable or lone_syllable.isascii():
+        return end
+    return _behind_odd_word(text, end) or end
+
+
+def _ends_in_capital(text: Text, row: regex.Match[str]) -> int | None:
+    """A row of trades may be printed with capitals and be the whole name: "Công ty Xây dựng Thương mại"."""
+    last = _any_of("trades", "", "$").search(text.lower, row.start() + 1, row.end())
+    capital = last is not None and " " in last[0] and text.folded[last.start()].isupper()
+    return row.end() if capital else None
+
+
+_ODD_WORD = regex.compile(r" (?P<word>\p{Ll}+)(?= \p{Lu}\p{Ll})")
+
+
+def _behind_odd_word(text: Text, end: int) -> int | None:
+    """A company's trade may be any word: "Công ty CP Gạch ngói Âu Lâu"."""
+    odd = _ODD_WORD.match(text.folded, end)
+    if odd is None or odd["word"] in _set("function_words"):
+        return None
+    return _capital(text, odd.end())
+
+
+_NUMBERED = regex.compile(r" [Ss]ố \d{1,3}(?![\d.,/%])")
+
+
+def _numbered(text: Text, end: int) -> int | None:
+    found = _NUMBERED.match(text.folded, end)
+    return found.end() if found is not None else None
+
+
+def _next_piece(text: Text, end: int) -> int | None:
+    """The end of the name's next word, if the name goes on."""
+    word = _capital(text, end) or _numbered(text, end)
+    if word is not None:
+        return word
+    joint = _JOINT.match(text.folded, end)
+    if joint is not None:
+        return _behind_joint(text, joint)
+    for listed, before in (("inner_words", " "), ("joined_words", " (?:và|&) ")):
+        inner = _any_of(listed, before).match(text.lower, end)
+        if inner is not None:
+            return inner.end()
+    row = _trades().match(text.lower, end)
+    return _capital(text, row.end()) if row is not None and not row[0].strip().endswith(_AND) else None
+
+
+@cache
+def _compounds() -> regex.Pattern[str]:
+    """Words of several syllables of which a name prints only the first letter as a capital ("Trung tâm")."""
+    lists = ("compounds", "trades", "inner_words", "joined_words")
+    listed = {word for name in lists for word in words(_LEXICON, name) if " " in word}
+    return regex.compile("(?:" + "|".join(sorted(map(regex.escape, listed), key=len, reverse=True)) + r")(?!\p{L})")
+
+
+def _capital(text: Text, position: int) -> int | None:
+    """The end of the capitalised word behind the space at the position."""
+    space = _SPACE.match(text.folded, position)
+    return _word(text, space.end()) if space is not None else None
+
+
+def _word(text: Text, position: int) -> int | None:
+    word = _CAPITAL.match(text.folded, position)
+    if word is None:
+        return None
+    if _any_of("stop_words", "").match(text.lower, position):
+        return None
+    if word[0].isdigit() and _any_of("counted", " ").match(text.lower, word.end()):
+        return None
+    compound = _compounds().match(text.lower, position)
+    return compound.end() if compound is not None else word.end()
+
+
+def _behind_joint(text: Text, joint: regex.Match[str]) -> int | None:
+    word = _CAPITAL.match(text.folded, joint.end())
+    if word is None:
+        return None
+    if joint["spaced"] and (
+        word[0] in _set("surnames") or _any_of("dash_stops", "").match(text.folded, word.start())
+    ):
+        return None
+    return _word(text, joint.end())
+
+
+def without_officer(text: Text, start: int, end: int, keep: int) -> int:
+    """The end of a name less the officer's own behind it: "giám đốc Công ty Hoa Sen Trần Văn An".
+
+    ``keep`` is a position before which nothing is cut.
+
+    >>> text = Text.plain("giám đốc Công ty Hoa Sen Trần Văn An")
+    >>> text.raw[9 : without_officer(text, 9, 36, 17)]
+    'Công ty Hoa Sen'
+    """
+    if not office_before(text, start):
+        return end
+    run = list(_CAPITAL.finditer(text.folded, keep, end))
+    for index, word in enumerate(run):
+        if index and 3 <= len(run) - index <= 4 and word[0] in _set("surnames"):
+            return run[index - 1].end()
+    return end
+
+
+_PERSON = regex.compile(r" {1,2}(?P<surname>\p{Lu}\p{Ll}*+)(?P<given>(?: \p{Lu}\p{Ll}*+){1,3})(?! \p{Lu})")
+
+
+def person_at(text: Text, position: int) -> bool:
+    """Whether a person's name follows: a family name and one to three capitalised words.
+
+    >>> person_at(Text.plain("Chủ tịch CĐCS Đỗ Thế Vinh"), 13)
+    True
+    """
+    found = _PERSON.match(text.folded, position)
+    return found is not None and found["surname"] in _set("surnames")
+
+
+def office_before(text: Text, start: int) -> bool:
+    """Whether an office stands in front of the body that begins at ``start``, with no stop between them."""
+    return _office().search(text.lower, max(0, start - _OFFICE_REACH), start) is not None
+
+
+@cache
+def _office() -> regex.Pattern[str]:
+    return _any_of("offices", r"(?<!\p{L})", r"(?!\p{L})[^,.;:()]{0,24}$")
