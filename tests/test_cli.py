@@ -94,7 +94,7 @@ def test_a_bad_page_stops_nothing_and_is_told(run: Run) -> None:
     assert [line.split(": ")[0] for line in skipped] == ["skipped bug.txt", "skipped empty.txt", "skipped gone.txt"]
     assert "internal error ZeroDivisionError" in skipped[0]
     assert summary.startswith("pages read: 2, facts: 2, pages skipped: 3 (")
-    assert "1 the page is empty" in summary
+    assert "1 × the page is empty" in summary
 
 
 @pytest.mark.parametrize("name", ["empty.txt", "gone.txt", "folder"])

@@ -41,10 +41,10 @@ class Run:
         """One line for people.
 
         >>> Run(read=2, facts=31, skipped=Counter({"the page is empty": 1})).summary()
-        'pages read: 2, facts: 31, pages skipped: 1 (1 the page is empty)'
+        'pages read: 2, facts: 31, pages skipped: 1 (1 × the page is empty)'
         """
         said = f"pages read: {self.read}, facts: {self.facts}, pages skipped: {self.skipped.total()}"
-        reasons = ", ".join(f"{count} {reason}" for reason, count in self.skipped.most_common())
+        reasons = "; ".join(f"{count} × {reason}" for reason, count in self.skipped.most_common())
         return f"{said} ({reasons})" if reasons else said
 
 

@@ -28,8 +28,8 @@ def facts_table(extraction: Extraction) -> Table:
     table = Table(title=heading, title_justify="left", expand=True)
     for name in ("id", "kind"):
         table.add_column(name, no_wrap=True)
-    for name, ratio in (("says", 5), ("whose", 3), ("when", 2), ("quote", 4)):
-        table.add_column(name, ratio=ratio, min_width=_DAY_AND_DASH, overflow="fold")
+    for name, ratio in (("says", 5), ("whose", 3), ("when", None), ("quote", 4)):
+        table.add_column(name, ratio=ratio, width=None if ratio else _DAY_AND_DASH, overflow="fold")
     for fact in extraction.facts:
         table.add_row(fact.id, fact.kind, summary(fact), owner(fact), period(fact), fact.quote)
     return table
