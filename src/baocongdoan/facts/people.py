@@ -1,0 +1,165 @@
+"""Who the people of an article are: each once, with offices whose bodies are known by their full names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from ..language.fold import fold
+from ..language.text import Span, Text
+from ..lexicon.loader import words
+from ..mentions.offices import Office, Sphere
+from ..mentions.people import PersonMention
+from ..records import Level, OrganisationType, OtherRole, Person
+from .organisations import Directory, ResolvedMention
+
+__all__ = ["resolve_people"]
+
+_SENTENCES_BACK = 2
+"""How many sentences before a person's a body may have been named that "giám đốc" alone belongs to."""
+
+
+def resolve_people(mentions: Sequence[PersonMention], text: Text, directory: Directory) -> tuple[Person, ...]:
+    """The people of an article, each at the first mention that tells the office, or the first one of all.
+
+    Later short forms ("ông Sáu", "chị Thị Mây") are the same person and no record of their own.
+    """
+    people: list[Person] = []
+    for name, group in _by_name(mentions, text):
+        mention = next((mention for mention in group if mention.offices), group[0])
+        people.append(_person(name, mention, text, directory))
+    return tuple(sorted(people, key=lambda person: person.start))
+
+
+def _by_name(mentions: Sequence[PersonMention], text: Text) -> Iterable[tuple[str, list[PersonMention]]]:
+    """The mentions of each person: names are the same when one is the other's end ("Minh Hải", "Lê Minh Hải")."""
+    groups: dict[str, list[PersonMention]] = {}
+    for mention in sorted(mentions, key=lambda mention: mention.name.start - mention.name.end):
+        name = fold(text.quote(mention.name)).title()
+        known = next((other for other in groups if other == name or other.endswith(f" {name}")), name)
+        groups.setdefault(known, []).append(mention)
+    for group in groups.values():
+        longest = group[0]
+        yield (
+            " ".join(text.quote(longest.name).split()),
+            sorted((mention for mention in group if _is_whole(mention, longest)), key=lambda mention: mention.span),
+        )
+
+
+def _is_whole(mention: PersonMention, longest: PersonMention) -> bool:
+    return mention.name.end - mention.name.start >= longest.name.end - longest.name.start - 1
+
+
+def _person(name: str, mention: PersonMention, text: Text, directory: Directory) -> Person:
+    resolver = _Bodies(text, directory, mention)
+    offices = [(text.quote(office.role), resolver.body_of(office, name)) for office in mention.offices]
+    role, organisation = offices[0] if offices else (None, None)
+    return Person(
+        quote=text.quote(mention.span),
+        start=mention.span.start,
+        end=mention.span.end,
+        name=name,
+        role=role,
+        organisation=organisation,
+        other_roles=tuple(OtherRole(other, body) for other, body in offices[1:]),
+    )
+
+
+_TYPES = {
+    Sphere.PARTY: (OrganisationType.PARTY,),
+    Sphere.UNION: (OrganisationType.UNION,),
+    Sphere.SCHOOL: (OrganisationType.SCHOOL,),
+    Sphere.FIRM: (OrganisationType.ENTERPRISE,),
+    Sphere.CLINIC: (OrganisationType.OTHER, OrganisationType.STATE),
+    Sphere.STATE: (OrganisationType.STATE,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Bodies:
+    """Finds the full names of the bodies that one person's offices belong to."""
+
+    text: Text
+    directory: Directory
+    mention: PersonMention
+
+    def body_of(self, office: Office, name: str) -> str | None:
+        """The canonical name of the office's body, null where nothing tells it."""
+        if office.body is not None:
+            return self._resolved(office.body.name_span) or self._pointed_at(office, office.body.name_span)
+        if office.generic is not None and office.sphere == Sphere.PLAIN:
+            return self._pointed_at(office, office.generic)
+        if office.sphere in (Sphere.HIGH, Sphere.PLAIN) or office.cut or name in words("people", "historical"):
+            return None
+        if office.generic is not None:
+            return self._pointed_at(office, office.generic)
+        return self._spoken_of(office)
+
+    def _resolved(self, span: Span) -> str | None:
+        """The name of the mention at that span."""
+        return next((resolved.name for resolved in self.directory.mentions if resolved.span.overlaps(span)), None)
+
+    def _pointed_at(self, office: Office, generic: Span) -> str | None:
+        """The body that "công ty", "CĐCS công ty" or a company's bare name points at: the last one of that sort."""
+        if (name := self._resolved(generic)) is not None:
+            return name
+        surface = self.text.lower[generic.start : generic.end]
+        if surface.startswith(words("people", "grassroots_body")):
+            return self._own_union()
+        if self.text.folded[generic.start].isupper() and surface not in words("people", "generic_body"):
+            named = self._last(lambda resolved: fold(resolved.name).lower().endswith(surface))
+            return named.name if named is not None else self.text.quote(generic)
+        return self._named_with(surface) or self._spoken_of(office)
+
+    def _own_union(self) -> str | None:
+        """The grassroots union spoken of, or that of the company or school spoken of."""
+        union = self._last(lambda resolved: resolved.level == Level.GRASSROOTS)
+        if union is not None:
+            return union.name
+        hosts = (OrganisationType.ENTERPRISE, OrganisationType.SCHOOL)
+        host = self._last(lambda resolved: resolved.type in hosts)
+        return f"{words('people', 'own_union')[0]} {host.name}" if host is not None else None
+
+    def _named_with(self, head: str) -> str | None:
+        """The last name that begins with a common noun, also within its union's name ("CĐCS Trung tâm Văn hóa")."""
+        named = self._last(lambda resolved: f" {head} " in f" {fold(resolved.name).lower()}")
+        return named.name[fold(named.name).lower().index(head) :] if named is not None else None
+
+    def _spoken_of(self, office: Office) -> str | None:
+        """The body of an office that names none: the nearest of its sort; a union's head is the main union's."""
+        if office.sphere == Sphere.PLAIN:
+            return None
+        if self.mention.elected:
+            return self._electing_union()
+        if office.sphere == Sphere.UNION:
+            return _name(self._last(lambda resolved: resolved.type == OrganisationType.UNION)) or self.directory.main
+        near = self._last(lambda resolved: resolved.type in _TYPES[office.sphere])
+        if near is None:
+            return None
+        here = self.text.sentence_at(self.mention.span.start)
+        return near.name if here - self.text.sentence_at(near.span.start) <= _SENTENCES_BACK else None
+
+    def _electing_union(self) -> str | None:
+        """The union that elects: the last one of the sentence, else of the paragraph where no grassroots one."""
+        sentence = self.text.sentences[self.text.sentence_at(self.mention.span.start)]
+        paragraph = self.text.lines[self.text.line_at(self.mention.span.start)].span
+        union = self._last(
+            lambda resolved: (
+                resolved.type == OrganisationType.UNION
+                and (
+                    resolved.span.start >= sentence.start
+                    or resolved.name == self.directory.main
+                    or (resolved.span.start >= paragraph.start and resolved.level != Level.GRASSROOTS)
+                )
+            )
+        )
+        return _name(union) or self.directory.main
+
+    def _last(self, fits: Callable[[ResolvedMention], bool]) -> ResolvedMention | None:
+        """The last mention before the person that fits."""
+        before = (found for found in reversed(self.directory.mentions) if found.span.end <= self.mention.span.start)
+        return next((found for found in before if fits(found)), None)
+
+
+def _name(resolved: ResolvedMention | None) -> str | None:
+    return resolved.name if resolved is not None else None

@@ -1,0 +1,234 @@
+"""The offices that stand beside a person's name: "Phó Chủ tịch LĐLĐ tỉnh", "công nhân Công ty TNHH Hoa Mai"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+
+import regex
+
+from ..language.fold import fold, lower
+from ..language.text import Span, Text
+from ..lexicon.loader import words
+from .organisations import OrganisationMention
+from .person_names import people_pattern
+
+__all__ = ["Office", "Sphere", "offices_before", "offices_behind"]
+
+_REACH = 140
+"""How far from a name its offices are looked for, in characters."""
+_LONGEST_OFFICE = 72
+"""From the head of an office to the name of its body, in characters."""
+
+
+class Sphere(StrEnum):
+    """The sort of body that an office belongs to: it tells where to look for one that is not named."""
+
+    HIGH = "high"  # the Prime Minister and his like, who need no body
+    PARTY = "party"
+    UNION = "union"
+    SCHOOL = "school"
+    CLINIC = "clinic"
+    STATE = "state"
+    FIRM = "firm"
+    PLAIN = "plain"  # a delegate, an expert: of anything
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as printed: its words, its sort, and the body named behind it.
+
+    ``generic`` is the span of a body that is only pointed at ("công ty", "CĐCS"); ``cut`` says that more words
+    follow which name a body we don't know.
+    """
+
+    role: Span
+    sphere: Sphere
+    body: OrganisationMention | None = None
+    generic: Span | None = None
+    cut: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where the office ends, with its body."""
+        if self.body is not None:
+            return self.body.span.end
+        return self.generic.end if self.generic is not None else self.role.end
+
+
+def offices_behind(
+    text: Text, position: int, bodies: Sequence[OrganisationMention], limit: int | None = None
+) -> tuple[Office, ...]:
+    """The offices that begin at the position, joined by commas; empty where none begins there.
+
+    Nothing from ``limit`` on belongs to them.
+
+    >>> text = Text.plain("Bí thư chi bộ, Giám đốc.")
+    >>> [text.quote(office.role) for office in offices_behind(text, 0, [])]
+    ['Bí thư chi bộ', 'Giám đốc']
+    """
+    offices: list[Office] = []
+    limit = len(text.raw) if limit is None else limit
+    while (office := _office_at(text, position, limit, bodies)) is not None:
+        offices.append(office)
+        joint = _JOINT.match(text.lower, office.end, limit)
+        if joint is None:
+            break
+        position = joint.end()
+    return tuple(_sharing_bodies(offices))
+
+
+_JOINT = regex.compile(r" ?(?:,| -|-| kiêm| và) ?(?:là |kiêm )?(?=\p{L})")
+
+
+def _sharing_bodies(offices: list[Office]) -> list[Office]:
+    """In "Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức LĐLĐ tỉnh" the body belongs to both."""
+    shared: list[Office] = []
+    body: OrganisationMention | None = None
+    for office in reversed(offices):
+        takes = office.body is None and office.generic is None and not office.cut and office.sphere == Sphere.UNION
+        shared.append(Office(office.role, office.sphere, body, None) if takes and body is not None else office)
+        body = office.body if office.sphere == Sphere.UNION else None
+    return shared[::-1]
+
+
+def _office_at(text: Text, position: int, limit: int, bodies: Sequence[OrganisationMention]) -> Office | None:
+    head = people_pattern("office_head").match(text.lower, position, limit)
+    if head is None:
+        return None
+    sphere = _sphere(head)
+    body = _body_behind(text, head.end(), bodies) if sphere != Sphere.HIGH else None
+    if body is not None:
+        return Office(_role(text, head.start(), _organ_end(text, body)), sphere, body)
+    return _without_body(text, head, sphere, limit, bodies)
+
+
+def _organ_end(text: Text, body: OrganisationMention) -> int:
+    """Where an organ that begins the body's name ends, for it belongs to the office ("Ủy viên Bộ Chính trị")."""
+    start = body.name_span.start
+    organ = body.organ.lower() if body.organ is not None else ""
+    return start + len(organ) if organ and text.lower.startswith(lower(fold(organ)), start) else start
+
+
+def _sphere(head: regex.Match[str]) -> Sphere:
+    return next(sphere for sphere in Sphere if head[sphere.value] is not None)
+
+
+def _body_behind(text: Text, position: int, bodies: Sequence[OrganisationMention]) -> OrganisationMention | None:
+    """The body whose name ends the office, if nothing but the office's own words stand before it."""
+    body = next((body for body in bodies if body.name_span.start >= position), None)
+    if body is None or body.name_span.start - position > _LONGEST_OFFICE:
+        return None
+    return body if _is_office_rest(text.lower[position : body.name_span.start]) else None
+
+
+_BREAK = regex.compile(r"[.;:!?()\n\"]|,")
+
+
+def _is_office_rest(rest: str) -> bool:
+    """Whether the words between an office's head and its body belong to the office."""
+    if _BREAK.search(rest) or people_pattern("office_joint").search(rest):
+        return False
+    padded = f" {' '.join(rest.split())} "
+    return not any(f" {word} " in padded for word in words("people", "not_in_office"))
+
+
+def _role(text: Text, start: int, end: int) -> Span:
+    """The office's words, without "của" and dashes at their end."""
+    rest = _ROLE_END.search(text.lower, start, end)
+    return Span(start, rest.start() if rest else end)
+
+
+_ROLE_END = regex.compile(r"(?: (?:của|thuộc|tại))?[ ,-]*$")
+
+
+@cache
+def _plain_tail() -> regex.Pattern[str]:
+    modifiers = "|".join(sorted(words("people", "modifier"), key=len, reverse=True))
+    return regex.compile(rf"(?: (?:{modifiers})(?!\p{{L}})){{0,3}}")
+
+
+@cache
+def _generic_body() -> regex.Pattern[str]:
+    listed = "|".join(sorted(words("people", "generic_body"), key=len, reverse=True))
+    return regex.compile(rf" (?:của )?(?P<body>(?:{listed})(?: (?:công ty|trường|bệnh viện))?)(?!\p{{L}})")
+
+
+_LOWER_REST = regex.compile(r"(?: (?!của(?!\p{L}))\p{Ll}+){1,6}(?=[,.;:)\n]|$)")
+
+
+def _without_body(
+    text: Text, head: regex.Match[str], sphere: Sphere, limit: int, bodies: Sequence[OrganisationMention]
+) -> Office:
+    """An office that names no body: its head, what is known to follow it, and a body only pointed at."""
+    tail = _plain_tail().match(text.folded, head.end(), limit)
+    end = tail.end() if tail is not None else head.end()
+    if sphere == Sphere.HIGH:
+        return Office(Span(head.start(), end), sphere)
+    rest = _LOWER_REST.match(text.folded, end, limit)
+    if rest is not None and _is_office_rest(rest[0]):
+        generic = _generic_body().search(text.lower, end, rest.end())
+        if generic is None:
+            end = rest.end()
+    else:
+        generic = _generic_body().match(text.lower, end, limit)
+    if generic is None:
+        generic = _SHORT_NAME.match(text.folded, end, limit) if sphere == Sphere.FIRM else None
+    if generic is None:
+        return _unit_office(text, Office(Span(head.start(), end), sphere), limit, bodies)
+    return Office(_role(text, head.start(), generic.start()), sphere, None, Span(*generic.span("body")))
+
+
+_NEXT_WORD = regex.compile(r" +(?:của |thuộc )?(?P<word>[\p{L}\d]+)")
+_UNIT_REST = regex.compile(r"(?: - | &|[ -][\p{L}\d]+){1,10}(?= ?(?:[,.;:()\n]|$))")
+_UNIT_JOINT = regex.compile(r" ?(?:,|\(|-| thuộc) ?")
+
+
+def _unit_office(text: Text, office: Office, limit: int, bodies: Sequence[OrganisationMention]) -> Office:
+    """An office whose unit's name follows ("Trưởng ban Quan hệ lao động, Tổng LĐLĐ"), or one that we can't read on."""
+    word = _NEXT_WORD.match(text.lower, office.role.end, limit)
+    if word is None or word["word"] in words("people", "not_in_office"):
+        return office
+    rest = _UNIT_REST.match(text.folded, office.role.end, limit)
+    if (
+        rest is None
+        or not _is_office_rest(rest[0].lower())
+        or any(body.span.start < rest.end() for body in bodies if body.span.end > office.role.start)
+    ):
+        return replace(office, cut=True)
+    joint = _UNIT_JOINT.match(text.lower, rest.end(), limit)
+    body = next((body for body in bodies if joint is not None and body.name_span.start == joint.end()), None)
+    is_unit = text.lower[office.role.start : office.role.end].endswith(words("people", "unit_ending"))
+    return replace(office, role=_role(text, office.role.start, rest.end()), body=body if is_unit else None, cut=True)
+
+
+# "công nhân Hoa Mai": a company by its bare name
+_SHORT_NAME = regex.compile(r" (?P<body>\p{Lu}[\p{L}\d]+(?: \p{Lu}[\p{L}\d]*)*)(?= ?[,.;:)\n-]|$)")
+
+
+def offices_before(
+    text: Text, position: int, bodies: Sequence[OrganisationMention], floor: int = 0
+) -> tuple[Office, ...]:
+    """The offices that end right before the position, the first one first; none begins before ``floor``.
+
+    >>> text = Text.plain("Sáng nay, Phó Thủ tướng Trần Văn Sáu")
+    >>> [text.quote(office.role) for office in offices_before(text, 24, [])]
+    ['Phó Thủ tướng']
+    """
+    floor = max(text.lower.rfind("\n", 0, position) + 1, position - _REACH, floor)
+    limit = floor + len(text.lower[floor:position].rstrip(" :,-"))
+    near = [body for body in bodies if floor <= body.span.start and body.span.end <= limit]
+    for head in people_pattern("office_head").finditer(text.lower, floor, limit):
+        if any(body.name_span.start <= head.start() < body.name_span.end for body in near):
+            continue
+        offices = offices_behind(text, head.start(), near, limit)
+        if offices and _reaches(text, offices[-1].end, position):
+            return offices
+    return ()
+
+
+def _reaches(text: Text, end: int, position: int) -> bool:
+    """Whether only a blank, a colon or a dash stands between an office and the name."""
+    return end <= position and people_pattern("joint_before_name").fullmatch(text.lower, end, position) is not None

@@ -1,0 +1,171 @@
+"""People: the names that a text gives, each with the offices printed beside it.
+
+Names are looked for first (``person_names``); what makes one a person's is a word of address, a family name with a
+middle name, or an office in front or behind (``offices``). What is only said elsewhere (which "công ty"? is this the
+same person?) is worked out by ``facts.people``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from ..language.text import Span, Text
+from .offices import Office, Sphere, offices_before, offices_behind
+from .organisations import OrganisationMention
+from .person_names import NameCandidate, Signal, name_candidates, people_pattern
+
+__all__ = ["PersonMention", "find_people"]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A person named in the text: ``span`` reaches from the name to the first office's body or the other way round.
+
+    ``elected`` says that the office was come by here ("được bầu làm"), ``why`` what made the name a person's.
+    """
+
+    span: Span
+    name: Span
+    offices: tuple[Office, ...] = ()
+    elected: bool = False
+    why: str = ""
+
+
+def find_people(text: Text, organisations: tuple[OrganisationMention, ...]) -> tuple[PersonMention, ...]:
+    """The people that the text names, in its order, every time they are named in full.
+
+    >>> text = Text.plain("Ông Lê Văn Sáu, Giám đốc, và chị Hà Thị Mây dự.")
+    >>> [text.quote(mention.span) for mention in find_people(text, ())]
+    ['Lê Văn Sáu, Giám đốc', 'Hà Thị Mây']
+    """
+    found: list[PersonMention] = []
+    for candidate in name_candidates(text, [organisation.name_span for organisation in organisations]):
+        mention = _mention(text, candidate, organisations, _end(found[-1]) if found else 0)
+        mention = mention or _in_list(text, candidate, found)
+        if mention is not None:
+            found.append(mention)
+    return tuple(_sharing_elections(text, found))
+
+
+def _end(mention: PersonMention) -> int:
+    """Where a person's name and offices end."""
+    return max([mention.span.end, *(office.end for office in mention.offices)])
+
+
+def _mention(
+    text: Text, candidate: NameCandidate, organisations: Sequence[OrganisationMention], floor: int
+) -> PersonMention | None:
+    """The person of a candidate that has an office beside it or is one by its own signal.
+
+    What stands before ``floor`` is another's office.
+    """
+    name = candidate.span
+    before = _offices_before(text, candidate, organisations, floor)
+    behind = _offices_behind(text, candidate, organisations)
+    if before and (before[-1].body is not None or before[-1].sphere == Sphere.HIGH or not behind):
+        more = () if behind is None or behind.elected else behind.offices
+        return PersonMention(Span(before[0].role.start, name.end), name, before + more, why="office before")
+    if behind is not None:
+        return behind
+    is_signature = text.quote(text.lines[text.line_at(name.start)].span).strip() == text.quote(name)
+    if candidate.signal in (Signal.HONORIFIC, Signal.MIDDLE) and not is_signature:
+        return PersonMention(name, name, why=candidate.signal.value)
+    return None
+
+
+def _offices_before(
+    text: Text, candidate: NameCandidate, organisations: Sequence[OrganisationMention], floor: int
+) -> tuple[Office, ...]:
+    offices = offices_before(text, candidate.outer, organisations, floor)
+    if not offices or not _fits_office(candidate, offices[-1]) or _is_loose(text, offices[-1]):
+        return ()
+    is_addressed = candidate.signal == Signal.HONORIFIC
+    return offices if is_addressed or "," not in text.lower[offices[-1].end : candidate.outer] else ()
+
+
+def _is_loose(text: Text, office: Office) -> bool:
+    """Whether too many words of no known body stand between an office and a name ("người lao động nhân dịp Tết …")."""
+    return office.cut and (office.sphere not in _OFFICERS or text.quote(office.role).count(" ") > _LONGEST_LOOSE)
+
+
+_LONGEST_LOOSE = 7
+"""The blanks in the longest office that may stand before a name without a body that is known."""
+
+
+def _offices_behind(
+    text: Text, candidate: NameCandidate, organisations: Sequence[OrganisationMention]
+) -> PersonMention | None:
+    name = candidate.span
+    if candidate.signal == Signal.BARE:
+        return None
+    for pattern in ("office_behind", "elected_behind"):
+        joint = people_pattern(pattern).match(text.lower[name.end : name.end + _REACH])
+        if joint is None:
+            continue
+        offices = offices_behind(text, name.end + joint.end(), _from(organisations, name.end))
+        if offices and not _is_followed_by_name(text, offices[-1].end):
+            elected = pattern == "elected_behind"
+            return PersonMention(Span(name.start, offices[0].end), name, offices, elected, "office behind")
+    return None
+
+
+_REACH = 120
+"""How far behind a name its office may begin, in characters."""
+_NAME_NEXT = regex.compile(r" {1,2}\p{Lu}\p{Ll}+ \p{Lu}")
+
+
+def _is_followed_by_name(text: Text, position: int) -> bool:
+    """In "Phó Thủ tướng A, Bộ trưởng Bộ Y tế B" the second office is not A's but B's."""
+    return _NAME_NEXT.match(text.folded, position) is not None
+
+
+def _fits_office(candidate: NameCandidate, office: Office) -> bool:
+    """Whether a name may follow an office: a worker's must look like one, for companies have workers too."""
+    match candidate.signal:
+        case Signal.BARE:
+            return office.sphere in (Sphere.HIGH, Sphere.STATE) and office.body is None
+        case Signal.SURNAME:
+            return office.sphere in _OFFICERS or candidate.syllables > 2
+        case _:
+            return True
+
+
+_OFFICERS = frozenset({Sphere.HIGH, Sphere.STATE, Sphere.UNION, Sphere.PARTY})
+
+
+def _from(organisations: Sequence[OrganisationMention], position: int) -> list[OrganisationMention]:
+    return [organisation for organisation in organisations if organisation.name_span.start >= position][:6]
+
+
+def _in_list(text: Text, candidate: NameCandidate, found: Sequence[PersonMention]) -> PersonMention | None:
+    """A family name with no word of its own that goes on a list of people."""
+    if candidate.signal != Signal.SURNAME or not found:
+        return None
+    gap = text.lower[found[-1].span.end : candidate.span.start]
+    if len(gap) > 12 or not people_pattern("list_joint").fullmatch(gap):
+        return None
+    return PersonMention(candidate.span, candidate.span, why="list")
+
+
+def _sharing_elections(text: Text, found: Sequence[PersonMention]) -> list[PersonMention]:
+    """In "bà A và ông B được bầu làm Phó Chủ tịch" the office is both's."""
+    shared: list[PersonMention] = []
+    behind: PersonMention | None = None
+    for mention in reversed(found):
+        joined = behind is not None and behind.elected and not mention.offices and _are_pair(text, mention, behind)
+        behind = replace(mention, offices=behind.offices, elected=True) if behind is not None and joined else mention
+        shared.append(behind)
+    return shared[::-1]
+
+
+def _are_pair(text: Text, first: PersonMention, second: PersonMention) -> bool:
+    """Whether only "và ông" stands between two people."""
+    gap = text.lower[first.name.end : second.name.start]
+    return len(gap) < _LONGEST_JOINT and people_pattern("pair_joint").fullmatch(gap) is not None
+
+
+_LONGEST_JOINT = 24
+"""In characters: " và các đồng chí "."""

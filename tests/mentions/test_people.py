@@ -1,0 +1,114 @@
+"""Which names of a text are people's, and the offices printed beside them."""
+
+import pytest
+
+from baocongdoan.language.text import Text
+from baocongdoan.mentions.offices import offices_before, offices_behind
+from baocongdoan.mentions.organisations import find_organisations
+from baocongdoan.mentions.people import PersonMention, find_people
+from baocongdoan.mentions.person_names import Signal, name_candidates
+
+
+def people(text: str) -> tuple[Text, tuple[PersonMention, ...]]:
+    document = Text.plain(text)
+    return document, find_people(document, find_organisations(document))
+
+
+FOUND = [
+    ("Ông Tạ Văn Kiểm, Phó Chủ tịch LĐLĐ tỉnh, dự.", "Tạ Văn Kiểm", "Phó Chủ tịch", "LĐLĐ tỉnh"),
+    ("Bà Lò Thị Pành - Chủ tịch LĐLĐ tỉnh Sơn La nói", "Lò Thị Pành", "Chủ tịch", "LĐLĐ tỉnh Sơn La"),
+    ("đồng chí Bế Thu Hà,Phó Giám đốc Sở Y tế", "Bế Thu Hà", "Phó Giám đốc", "Sở Y tế"),
+    ("Phó Chủ tịch LĐLĐ tỉnh Bắc Kạn Ma Đình Sự cho biết", "Ma Đình Sự", "Phó Chủ tịch", "LĐLĐ tỉnh Bắc Kạn"),
+    ("Theo kế toán trưởng Đỗ Thị Minh Hạnh, áp mức mới", "Đỗ Thị Minh Hạnh", "kế toán trưởng", None),
+    ("Thủ tướng Trịnh Văn Bách thăm", "Trịnh Văn Bách", "Thủ tướng", None),
+    ("Tổng thống Pháp Jean Dupont tới thăm", "Jean Dupont", "Tổng thống", None),
+    ("Ông Phạm Gia Khôi được bầu làm Chủ tịch.", "Phạm Gia Khôi", "Chủ tịch", None),
+    ("Anh Hà Công Tứ (34 tuổi), công nhân Công ty TNHH Hoa Mai", "Hà Công Tứ", "công nhân", "Công ty TNHH Hoa Mai"),
+    ("chị Cao Thị Lụa (công nhân Công ty TNHH Hoa Mai)", "Cao Thị Lụa", "công nhân", "Công ty TNHH Hoa Mai"),
+    ("bà Vi Thị Na, Ủy viên Ban Thường vụ LĐLĐ tỉnh", "Vi Thị Na", "Ủy viên Ban Thường vụ", "LĐLĐ tỉnh"),
+    ("ông Lý A Páo, Trưởng ban Quan hệ lao động, nói", "Lý A Páo", "Trưởng ban Quan hệ lao động", None),
+    ("NSND Thanh Bình cùng dự", "Thanh Bình", None, None),
+    ("Chủ tịch Công đoàn xã Ia Grai Rơ Châm H’Lan nói", "Rơ Châm H’Lan", "Chủ tịch", "Công đoàn xã Ia Grai"),
+    ("chị Trần Thị Mây đến sớm", "Trần Thị Mây", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "role", "body"), FOUND)
+def test_finds_people_with_their_offices(text: str, name: str, role: str | None, body: str | None) -> None:
+    document, found = people(text)
+    assert [document.quote(person.name) for person in found] == [name]
+    offices = found[0].offices
+    assert (document.quote(offices[0].role) if offices else None) == role
+    printed = offices[0].body if offices else None
+    assert (document.quote(printed.name_span) if printed else None) == body
+
+
+NOBODY = [
+    "đường Nguyễn Văn Linh, số 47C Phạm Ngọc Thạch",
+    "Trường THPT Nguyễn Huệ và Bệnh viện Chợ Rẫy",
+    "Ảnh: Trần Văn Bảy",
+    "Phó Chủ tịch LĐLĐ tỉnh chủ trì, Giám đốc Công ty TNHH Hoa Mai dự",
+    "các ủy viên Ban Chấp hành, Ban Thường vụ",
+    "người lao động nhân dịp Tết Nguyên đán Quý Mão",
+    "công nhân Hà Lầm và công nhân Việt Nam",
+    "Lê Văn Tám",  # a line of its own is a signature
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_leaves_other_names_alone(text: str) -> None:
+    document, found = people(text)
+    assert [document.quote(person.name) for person in found] == []
+
+
+def test_reads_a_list_of_guests() -> None:
+    document, found = people(
+        "Có các đồng chí: Đinh Văn Sáu, Bí thư Đảng ủy, Chủ tịch HĐND xã; Mạc Thị Na, Chủ tịch Công đoàn xã; "
+        "Phó Thủ tướng Vũ Văn Khoa, Bộ trưởng Bộ Xây dựng Lưu Thế Hân."
+    )
+    assert [
+        (document.quote(person.name), [document.quote(office.role) for office in person.offices]) for person in found
+    ] == [
+        ("Đinh Văn Sáu", ["Bí thư", "Chủ tịch"]),
+        ("Mạc Thị Na", ["Chủ tịch"]),
+        ("Vũ Văn Khoa", ["Phó Thủ tướng"]),
+        ("Lưu Thế Hân", ["Bộ trưởng"]),
+    ]
+
+
+def test_people_elected_together_share_the_office() -> None:
+    document, found = people("Bà Lâm Kim Yến và ông Dương Văn Bảo được bầu làm Phó Chủ tịch.")
+    assert [(document.quote(person.span), person.elected) for person in found] == [
+        ("Lâm Kim Yến", True),
+        ("Dương Văn Bảo được bầu làm Phó Chủ tịch", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bí thư chi bộ, Giám đốc.", ["Bí thư chi bộ", "Giám đốc"]),
+        ("tổ trưởng tổ bảo trì, nói", ["tổ trưởng tổ bảo trì"]),
+        ("trưởng khoa khám bệnh của bệnh viện, nói", ["trưởng khoa khám bệnh"]),
+        ("Chủ tịch phát biểu tại hội nghị", ["Chủ tịch"]),
+        ("hội nghị", []),
+    ],
+)
+def test_reads_offices(text: str, expected: list[str]) -> None:
+    document = Text.plain(text)
+    assert [document.quote(office.role) for office in offices_behind(document, 0, [])] == expected
+
+
+def test_an_office_before_must_reach_the_name() -> None:
+    document = Text.plain("Chủ tịch đến thăm Trần Văn Sáu")
+    assert offices_before(document, document.raw.index("Trần"), []) == ()
+
+
+def test_signals_of_a_name() -> None:
+    document = Text.plain("ông Lê Sáu gặp Trần Văn Bảy, Đỗ Quyên và Barack Obama")
+    assert [(document.quote(name.span), name.signal) for name in name_candidates(document, [])] == [
+        ("Lê Sáu", Signal.HONORIFIC),
+        ("Trần Văn Bảy", Signal.MIDDLE),
+        ("Đỗ Quyên", Signal.SURNAME),
+        ("Barack Obama", Signal.BARE),
+    ]
