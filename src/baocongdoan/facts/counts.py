@@ -11,7 +11,7 @@ from ..mentions.documents import DocumentMention
 from ..mentions.numbers import find_numbers
 from ..mentions.quantities import Quantity, find_quantities
 from ..records import Article, Count, Date, Document, Role, Status
-from .links import link, settle_headline
+from .links import link, settle_restated
 from .measures import Measured, Measures
 from .organisations import Directory
 from .owners import Owners
@@ -54,7 +54,7 @@ def find_and_resolve_counts(
             replace(count, status=status, organisation=owner, first_day=period.first_day, last_day=period.last_day)
         )
     title_end = max((line.span.end for line in text.lines if line.role is Role.TITLE), default=0)
-    return tuple(settle_headline(link(counts, text), title_end))
+    return tuple(settle_restated(link(counts, text), title_end))
 
 
 def _count(name: str, quantity: Quantity, measured: Measured, text: Text) -> Count:

@@ -9,7 +9,7 @@ from ..language.text import Text
 from ..lexicon.loader import load
 from ..records import Count, Qualifier
 
-__all__ = ["link", "settle_headline"]
+__all__ = ["link", "settle_restated"]
 
 _ROUGH = 0.1  # how far a rounded number may be from the exact one
 _REACH = 4  # sentences within which parts that add up to a whole may stand
@@ -151,21 +151,25 @@ def _same_sentence(one: Count, other: Count, text: Text) -> bool:
     return text.sentence_at(one.start) == text.sentence_at(other.start)
 
 
-def settle_headline(counts: Sequence[Count], title_end: int) -> list[Count]:
-    """The counts with what a later restatement says and they leave open.
+def settle_restated(counts: Sequence[Count], title_end: int) -> list[Count]:
+    """The counts with what another statement of the same thing says and they leave open.
 
-    A headline is too short for status, period and owner: its counts take all three from the text under it. A count of
-    the text takes the period, if it has none.
+    A headline is too short for status, period and owner: its counts take all three from the text under it. The others
+    take the period, if they have none.
     """
-    restatements = {count.repeats: count for count in reversed(counts) if count.repeats}
-    return [_settled(count, restatements.get(count.id), count.end <= title_end) for count in counts]
+    statements: dict[str, list[Count]] = {}
+    for count in counts:
+        statements.setdefault(count.repeats or count.id, []).append(count)
+    return [_settled(count, statements[count.repeats or count.id], count.end <= title_end) for count in counts]
 
 
-def _settled(count: Count, later: Count | None, in_headline: bool) -> Count:
-    if later is None:
-        return count
+def _settled(count: Count, statements: Sequence[Count], in_headline: bool) -> Count:
     if in_headline:
-        count = replace(count, status=later.status, organisation=later.organisation or count.organisation)
-    elif count.first_day or count.last_day:
+        body = next((other for other in statements if other.start > count.start), None)
+        if body is not None:
+            count = replace(count, status=body.status, organisation=body.organisation or count.organisation)
+            count = replace(count, first_day=body.first_day, last_day=body.last_day)
+    if count.first_day or count.last_day:
         return count
-    return replace(count, first_day=later.first_day, last_day=later.last_day)
+    dated = next((other for other in statements if other.first_day or other.last_day), count)
+    return replace(count, first_day=dated.first_day, last_day=dated.last_day)

@@ -13,11 +13,12 @@ from ..lexicon.loader import load
 from ..mentions.quantities import Quantity
 from ..records import Level, OrganisationType, Role, Status
 from .organisations import Directory, ResolvedMention
+from .periods import is_pay_or_price
 
 __all__ = ["Owners"]
 
 _LOOK_BACK = 40
-_NEVER = frozenset({OrganisationType.PRESS, OrganisationType.PARTY})
+_SELDOM = frozenset({OrganisationType.PRESS, OrganisationType.PARTY})
 _PEOPLE_OF = frozenset({"training_participants"})  # people trained elsewhere belong to their own union
 _AT_EVENT = frozenset({"event_participants", "workers_total", "members_total"})
 
@@ -30,6 +31,7 @@ class Owners:
         self._directory = directory
         self._main = next((m for m in directory.mentions if m.name == directory.main), None)
         self._nobody: set[int] = set()  # sentences that speak of no body
+        self._of_article = self._doer_of_lead() or directory.main
 
     def of(self, quantity: Quantity, measure: str, status: Status) -> str | None:
         """The canonical name of the body that a quantity belongs to; null where nothing tells."""
@@ -40,9 +42,12 @@ class Owners:
         doers = self._doers(sentence, position, with_officers=measure not in _AT_EVENT)
         clause = Span(self._text.lower.rfind(";", sentence.start, position) + 1 or sentence.start, position)
         in_clause = [mention for mention in doers if mention.span.start >= clause.start]
-        lower_level = self._lower_level(clause)
+        lower_level = self._last("lower_level", clause)
         if lower_level is not None and doers and (not in_clause or lower_level > in_clause[-1].span.end):
             return None
+        whole_area = self._last("whole_area", clause)
+        if whole_area is not None and not (in_clause and in_clause[-1].span.end > whole_area):
+            return self._of_article
         if in_clause or doers:
             return in_clause[-1].name if in_clause else doers[0].name
         agent = None if measure in _PEOPLE_OF else self._agent_behind(quantity, sentence)
@@ -54,30 +59,35 @@ class Owners:
         return self._from_before(index)
 
     def _doers(self, sentence: Span, end: int, *, with_officers: bool) -> list[ResolvedMention]:
-        """The bodies that act in a sentence, in front of an offset; an officer acts for the body where none else does."""
+        """The bodies that act in a sentence in front of an offset; an officer stands for the union if none does."""
         lexicon, lower = load("owners"), self._text.lower
         doers, by_officer = [], []
         for mention in self._directory.within(Span(sentence.start, end)):
-            if mention.type in _NEVER:
-                continue
             start = mention.span.start
             low = max(sentence.start, start - _LOOK_BACK)
-            if lexicon.pattern("source").match(lower, low, start):
+            if lexicon.pattern("topic").fullmatch(lower, sentence.start, start) or (
+                lexicon.pattern("source").match(lower, low, start)
+            ):
                 doers.append(mention)
+            elif lexicon.pattern("not_the_doer").match(lower, low, start):
+                continue
             elif lexicon.pattern("officer_before").match(lower, low, start):
-                by_officer.append(mention)
-            elif not lexicon.pattern("not_the_doer").match(lower, low, start) and self._may_act(mention):
+                if mention.type is OrganisationType.UNION:
+                    by_officer.append(mention)
+            elif self._may_act(mention):
                 doers.append(mention)
         return doers or (by_officer[:1] if with_officers else [])
 
     def _may_act(self, mention: ResolvedMention) -> bool:
-        """The national union in another union's article acts only where a verb follows its name."""
-        if mention.level is not Level.NATIONAL or self._main is None or self._main.level is Level.NATIONAL:
+        """The Party, the press and the national union in another union's article act only with a verb behind."""
+        is_guest = mention.level is Level.NATIONAL and self._main is not None and self._main.level is not Level.NATIONAL
+        if not is_guest and mention.type not in _SELDOM:
             return True
         return load("owners").pattern("verb_behind").match(self._text.lower, mention.span.end) is not None
 
-    def _lower_level(self, clause: Span) -> int | None:
-        found = [*load("owners").pattern("lower_level").finditer(self._text.lower, clause.start, clause.end)]
+    def _last(self, name: str, clause: Span) -> int | None:
+        """Where the last match of a pattern of the lexicon begins in the clause."""
+        found = [*load("owners").pattern(name).finditer(self._text.lower, clause.start, clause.end)]
         return found[-1].start() if found else None
 
     def _agent_behind(self, quantity: Quantity, sentence: Span) -> ResolvedMention | None:
@@ -86,15 +96,15 @@ class Owners:
 
     def _follows_an_agent_word(self, quantity: Quantity, mention: ResolvedMention) -> bool:
         pattern, end = load("owners").pattern("agent_behind"), mention.span.start
-        return mention.type not in _NEVER and pattern.fullmatch(self._text.lower, quantity.span.end, end) is not None
+        return mention.type not in _SELDOM and pattern.fullmatch(self._text.lower, quantity.span.end, end) is not None
 
     def _speaks_of_nobody(self, quantity: Quantity, measure: str, sentence: Span) -> bool:
         lexicon, lower = load("owners"), self._text.lower
         if lexicon.pattern("nobody").match(lower, sentence.start):
             return True
-        if measure != "amount":
-            return False
-        return lexicon.pattern("pay_or_price").search(lower, sentence.start, quantity.number.span.start) is not None
+        if measure == "other" and lexicon.pattern("suffered").match(lower, quantity.number.span.end):
+            return True
+        return measure == "amount" and is_pay_or_price(self._text, sentence, quantity.number.span.start)
 
     def _from_before(self, index: int) -> str | None:
         """The doer of the sentences before, within the paragraph; else the union spoken of.
@@ -103,9 +113,7 @@ class Owners:
         """
         line = self._text.lines[self._text.line_at(self._text.sentences[index].start)]
         if line.role is Role.TITLE:
-            lead = self._first_sentence_of_body()
-            doers = self._doers(lead, lead.end, with_officers=True) if lead else []
-            return doers[0].name if doers else self._directory.main
+            return self._of_article
         for earlier in range(index - 1, -1, -1):
             sentence = self._text.sentences[earlier]
             if sentence.start < line.span.start:
@@ -115,8 +123,12 @@ class Owners:
             doers = self._doers(sentence, sentence.end, with_officers=True)
             if doers:
                 return doers[0].name
-        return self._directory.main
+        return self._of_article
 
-    def _first_sentence_of_body(self) -> Span | None:
-        body = next((line.span for line in self._text.lines if line.role is not Role.TITLE), None)
-        return self._text.sentences[self._text.sentence_at(body.start)] if body else None
+    def _doer_of_lead(self) -> str | None:
+        """The first union that acts in the lead or, where none does there, in the headline."""
+        for line in [line for line in self._text.lines if line.role is not Role.TITLE][:1] + list(self._text.lines[:1]):
+            for doer in self._doers(line.span, line.span.end, with_officers=False):
+                if doer.type is OrganisationType.UNION:
+                    return doer.name
+        return None

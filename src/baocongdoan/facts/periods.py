@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date as day
 from enum import Enum, auto
 
 import regex
@@ -23,6 +24,7 @@ from ..records import Date, Granularity, Role
 __all__ = ["Period", "Periods"]
 
 _LOOK_BACK = 90
+_LONGEST_EVENT = 10  # days
 # What happens at an event, so that the event's day holds for it in later paragraphs, too.
 _AT_EVENTS = frozenset(
     {"awards", "beneficiaries", "event_participants", "gifts", "homes", "training_classes", "training_participants"}
@@ -33,10 +35,14 @@ _GIVEN = frozenset({"gifts", "beneficiaries", "amount", "homes"})
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """First and last day, both inclusive ISO dates; null where nothing says."""
+    """First and last day, both inclusive ISO dates; null where nothing says.
+
+    ``is_near`` says that the count's own sentence tells them.
+    """
 
     first_day: str | None = None
     last_day: str | None = None
+    is_near: bool = False
 
 
 class _Kind(Enum):
@@ -51,7 +57,8 @@ class _Frame:
     date: Date
     kind: _Kind
     leads: bool  # stands at the front of its clause
-    lasts: bool  # may go on holding behind its sentence
+    lasts: bool  # may go on holding behind its paragraph
+    aside: bool = False  # stands in brackets with more: "(5 tháng đầu năm 2015 là 13 vụ)"
 
 
 class Periods:
@@ -73,9 +80,13 @@ class Periods:
             return Period()
         if is_target:
             self._of_targets.add(frame.date.start)
-        if measure.endswith("_total"):
-            return Period() if self._is_now(quantity) else Period(None, frame.date.last_day)
-        return Period(frame.date.first_day, frame.date.last_day)
+        is_near = self._text.sentence_at(frame.date.start) == self._text.sentence_at(quantity.number.span.start)
+        if measure.endswith("_total") or measure == "share":
+            if self._is_now(quantity, frame):
+                return Period()
+            if measure != "share":
+                return Period(None, frame.date.last_day, is_near)
+        return Period(frame.date.first_day, frame.date.last_day, is_near)
 
     def _frame_of(self, quantity: Quantity, measure: str, is_target: bool) -> _Frame | None:
         position = quantity.number.span.start
@@ -85,6 +96,8 @@ class Periods:
         own, feast = self._own(sentence, position, kinds)
         if own is not None:
             return own
+        if measure == "amount" and is_pay_or_price(self._text, sentence, position):
+            return None
         if line.role is Role.TITLE:
             return self._of_lead(kinds, measure)
         carried = self._carried(sentence, line.span, kinds, measure, is_target=is_target)
@@ -117,7 +130,8 @@ class Periods:
             if frame.kind in kinds
             and (frame.lasts or frame.date.start >= line.start)
             and (frame.date.first_day is not None or measure.endswith("_total"))
-            and (is_target or frame.date.start not in self._of_targets)
+            and not frame.aside
+            and (is_target or frame.kind is _Kind.EVENT or frame.date.start not in self._of_targets)
         ]
         if not earlier:
             return None
@@ -137,9 +151,17 @@ class Periods:
         inside = (frame for frame in self._frames if frame.date.start < self._lead_end)
         return next((frame for frame in inside if frame.kind in allowed), None)
 
-    def _is_now(self, quantity: Quantity) -> bool:
+    def _is_now(self, quantity: Quantity, frame: _Frame) -> bool:
+        """Whether the sentence says "hiện có": as of the day of writing, which no frame before it tells."""
         start = quantity.number.qualified.start
-        return load("periods").pattern("now").match(self._text.lower, max(0, start - 60), start) is not None
+        sentence = self._text.sentences[self._text.sentence_at(start)]
+        low = max(sentence.start, frame.date.end if frame.date.start < start else 0)
+        return load("periods").pattern("now").search(self._text.lower, low, start) is not None
+
+
+def is_pay_or_price(text: Text, sentence: Span, position: int) -> bool:
+    """Whether money in a sentence is a wage, an income, a price or a fine: nobody's doing in no period."""
+    return load("owners").pattern("pay_or_price").search(text.lower, sentence.start, position) is not None
 
 
 def _lead(text: Text) -> Span:
@@ -158,6 +180,8 @@ def _frame(date: Date, text: Text) -> _Frame | None:
     def stands_before(name: str) -> regex.Match[str] | None:
         return lexicon.pattern(name).match(text.lower, low, date.start)
 
+    if stands_before("feast_in_front"):
+        return _Frame(date, _Kind.REPORT, leads=True, lasts=False)
     if stands_before("feast"):
         return _Frame(date, _Kind.FEAST, leads=False, lasts=False)
     if stands_before("plan"):
@@ -171,9 +195,15 @@ def _frame(date: Date, text: Text) -> _Frame | None:
     says_when = leads or stands_before("tells_when")
     if not is_event and not says_when and (date.granularity is Granularity.TERM or date.quote.isdigit()):
         return None
-    is_aside = "(" in text.lower[low : date.start] and ")" not in text.lower[low : date.start]
-    lasts = not is_aside and date.last_day is not None
-    return _Frame(date, _Kind.EVENT if is_event else _Kind.REPORT, leads=leads, lasts=lasts)
+    kind = _Kind.EVENT if is_event else _Kind.REPORT
+    return _Frame(date, kind, leads=leads, lasts=date.last_day is not None, aside=_is_aside(date, text))
+
+
+def _is_aside(date: Date, text: Text) -> bool:
+    """Whether the expression stands in brackets together with something else; alone it only tells a day."""
+    sentence = text.sentences[text.sentence_at(date.start)]
+    before = text.lower[sentence.start : date.start]
+    return before.rfind("(") > before.rfind(")") and text.lower[date.end : date.end + 1] != ")"
 
 
 def _is_days(date: Date) -> bool:
@@ -182,5 +212,5 @@ def _is_days(date: Date) -> bool:
         return True
     if date.granularity is not Granularity.RANGE or date.first_day is None or date.last_day is None:
         return False
-    whole_months = date.first_day[8:] == "01" and date.last_day[8:] >= "28"
-    return not whole_months
+    length = day.fromisoformat(date.last_day) - day.fromisoformat(date.first_day)
+    return length.days < _LONGEST_EVENT

@@ -10,23 +10,24 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from ..language.text import Span, Text
-from ..lexicon.loader import load
+from ..lexicon.loader import load, words
 from ..mentions.quantities import Quantity
-from ..records import Status
+from ..records import Qualifier, Status
 from .measures import STOCKS
 from .periods import Period
 
 __all__ = ["Statuses"]
 
 _NEAR = 130  # how far a proposal reaches
-_BARE = 60  # how far from its sentence's start a number may stand that goes on with targets in its paragraph …
-_BARE_LINE = 20  # … and across paragraphs
+_BARE = 25  # how far from its sentence's start a number may stand that goes on with the targets before it
+_THRESHOLD_OF = frozenset({"worker", "member", "enterprise", "union"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Word:
     span: Span
     status: Status
+    opens_list: bool
 
 
 class Statuses:
@@ -37,66 +38,113 @@ class Statuses:
         self._published = published[:10] if published else None
         self._words = _words(text)
         self._starts = [word.span.start for word in self._words]
-        self._targets: dict[int, int] = {}  # sentences with targets, and where the last of them ends
+        self._proposed_until = -_NEAR
+        self._targets: dict[int, bool] = {}  # sentences with targets, and whether more may follow
 
     def told(self, quantity: Quantity, measure: str) -> Status | None:
         """What the words say; null where they say nothing, which without a date to come is a result."""
-        if quantity.number.threshold and quantity.unit_class != "percent" and measure in STOCKS.values():
+        if self._is_criterion(quantity, measure):
             return Status.CRITERION
         index = self._text.sentence_at(quantity.number.span.start)
-        return self._noted(quantity, self._by_word(quantity, index) or self._carried(quantity, index))
+        if quantity.unit_text.lower().startswith(words("status", "aims")):
+            return Status.REPORTED
+        word = self._word_before(quantity, index)
+        if word is not None:
+            if word.status is Status.PROPOSED:
+                self._proposed_until = quantity.span.end
+            if word.status is Status.TARGET:
+                self._targets[index] = self._targets.get(index, False) or word.opens_list
+            return word.status
+        if load("status").pattern("will_behind").match(self._text.lower, quantity.span.end):
+            self._targets.setdefault(index, False)
+            return Status.TARGET
+        if 0 <= quantity.number.qualified.start - self._proposed_until <= len(", cùng với "):
+            self._proposed_until = quantity.span.end
+            return Status.PROPOSED  # "trình tặng Bằng khen cho 15 tập thể, 28 cá nhân"
+        return self._carried(quantity, index)
 
     def settled(self, quantity: Quantity, told: Status | None, period: Period) -> Status:
         """The status, in the light of the period: a result can't lie in the future."""
-        status = told or self._by_time(period) or Status.REPORTED
-        self._noted(quantity, status)
-        return status
+        if told is not None or self._published is None or period.last_day is None or not period.is_near:
+            return told or Status.REPORTED
+        if (period.first_day or period.last_day) <= self._published:
+            return Status.REPORTED
+        self._targets.setdefault(self._text.sentence_at(quantity.number.span.start), False)
+        return Status.TARGET
 
-    def _noted(self, quantity: Quantity, status: Status | None) -> Status | None:
-        if status is Status.TARGET:
-            self._targets[self._text.sentence_at(quantity.number.span.start)] = quantity.span.end
-        return status
+    def _is_criterion(self, quantity: Quantity, measure: str) -> bool:
+        number = quantity.number
+        if number.percent:
+            return False
+        if number.threshold and (measure in STOCKS.values() or measure == "amount"):
+            return True
+        if number.qualifier not in (Qualifier.AT_LEAST, Qualifier.AT_MOST) or quantity.unit_class not in _THRESHOLD_OF:
+            return False
+        start = number.qualified.start
+        return (
+            load("status").pattern("describes_a_group").match(self._text.lower, max(0, start - 80), start) is not None
+        )
 
-    def _by_word(self, quantity: Quantity, index: int) -> Status | None:
+    def _word_before(self, quantity: Quantity, index: int) -> _Word | None:
         sentence = self._text.sentences[index]
         start = quantity.number.span.start
         for word in reversed(self._words[self._rank(sentence.start) : self._rank(start)]):
             gap = self._text.lower[word.span.end : start]
-            if word.status is Status.PROPOSED and (";" in gap or len(gap) > _NEAR):
+            if word.status is Status.PROPOSED and (";" in gap or "," in gap or len(gap) > _NEAR):
                 continue
-            return word.status
-        if load("status").pattern("will_behind").match(self._text.lower, quantity.span.end):
-            return Status.TARGET
+            return word
         return None
 
     def _rank(self, position: int) -> int:
         return bisect_left(self._starts, position)
 
     def _carried(self, quantity: Quantity, index: int) -> Status | None:
-        """A number behind targets of its own sentence is one, and so is a bare one in the sentence behind."""
-        start = quantity.number.span.start
+        """A number behind a target of its sentence is one; so are bare numbers and list items behind an aim."""
         if index in self._targets:
             return Status.TARGET
-        if index - 1 not in self._targets:
+        sentence = self._text.sentences[index]
+        line = self._text.line_at(sentence.start)
+        is_item = self._is_item(line)
+        if is_item and self._heads_a_list_of_targets(line):
+            self._targets[index] = True
+            return Status.TARGET
+        if not self._targets.get(index - 1, False):
             return None
-        sentence, before = self._text.sentences[index], self._text.sentences[index - 1]
-        if self._text.line_at(sentence.start) == self._text.line_at(before.start):
-            return Status.TARGET if start - sentence.start <= _BARE else None
-        is_item = load("status").pattern("list_item").match(self._text.lower, sentence.start)
-        return Status.TARGET if is_item or start - sentence.start <= _BARE_LINE else None
+        same_line = self._text.line_at(self._text.sentences[index - 1].start) == line
+        is_bare = quantity.number.span.start - sentence.start <= _BARE and (same_line or quantity.number.percent)
+        if not is_bare and not is_item:
+            return None
+        self._targets[index] = True
+        return Status.TARGET
 
-    def _by_time(self, period: Period) -> Status | None:
-        if self._published is None or period.last_day is None:
-            return None
-        begins = period.first_day or period.last_day
-        return Status.TARGET if begins > self._published else None
+    def _is_item(self, line: int) -> bool:
+        start = self._text.lines[line].span.start
+        return load("status").pattern("list_item").match(self._text.lower, start) is not None
+
+    def _heads_a_list_of_targets(self, line: int) -> bool:
+        """Whether the line in front of the list items speaks of targets and ends with a colon."""
+        while line > 0 and self._is_item(line):
+            line -= 1
+        span = self._text.lines[line].span
+        if not self._text.lower[span.start : span.end].rstrip().endswith(":"):
+            return False
+        words = self._words[self._rank(span.start) : self._rank(span.end)]
+        return any(word.status is Status.TARGET for word in words)
+
+
+_NAMES = (
+    ("aim", Status.TARGET),
+    ("plan", Status.TARGET),
+    ("proposed", Status.PROPOSED),
+    ("done", Status.REPORTED),
+)
 
 
 def _words(text: Text) -> list[_Word]:
     lexicon = load("status")
     found = [
-        _Word(Span(match.start(), match.end()), status)
-        for name, status in (("target", Status.TARGET), ("proposed", Status.PROPOSED), ("done", Status.REPORTED))
+        _Word(Span(match.start(), match.end()), status, name == "aim")
+        for name, status in _NAMES
         for match in lexicon.pattern(name).finditer(text.lower)
     ]
     return sorted(found, key=lambda word: word.span)

@@ -46,6 +46,8 @@ def _is_abbreviation(folded: str, first: int, stop: int, after: int) -> bool:
     if token is None:
         return False
     word = token[0].rstrip(".")
+    if word.isdigit() and token.start() == first:  # the number of a list item: "1. Kết nạp"
+        return True
     if len(word) == 1 and word.isalpha() and word.isupper():  # an initial: "Đ. Lợi"
         return True
     return word.casefold() in _abbreviations()
