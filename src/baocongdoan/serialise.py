@@ -35,7 +35,6 @@ __all__ = [
     "from_json",
     "parse_object",
     "schema",
-    "to_builtins",
     "to_json",
 ]
 
@@ -65,16 +64,6 @@ def to_json(extraction: Extraction) -> str:
     """
     envelope = {"schema": SCHEMA_VERSION, "article": extraction.article, "facts": extraction.facts}
     return msgspec.json.encode(envelope).decode()
-
-
-def to_builtins(record: Article | Fact) -> dict[str, Any]:
-    """A record as plain dicts, lists, strings and numbers: what its JSON says.
-
-    >>> to_builtins(Person(quote="Lê A", start=0, end=4, name="Lê A"))["name"]
-    'Lê A'
-    """
-    plain: dict[str, Any] = msgspec.to_builtins(record)
-    return plain
 
 
 def from_json(source: str | bytes) -> Extraction:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TextIO
 
-from ..errors import BaocongdoanError
+from ..errors import BaocongdoanError, LexiconError
 from ..pages.inputs import Source
 from ..records import Extraction
 from ..rows import COLUMNS, Cell
@@ -78,6 +78,8 @@ class _NothingRead(Exception):  # noqa: N818  (leaves the output file alone; nob
 def _attempt(source: Source, extract: Callable[[Source], Extraction], run: Run) -> Extraction | None:
     try:
         extraction = extract(source)
+    except LexiconError:  # no fault of the page's: it would come again with every one
+        raise
     except BaocongdoanError as error:
         message = str(error)
     except Exception as error:  # a fault of ours in one page must not lose the others
