@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["resolve_documents"]
 
+_OF_ONE_SORT_OF_BODY = {DocumentType.LAW, DocumentType.DECREE, DocumentType.CIRCULAR}
 _NEAR_VERB = 140  # how far in front of the issuing verb the day of issue may stand
 
 
@@ -60,7 +61,7 @@ def resolve_documents(
     issuers = Issuers(text, directory)
     calendar = _Calendar(text, dates)
     acts = [_worked_out(mention, text, issuers, calendar) for mention in mentions]
-    acts = _with_shared_subjects(acts, mentions, text)
+    acts = _with_shared_parts(acts, mentions, text)
     merged = [_put_together(group) for group in _groups(acts)]
     return tuple(_document(act, text) for act in sorted(merged, key=lambda act: act.span))
 
@@ -132,14 +133,21 @@ def _same_sort(lettered: Issuer, acting: Issuer) -> bool:
     return lettered.name.split()[:2] == acting.name.split()[:2]
 
 
-def _with_shared_subjects(acts: list[_Act], mentions: Sequence[DocumentMention], text: Text) -> list[_Act]:
-    """ "Quy định số 3 của Ban Bí thư và Quy định số 9 của Tỉnh ủy về …": the one carries out the other."""
+def _with_shared_parts(acts: list[_Act], mentions: Sequence[DocumentMention], text: Text) -> list[_Act]:
+    """What stands behind the last of acts named in one breath may be said of all of them.
+
+    "Quy định số 3 của Ban Bí thư và Quy định số 9 của Tỉnh ủy về …": the one carries out the other, the subject is
+    both's. "Nghị quyết 2 và Chỉ thị 5 của Bộ Chính trị": the issuer is both's, unless only one body issues that type.
+    """
     for index in range(len(acts) - 2, -1, -1):
         first, second = acts[index], acts[index + 1]
         joined = _pattern("and").fullmatch(text.lower, first.span.end, second.span.start)
-        parallel = first.type is second.type and first.told and second.told and first.issuer != second.issuer
-        if parallel and joined and first.subject is None and mentions[index + 1].number is not None:
+        if not joined or not second.told or mentions[index + 1].number is None:
+            continue
+        if first.told and first.type is second.type and first.issuer != second.issuer and first.subject is None:
             acts[index] = replace(first, subject=second.subject)
+        elif first.issuer is None and not {first.type, second.type} & _OF_ONE_SORT_OF_BODY:
+            acts[index] = replace(first, issuer=second.issuer)
     return acts
 
 

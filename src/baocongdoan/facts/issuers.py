@@ -56,7 +56,7 @@ class Issuers:
         known = self.directory.before(span.end)
         if known is not None and known.span.start < start:
             known = known if _pattern("anaphora").search(self.text.lower, start, span.end) else None
-        if national and (known is None or national[-1][0] >= known.span.start):
+        if national and (known is None or national[-1][0] >= known.span.end):
             return national[-1][1]
         if known is not None:
             return Issuer(known.name, known.organ)

@@ -108,13 +108,18 @@ class CitationParts:
         self._end = issuer.end
         passive = not lead.groupdict().get("active")
         settled = self._match("settled_by") if passive else None
-        if passive and settled is None and self._type is not DocumentType.LAW:
+        if passive and settled is None and not self._passed_by_assembly(issuer):
             self._end = start
             return False
         if settled and settled["term"]:
             self._term = Span(*settled.span("term"))
         self._issuer = issuer
         return True
+
+    def _passed_by_assembly(self, issuer: Span) -> bool:
+        """ "được Quốc hội khóa XIII" says enough of a law, even without the verb."""
+        found = pattern("assembly").match(self._text.lower, issuer.start, issuer.end)
+        return self._type is DocumentType.LAW and found is not None
 
     def _body(self, start: int) -> Span:
         lower = self._text.lower

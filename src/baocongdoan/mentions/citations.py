@@ -136,6 +136,8 @@ class Citation(CitationParts):
 
     def _law(self) -> list[DocumentMention]:
         """A law: its whole name is its subject, with the year that is part of it."""
+        if pattern("treaty").search(self._lead):
+            return []
         name = self._match("law_known") or self._match("law_unknown")
         year = self._match("law_year")
         if name is not None or self._noun_is_name:

@@ -17,6 +17,7 @@ from ..lexicon.loader import load
 __all__ = ["quoted_title", "subject_end"]
 
 _LONGEST = 420  # characters; official titles seldom reach 300
+_TITLE = 20  # what stands in quotation marks and is longer is a title, with which the subject ends
 _CLAUSE_HEAD = 40  # how far into the stretch behind a comma its main verb may stand
 
 
@@ -39,15 +40,20 @@ def subject_end(text: Text, start: int, limit: int, *, sentence: int, citation: 
     place = _place(text, sentence, citation)
     if place is _Place.SUBJECT and (verb := _pattern("own_verb").search(text.lower, start, limit)):
         limit = verb.start()
-    in_quotes = False
+    opened: int | None = None
     for stop in _pattern("subject_stop").finditer(text.lower, start, limit):
         mark = stop[0]
         if mark == '"':
-            if in_quotes or _opens(text.lower, stop.start(), limit):
-                in_quotes = not in_quotes
-                continue
-            return _trimmed(text, start, stop.start())
-        if in_quotes and mark != "\n":
+            if opened is not None:
+                if stop.start() - opened > _TITLE and _pattern("and").match(text.lower, stop.end(), limit):
+                    return stop.end()
+                opened = None
+            elif _opens(text.lower, stop.start(), limit):
+                opened = stop.start()
+            else:
+                return _trimmed(text, start, stop.start())
+            continue
+        if opened is not None and mark != "\n":
             continue
         if mark[0] == "," and _goes_on(text, stop.end(), limit, place=place):
             continue
