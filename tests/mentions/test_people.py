@@ -76,6 +76,11 @@ def test_reads_a_list_of_guests() -> None:
     ]
 
 
+def test_an_office_ends_where_the_next_person_begins() -> None:
+    document, found = people("ông Trần Văn Sáu, Phó Chủ tịch và ông Lê Văn Bảy, Giám đốc, dự")
+    assert [document.quote(person.offices[0].role) for person in found] == ["Phó Chủ tịch", "Giám đốc"]
+
+
 def test_people_elected_together_share_the_office() -> None:
     document, found = people("Bà Lâm Kim Yến và ông Dương Văn Bảo được bầu làm Phó Chủ tịch.")
     assert [(document.quote(person.span), person.elected) for person in found] == [

@@ -21,6 +21,8 @@ _REACH = 140
 """How far from a name its offices are looked for, in characters."""
 _LONGEST_OFFICE = 72
 """From the head of an office to the name of its body, in characters."""
+_MOST_OFFICES = 6
+"""Of one person in one breath."""
 
 
 class Sphere(StrEnum):
@@ -71,7 +73,7 @@ def offices_behind(
     """
     offices: list[Office] = []
     limit = len(text.raw) if limit is None else limit
-    while (office := _office_at(text, position, limit, bodies)) is not None:
+    while len(offices) < _MOST_OFFICES and (office := _office_at(text, position, limit, bodies)) is not None:
         offices.append(office)
         joint = _JOINT.match(text.lower, office.end, limit)
         if joint is None:
@@ -189,7 +191,7 @@ _UNIT_JOINT = regex.compile(r" ?(?:,|\(|-| thuộc) ?")
 def _unit_office(text: Text, office: Office, limit: int, bodies: Sequence[OrganisationMention]) -> Office:
     """An office whose unit's name follows ("Trưởng ban Quan hệ lao động, Tổng LĐLĐ"), or one that we can't read on."""
     word = _NEXT_WORD.match(text.lower, office.role.end, limit)
-    if word is None or word["word"] in words("people", "not_in_office"):
+    if word is None or word["word"] in words("people", "not_in_office") + words("people", "office_stop"):
         return office
     rest = _UNIT_REST.match(text.folded, office.role.end, limit)
     if (
