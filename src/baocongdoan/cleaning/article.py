@@ -10,7 +10,8 @@ from ..language.fold import clean_characters
 from ..records import Article, Line, Page, Role
 from . import metadata
 from .features import LineFeatures, look
-from .roles import Label, Layout, label
+from .layout import Layout
+from .roles import Label, label
 from .vietnamese import is_vietnamese
 
 __all__ = ["clean"]

@@ -53,14 +53,14 @@ def _weights(lines: Sequence[LineFeatures], marks: Sequence[Mark | None]) -> lis
     weights = []
     listed = False  # below a heading of related links
     for line, found in zip(lines, marks, strict=True):
-        if found is not None and not found.weak:
+        if found is not None:
             listed = listed or bool(found.opens)
             weights.append(_AGAINST.get(found.opens, 0.0 if found.role is Role.CAPTION else _MARKED))
         elif line.statement:
             weight = float(min(line.words, _FULL_WEIGHT))
             weights.append(weight * _TEASER if listed and _is_lone(line, lines) else weight)
         elif line.bullet or line.announces:
-            weights.append(1.0)
+            weights.append(0.0)
         else:
             weights.append(_HEADLINES if _is_headline(line.index - 1, lines) else _HEADLINE)
     return weights

@@ -11,25 +11,29 @@ from itertools import pairwise
 import regex
 
 from ..language.fold import clean_characters, fold, lower
+from ..lexicon.loader import load
 from ..records import PageLine
 
 __all__ = ["Kinship", "LineFeatures", "bare", "look"]
 
-_MARKUP_AHEAD = regex.compile(
-    r"^(?:\s|\||!\[[^\]]*\](?:\([^)]*\))?|#{1,6}\s|<[^<>]{1,80}>|\*\*(?=.{0,300}\*\*\s*\|?\s*$))+"
-)
-_MARKUP_BEHIND = regex.compile(r"(?:\s|\||!\[[^\]]*\](?:\([^)]*\))?|(?<=\*\*.{0,300})\*\*|</?\w{1,10}>)+$")
-_HEADING_MARK = regex.compile(r"^\s*\|?\s*#{1,3}\s")
-_LINK_ONLY = regex.compile(r"^\W*(?:\[[^\]]*\]\([^)]*\)\W*)+$|^\W*(?:https?://|www\.)\S+\W*$")
+_EDGES = " \t\n\r\x0b\x0c\u00a0\u3000|"
+_MARKUP = r"[\s|]|!\[[^\]]{0,300}\](?:\([^)]{0,500}\))?|</?\w{1,10}(?: [^<>]{0,80})?>"
+_MARKUP_AHEAD = regex.compile(rf"(?:{_MARKUP}|#{{1,6}}\s)++")
+_MARKUP_BEHIND = regex.compile(rf"(?:{_MARKUP})++$")
+_MARKUP_WITHIN = 400  # letters from the line's end in which markup is looked for
+_LINK_ONLY = regex.compile(r"[^\w\[]*+(?:(?:\[[^\]]*+\]\([^)]*+\)[^\w\[]*+)++|(?:https?://|www\.)\S++\W*+)$")
 _STOP = regex.compile(r"[.;:]\W{0,4}$")
 _COLON = regex.compile(r":\W{0,2}$")
 _TRAILING_DOTS = regex.compile(r"(?:\.\.|…)\W{0,3}$")
 _QUESTION = regex.compile(r"[?!]\W{0,3}$")
 _SENTENCE_BREAK = regex.compile(r"(?<=[\p{Ll}\d)\"'])[.!?…]+[\"')]*\s+[\"'(]?\p{Lu}")
-_BULLET = regex.compile(r"^(?:[-+•●■▪*–]|\d{1,2}[.)]|[a-zđ]\)|\(?\d{1,2}\))\s*\p{L}")
+_BULLET = regex.compile(r"^(?:[-+•●■▪*–]|\d{1,2}[.)]|[a-zđ]\)|\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\))\W{0,4}\p{L}")
 _WORD = regex.compile(r"[\p{L}\p{M}\d]+")
 _NAME = regex.compile(r"(?<=[\p{L}\d,)\"']\s)\p{Lu}[\p{L}\d]*")
+_WRAPPED_AT = 50  # letters of the shortest line that may have been broken because it was full
 _SHADOW = 2_000  # a longer line is prose whatever its end says: its shadows stop here
+_ENDED = 14  # words from which one with a full stop is
+_UNENDED = 18  # words from which one without is, if it tells something
 _LONG = 30  # words from which a line is prose even without a full stop
 
 
@@ -39,21 +43,28 @@ def bare(text: str) -> str:
     >>> bare("| Công đoàn  chăm lo.  |"), bare("## **Lớp tập huấn**"), bare("![]() |")
     ('Công đoàn  chăm lo.', 'Lớp tập huấn', '')
     """
-    text = clean_characters(text).strip()
-    if not text or (text[0].isalnum() and text[-1] not in "|*>)"):
-        return text
+    text = clean_characters(text).strip(_EDGES)
     head = _MARKUP_AHEAD.match(text)
     start = head.end() if head else 0
-    tail = _MARKUP_BEHIND.search(text, max(start, len(text) - 400))
-    return text[start : tail.start() if tail else len(text)].strip()
+    tail = (
+        _MARKUP_BEHIND.search(text, max(start, len(text) - _MARKUP_WITHIN)) if text.endswith((")", "]", ">")) else None
+    )
+    text = text[start : tail.start() if tail else len(text)].strip(_EDGES)
+    return text[2:-2].strip(_EDGES) if _is_emphasised(text) else text
+
+
+def _is_emphasised(text: str) -> bool:
+    return len(text) > 4 and text.startswith("**") and text.endswith("**")
 
 
 @dataclass(frozen=True)
 class LineFeatures:
     """A non-blank line of a page with what can be seen of it at a glance.
 
-    ``gap`` is the number of blank lines before it and ``copies`` how often its text stands on the page. Text is
-    looked at in its ``folded`` and ``lower`` shadows, which for very long lines are only their beginning.
+    ``gap`` is the number of blank lines before it and ``copies`` how often its text stands on the page;
+    ``heading_mark``, ``emphasised`` and ``picture`` are what markup says, ``wrapped`` whether a sentence runs on
+    from the line before or into the next. Patterns look at its ``folded`` and ``lower`` shadows, which for very
+    long lines are only their beginning.
     """
 
     index: int
@@ -61,6 +72,9 @@ class LineFeatures:
     text: str
     gap: int
     heading_mark: bool
+    emphasised: bool
+    picture: bool
+    wrapped: bool
     link_only: bool
     folded: str
     lower: str
@@ -111,9 +125,21 @@ class LineFeatures:
     @cached_property
     def prose(self) -> bool:
         """Whether it reads like a paragraph: long, or several sentences, or one that is properly ended."""
-        if self.words >= _LONG or (self.sentences > 1 and self.words >= 8):
+        if self.words >= _LONG or self.wrapped or (self.sentences > 1 and self.words >= 8):
             return True
-        return (self.stopped or self.cut_off or self.asks) and self.words >= 14
+        if self.stopped or self.cut_off:
+            return self.words >= _ENDED
+        return self.words >= _UNENDED and (self.linked or self.telling)
+
+    @cached_property
+    def linked(self) -> bool:
+        """Whether it begins as a paragraph that goes on from another, or from a day or place."""
+        return load("cleaning").pattern("linked").search(self.lower) is not None
+
+    @cached_property
+    def telling(self) -> bool:
+        """Whether it has the tenses and reporting verbs of paragraphs, which captions and headlines do without."""
+        return load("cleaning").pattern("telling").search(self.lower) is not None
 
     @cached_property
     def statement(self) -> bool:
@@ -136,11 +162,28 @@ class LineFeatures:
         """The capitalised words inside the line."""
         return tuple(_NAME.findall(self.folded))
 
+    def continues(self, headline: str) -> bool:
+        """Whether the headline stands in front of this line's own words, glued to them without a space."""
+        glued = self.text[len(headline) : len(headline) + 1]
+        return self.text.startswith(headline) and (glued.isalnum() or glued in ("“", '"', "("))
+
     def resembles(self, other: LineFeatures) -> bool:
         """Whether most of this line's words stand in the other, and the other way round."""
         mine, theirs = Counter(self.key.split()), Counter(other.key.split())
         shared = sum((mine & theirs).values())
         return 2 * shared >= 0.75 * (sum(mine.values()) + sum(theirs.values()))
+
+
+def _is_wrapped(texts: Sequence[str], lines: Sequence[PageLine], index: int) -> bool:
+    return _runs_on(texts, lines, index) or _runs_on(texts, lines, index + 1)
+
+
+def _runs_on(texts: Sequence[str], lines: Sequence[PageLine], index: int) -> bool:
+    """Whether a line of running text was broken before this one, as mail and PDF readers do."""
+    if not 0 < index < len(texts) or lines[index].line != lines[index - 1].line + 1:
+        return False
+    before, text = texts[index - 1], texts[index]
+    return text[:1].islower() and len(before) >= _WRAPPED_AT and not _STOP.search(before, len(before) - 6)
 
 
 def look(lines: Sequence[PageLine]) -> tuple[LineFeatures, ...]:
@@ -155,13 +198,17 @@ def look(lines: Sequence[PageLine]) -> tuple[LineFeatures, ...]:
     features, before = [], 0
     for index, (line, text) in enumerate(zip(lines, texts, strict=True)):
         folded = fold(text[:_SHADOW])
+        raw = line.text[:_SHADOW].strip(_EDGES)
         features.append(
             LineFeatures(
                 index=index,
                 line=line.line,
                 text=text,
                 gap=line.line - before - 1,
-                heading_mark=_HEADING_MARK.match(line.text) is not None,
+                heading_mark=raw.startswith("#") and bool(text),
+                emphasised=_is_emphasised(raw.lstrip("# ")),
+                picture=raw.startswith("![") and not text,
+                wrapped=_is_wrapped(texts, lines, index),
                 link_only=_LINK_ONLY.match(text) is not None if len(text) < _SHADOW else False,
                 folded=folded,
                 lower=lower(folded),

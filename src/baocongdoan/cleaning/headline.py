@@ -12,6 +12,8 @@ __all__ = ["find_headline"]
 
 _MOST_WORDS = 36
 _BEFORE_CORE = 400  # lines above the prose in which a headline is looked for: a menu may be long
+_LISTED = 8  # lines below a heading of related links that may be such links
+_AFTER = 300  # lines below it in which a headline comes back
 _ACCEPTED = 1.0
 
 
@@ -26,27 +28,30 @@ def find_headline(lines: Sequence[LineFeatures], marks: Sequence[Mark | None], c
         return None
     article = lines[core.first : core.last + 1] if core else lines
     kinship = Kinship([line for line in article if line.statement])
-    scores = {line.index: _score(line, lines, marks, kinship, rank) for rank, line in enumerate(reversed(candidates))}
+    scores = {
+        line.index: _score(line, lines, marks, kinship, candidates[place + 1 :])
+        for place, line in enumerate(candidates)
+    }
     best = max(scores, key=lambda index: (scores[index], -index))
     return best if scores[best] >= _ACCEPTED else None
 
 
 def _candidates(lines: Sequence[LineFeatures], marks: Sequence[Mark | None], core: Core | None) -> list[LineFeatures]:
     last = core.first if core else len(lines) - 1
-    found, listed = [], False
+    found: dict[str, LineFeatures] = {}
     for line in lines[max(0, last - _BEFORE_CORE) : last + 1]:
-        own = marks[line.index]
-        if own is not None and own.opens == "links":
-            listed = True
-        if own is None and 2 <= line.words <= _MOST_WORDS and line.sentences == 1 and not line.announces:
-            # What comes twice above the prose and nowhere in it is a link with its picture.
-            if line.copy_index and any(lines[other.index].text == line.text for other in found):
-                continue
-            if line.index == last and line.index > 0 and line.stopped:
-                continue
-            if not listed or line.heading_mark or line.copies > 1:
-                found.append(line)
-    return found
+        if marks[line.index] is not None or not _is_possible(line):
+            continue
+        if line.index == last and line.stopped and not line.heading_mark:
+            continue
+        found.setdefault(line.text, line)  # what comes twice is a link with its picture
+    return list(found.values())
+
+
+def _is_possible(line: LineFeatures) -> bool:
+    if line.heading_mark:
+        return line.words <= 2 * _MOST_WORDS
+    return 2 <= line.words <= _MOST_WORDS and (line.sentences == 1 or not line.stopped) and not line.announces
 
 
 def _score(
@@ -54,17 +59,22 @@ def _score(
     lines: Sequence[LineFeatures],
     marks: Sequence[Mark | None],
     kinship: Kinship,
-    rank: int,
+    below: Sequence[LineFeatures],
 ) -> float:
+    listed = any(
+        near is not None and near.opens == "links" for near in marks[max(0, line.index - _LISTED) : line.index]
+    )
     score = 2.0 if line.words >= 5 else 0.5 if line.words >= 3 else -1.0
     score += 5.0 * kinship.shared(line, own=line.statement)
     score += 3.0 * line.heading_mark
+    score -= 2.0 * listed
     score += 2.0 * _comes_back(line, lines)
     score += 1.0 * any(_is_date(near, marks) for near in (line.index - 1, line.index + 1))
-    score -= 0.4 * min(rank, 8)
+    score -= 0.4 * min(len(below), 8)
+    score += 1.0 * (line.index == 0 and not line.capitals)
     score -= 2.0 * (line.stopped or line.bullet)
-    score -= 1.0 * line.cut_off
-    score -= 1.5 * (line.capitals and line.words < 8)
+    score -= 1.0 * line.cut_off + 3.0 * (line.prose and not line.heading_mark)
+    score -= 4.0 * (line.capitals and any(not other.capitals and other.words >= 5 for other in below))
     score -= 0.03 * max(0, line.words - 22)
     return score
 
@@ -74,7 +84,7 @@ def _comes_back(line: LineFeatures, lines: Sequence[LineFeatures]) -> bool:
     if line.copies > 1:
         later = [other.index for other in lines[line.index + 1 :] if other.text == line.text]
         return any(index > line.index + 1 for index in later)
-    return line.words >= 5 and any(other.text.startswith(line.text) for other in lines[line.index + 2 :])
+    return line.words >= 5 and any(other.continues(line.text) for other in lines[line.index + 2 : line.index + _AFTER])
 
 
 def _is_date(index: int, marks: Sequence[Mark | None]) -> bool:

@@ -109,8 +109,8 @@ def _credit(line: LineFeatures) -> Mark | None:
     if "nh" not in tail and "NH" not in tail and "hoto" not in tail:  # "ảnh", "hình": most lines stop here
         return None
     entry = load("cleaning")["credit"]
-    if entry.pattern and len(line.text) <= len(line.lower):
-        found = entry.pattern.search(line.lower, max(0, len(line.lower) - _CREDIT_WITHIN))
+    if entry.pattern and len(line.text) == len(line.folded):
+        found = entry.pattern.search(line.folded, max(0, len(line.folded) - _CREDIT_WITHIN))
         if found:
             return Mark("credit", Role.CAPTION)
     return None

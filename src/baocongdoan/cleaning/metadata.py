@@ -11,7 +11,8 @@ from ..language.fold import fold
 from ..lexicon.loader import load, words
 from ..records import Role
 from .features import LineFeatures
-from .roles import Label, Layout
+from .layout import Layout
+from .roles import Label
 from .stamps import Stamp
 
 __all__ = ["authors", "published", "site", "source"]
@@ -84,7 +85,7 @@ def _unlabelled(line: LineFeatures, given: Label) -> str:
 
 
 def _names(text: str) -> list[str]:
-    parts = []
+    parts: list[str] = []
     for part in _BETWEEN_NAMES.split(_ASIDE.sub("", text)):
         named = _FURTHER_LABEL.match(part)
         if named and parts:  # "Bài: A - Ảnh: B": the photographer is no author

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from ..lexicon.loader import load, words
 from ..records import Role
-from .core import Core, find_core
-from .features import Kinship, LineFeatures
-from .headline import find_headline
-from .marks import Mark, mark
+from .features import LineFeatures
+from .layout import CAPTION_WORDS, SHORT, Layout
+from .marks import Mark
 
-__all__ = ["Label", "Layout", "label"]
+__all__ = ["Label", "label"]
 
-_CAPTION_WORDS = 60  # no caption is longer
-_SHORT = 5  # words of a section's tag
 _LEAD_WORDS = 18  # from which a line above the prose is a lead even without a full stop
 _HEADING_WORDS = 9  # up to which a line between paragraphs is a subheading
 _AKIN = 0.45  # share of the article's word pairs from which a line is the article's own
 _STRANGE = 0.3  # and below which it is not, if it brings names of its own
+_LINKS = frozenset({"related", "links", "strange_link", "below_prose", "see_also", "date_of_link"})  # rules
 _SOON = 6  # lines below the article in which its author and source still may stand
 
 
@@ -30,79 +26,6 @@ class Label:
 
     role: Role
     why: str
-
-
-@dataclass(frozen=True)
-class Layout:
-    """The page as a whole: its lines with their marks, where the prose is and which line is the headline."""
-
-    lines: tuple[LineFeatures, ...]
-    marks: tuple[Mark | None, ...]
-    core: Core | None
-    headline: int | None
-
-    @classmethod
-    def of(cls, lines: Sequence[LineFeatures]) -> Layout:
-        """The layout of a page's lines."""
-        marks = tuple(mark(line) for line in lines)
-        core = find_core(lines, marks)
-        return cls(tuple(lines), marks, core, find_headline(lines, marks, core))
-
-    @cached_property
-    def first(self) -> int:
-        """The index of the line behind the headline, or of the first of the prose where there is no headline."""
-        if self.headline is not None:
-            return self.headline + 1
-        return self.core.first if self.core else 0
-
-    @cached_property
-    def end(self) -> int:
-        """The index at which the article is over: the first heading or list below its prose."""
-        start = self.core.last + 1 if self.core else self.first
-        return next((i for i in range(start, len(self.lines)) if self._opens(i)), len(self.lines))
-
-    def _opens(self, index: int) -> bool:
-        found = self.marks[index]
-        return found is not None and bool(found.opens)
-
-    @cached_property
-    def kinship(self) -> Kinship:
-        """What the article's paragraphs and headline speak of."""
-        own = [line for line in self.lines[self.first : self.end] if line.statement]
-        return Kinship(own if self.headline is None else [self.lines[self.headline], *own])
-
-    @cached_property
-    def tight(self) -> bool:
-        """Whether paragraphs follow each other without blank lines."""
-        if self.core is None:
-            return False
-        inner = [line for line in self.lines[self.core.first + 1 : self.core.last + 1] if line.statement]
-        return len(inner) >= 2 and sum(line.gap == 0 for line in inner) >= 0.6 * len(inner)
-
-    @cached_property
-    def captions_below(self) -> range:
-        """The block of lines below a tightly set article that holds its pictures' captions."""
-        start = next((i for i in range(self.end - 1, self.first, -1) if self.lines[i].gap), self.end)
-        block = self.lines[start : self.end]
-        above = [line for line in self.lines[self.first : start] if line.statement]
-        if not self.tight or len(above) < 3 or above[-1].gap or any(line.gap for line in above[2:]):
-            return range(0)
-        fit = all(line.words <= _CAPTION_WORDS and line.sentences <= 3 and not line.announces for line in block)
-        return range(start, self.end) if fit else range(0)
-
-    @cached_property
-    def last_paragraph(self) -> int:
-        """The index of the last line that can only be body; -1 where there is none."""
-        body = (
-            line.index
-            for line in reversed(self.lines[self.first : self.end])
-            if line.statement and self.marks[line.index] is None and line.index not in self.captions_below
-        )
-        return next(body, -1)
-
-    def in_core(self, index: int) -> bool:
-        """Whether the line stands within the prose."""
-        return self.core is not None and self.core.holds(index)
 
 
 def label(layout: Layout) -> tuple[Label, ...]:
@@ -155,10 +78,10 @@ class _Reading:
         return [self._labels[index] for index in stretch]
 
     def _read(self, line: LineFeatures) -> Label:
-        found = self._layout.marks[line.index]
+        found = self._mark(line)
         if self._is_headline_again(line):
             return Label(Role.BOILERPLATE, "headline_again")
-        if found is not None and not (found.weak and self._layout.in_core(line.index) and not self._box):
+        if found is not None:
             return self._read_marked(line, found)
         if self._is_signature(line):
             self._signed, self._box = True, False
@@ -172,10 +95,22 @@ class _Reading:
             Label(Role.BODY, "paragraph") if line.statement or line.bullet else self._headline_like(line)
         )
 
+    def _mark(self, line: LineFeatures) -> Mark | None:
+        """The line's mark, unless the line stands among paragraphs, where its words can be the article's own."""
+        found = self._layout.marks[line.index]
+        if found is None or self._box or not self._layout.in_core(line.index):
+            return found
+        beside = found.stamp is not None and found.stamp.beside and self._has_body()
+        return None if found.weak or beside else found
+
+    def _has_body(self) -> bool:
+        return any(given.role is Role.BODY for given in self._labels.values())
+
     def _read_marked(self, line: LineFeatures, found: Mark) -> Label:
         if found.opens == "links":
             self._box = True
-        if self._box and found.stamp is not None:
+        before = self._labels.get(line.index - 1)
+        if found.stamp is not None and (self._box or (before is not None and before.why in _LINKS)):
             return Label(Role.BOILERPLATE, "date_of_link")
         if found.role is Role.CAPTION:
             self._box = False
@@ -190,7 +125,7 @@ class _Reading:
             previous = self._layout.lines[line.index - 1]
             if before.why == "bare_byline":
                 return Label(Role.META, found.name)
-            if before.role is Role.BODY and previous.sentences == 1 and previous.words <= _CAPTION_WORDS // 2:
+            if before.role is Role.BODY and previous.sentences == 1 and previous.words <= CAPTION_WORDS // 2:
                 self._labels[line.index - 1] = Label(Role.CAPTION, "credited_below")
         return Label(found.role, found.name)
 
@@ -204,14 +139,15 @@ class _Reading:
         return self._headline is not None and line.key == self._headline.key
 
     def _is_signature(self, line: LineFeatures) -> bool:
-        if line.words > 12 or self._signed or not load("cleaning").pattern("bare_byline").search(line.folded):
+        if line.words > 12 or (line.capitals and line.words > 2 and not _begins_as_name(line)):
+            return False
+        if self._signed or not load("cleaning").pattern("bare_byline").search(line.folded):
             return False
         if line.index > self._layout.last_paragraph:
             return self._layout.in_core(line.index) or line.index > self._layout.first or bool(self._labels)
-        if any(label.role is Role.BODY for label in self._labels.values()):
+        if self._has_body():
             return False
-        begins = line.lower.split()[0].strip(".") in words("cleaning", "surname")
-        return 2 <= line.words <= _SHORT and (begins or self._follows_date(line))
+        return 2 <= line.words <= SHORT and (_begins_as_name(line) or self._follows_date(line))
 
     def _follows_date(self, line: LineFeatures) -> bool:
         near = self._layout.marks[line.index - 1] if line.index else None
@@ -232,18 +168,18 @@ class _Reading:
         )
 
     def _is_link(self, index: int) -> bool:
-        if index >= self._layout.end or self._layout.marks[index] is not None:
+        if not self._layout.first <= index < self._layout.end or self._layout.marks[index] is not None:
             return False
         line = self._layout.lines[index]
-        return not line.statement and not line.bullet and line.words > _SHORT
+        return not line.statement and not line.bullet and line.words > SHORT
 
     # ---- captions --------------------------------------------------------------------------------------------------
 
     def _caption(self, line: LineFeatures) -> Label | None:
-        if line.words > _CAPTION_WORDS or line.bullet or line.announces:
+        if line.words > CAPTION_WORDS or line.bullet or line.announces or line.heading_mark or line.emphasised:
             return None
         headline = self._headline
-        if headline is not None and headline.words >= 4 and line.text.startswith(headline.text):
+        if headline is not None and headline.words >= 4 and line.continues(headline.text):
             return Label(Role.CAPTION, "glued_to_headline")
         if line.copies > 1 and any(
             self._layout.lines[index].text == line.text for index in self._layout.captions_below
@@ -251,12 +187,11 @@ class _Reading:
             return Label(Role.CAPTION, "caption_above")
         if self._follows_picture(line):
             return Label(Role.CAPTION, "follows_picture")
-        begun = any(label.role is Role.BODY for label in self._labels.values())
-        if line.sentences > 1 or not begun or not self._layout.in_core(line.index + 1):
+        if line.sentences > 1 or not self._has_body() or not self._layout.in_core(line.index + 1):
             return None
-        if headline is not None and line.words <= 35 and line.resembles(headline):
+        if headline is not None and _HEADING_WORDS <= line.words <= 35 and _is_like(line, headline):
             return Label(Role.CAPTION, "like_headline")
-        if not self._layout.tight and line.words <= 30 and self._stands_alone(line) and self._shows(line):
+        if line.words <= 30 and self._stands_alone(line) and self._shows(line):
             return Label(Role.CAPTION, "scene")
         return None
 
@@ -264,9 +199,9 @@ class _Reading:
         before = self._labels.get(line.index - 1)
         if before is None or line.sentences > 2 or line.words > 45:
             return False
-        if before.why == "markup" and "!" in self._layout.lines[line.index - 1].text:
+        if self._layout.lines[line.index - 1].picture:
             return True
-        if before.why != "headline_again":
+        if before.why != "headline_again" or line.linked:
             return False
         # Slides print the headline before and after; behind the second stands the next paragraph.
         opening = self._labels.get(line.index - 2)
@@ -274,15 +209,19 @@ class _Reading:
 
     def _stands_alone(self, line: LineFeatures) -> bool:
         after = self._layout.lines[line.index + 1] if line.index + 1 < len(self._layout.lines) else None
-        return line.gap > 0 and (after is None or after.gap > 0)
+        apart = line.gap > 0 and (after is None or after.gap > 0)
+        return apart and (line.stopped or not any(self._is_link(near) for near in (line.index - 1, line.index + 1)))
 
     def _shows(self, line: LineFeatures) -> bool:
         """Whether the line describes a picture: no tense, nobody quoted, nothing linked to what was said."""
-        if load("cleaning").pattern("scene").search(line.lower):
+        lexicon = load("cleaning")
+        if lexicon.pattern("scene").search(line.lower):
             return True
-        if load("cleaning").pattern("telling").search(line.lower):
+        if line.linked or line.telling:
             return False
-        return line.words > _HEADING_WORDS and bool(line.names)
+        if lexicon.pattern("people_first").search(line.lower):
+            return line.words > SHORT
+        return line.words > _HEADING_WORDS and bool(line.names) and not line.asks
 
     # ---- lines without a full stop ---------------------------------------------------------------------------------
 
@@ -295,32 +234,39 @@ class _Reading:
             return self._all(run, Label(Role.BODY, "list"))
         if not layout.in_core(line.index) and not (layout.core and line.index < layout.core.first):
             return self._after_prose(run)
+        above_prose = layout.core is not None and line.index < layout.core.first
         if len(run) > 1:
-            return self._all(run, self._of_run(run))
-        if layout.core and line.index < layout.core.first:
+            return self._all(run, self._of_run(run, above_prose))
+        if above_prose:
             return self._before_prose(line)
-        strange = layout.kinship.shared(line) < _STRANGE and layout.kinship.foreign_names(line) > 1
-        if strange and line.words > _SHORT:
+        if line.heading_mark or line.emphasised or line.asks:
+            return Label(Role.BODY, "subheading")
+        if self._is_strange(line):
             return Label(Role.BOILERPLATE, "strange_link")
-        if line.words > _HEADING_WORDS and not layout.tight:
+        if line.words > _HEADING_WORDS and (self._stands_alone(line) or not layout.tight):
             return Label(Role.CAPTION, "between_paragraphs")
         return Label(Role.BODY, "subheading")
 
+    def _is_strange(self, line: LineFeatures) -> bool:
+        """Whether a lone line speaks of something else, as a link between paragraphs does."""
+        if line.words <= _HEADING_WORDS or line.linked:
+            return False
+        kinship = self._layout.kinship
+        return kinship.shared(line) < _STRANGE and kinship.foreign_names(line) > 1 and line.sentences == 1
+
     def _run(self, line: LineFeatures) -> range:
-        index = line.index
-        while index < self._layout.end and self._layout.marks[index] is None:
-            near = self._layout.lines[index]
-            if (
-                near.statement
-                or near.bullet
-                or near.index in self._layout.captions_below
-                or self._is_headline_again(near)
-            ):
-                break
-            if index > line.index and self._is_signature(near):
-                break
+        """The line and those below it that are like it."""
+        index = line.index + 1
+        while index < self._layout.end and self._is_like_headline(self._layout.lines[index]):
             index += 1
-        return range(line.index, max(index, line.index + 1))
+        return range(line.index, index)
+
+    def _is_like_headline(self, line: LineFeatures) -> bool:
+        if self._layout.marks[line.index] is not None or line.index in self._layout.captions_below:
+            return False
+        if line.statement or line.asks or line.bullet or line.heading_mark or line.emphasised:
+            return False
+        return not self._is_headline_again(line) and not self._is_signature(line)
 
     def _all(self, run: range, given: Label) -> Label:
         for index in run:
@@ -331,15 +277,18 @@ class _Reading:
         shares = [self._layout.kinship.shared(self._layout.lines[index]) for index in run]
         return sum(shares) >= _AKIN * len(shares)
 
-    def _of_run(self, run: range) -> Label:
-        if sum(self._layout.lines[index].words for index in run) <= 6 * len(run) and len(run) > 2:
+    def _of_run(self, run: range, above_prose: bool) -> Label:
+        if not above_prose and sum(self._layout.lines[index].words for index in run) <= 6 * len(run) and len(run) > 2:
             return Label(Role.BODY, "table_or_verse")
+        lines = [self._layout.lines[index] for index in run]
+        if lines[0].gap == 0 and sum(line.linked or line.telling for line in lines) * 2 >= len(lines):
+            return Label(Role.BODY, "paragraphs_unended")
         return Label(Role.CAPTION, "captions") if self._akin(run) else Label(Role.BOILERPLATE, "links")
 
     def _before_prose(self, line: LineFeatures) -> Label:
         if line.words >= _LEAD_WORDS:
             return Label(Role.BODY, "lead")
-        if line.words <= _SHORT or not self._akin(range(line.index, line.index + 1)):
+        if line.words <= SHORT or not self._akin(range(line.index, line.index + 1)):
             return Label(Role.BOILERPLATE, "tag")
         return Label(Role.BODY, "subtitle")
 
@@ -347,9 +296,19 @@ class _Reading:
         line = self._layout.lines[run[0]]
         if self._layout.core is None and line.words >= _LEAD_WORDS // 2 and len(run) < 3:
             return self._all(run, Label(Role.BODY, "lead"))
-        if not self._signed and len(run) == 1 and line.words > _SHORT and self._akin(run):
+        if not self._signed and line.gap == 0 and (line.asks or line.linked):
+            return Label(Role.BODY, "paragraph_unended")
+        if not self._signed and len(run) == 1 and line.words > SHORT and self._akin(run):
             return Label(Role.CAPTION, "below_prose")
         return self._all(run, Label(Role.BOILERPLATE, "below_prose"))
 
 
 _NO_LABEL = Label(Role.BOILERPLATE, "")
+
+
+def _is_like(line: LineFeatures, headline: LineFeatures) -> bool:
+    return line.folded[0] not in "\"'" and not line.cut_off and line.resembles(headline)
+
+
+def _begins_as_name(line: LineFeatures) -> bool:
+    return line.lower.split()[0].strip(".") in words("cleaning", "surname")

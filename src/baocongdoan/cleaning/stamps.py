@@ -13,6 +13,8 @@ __all__ = ["Stamp", "read_stamp"]
 _LONGEST = 160  # letters; a longer line is no date line
 _WORDS_BESIDE = 6  # so many foreign words may stand beside a date: a section's name or an author's
 
+_SEPARATORS = ("|", "•", "·", " - ", " – ", ", ")
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
@@ -30,7 +32,7 @@ def read_stamp(text: str) -> Stamp | None:
 
     >>> read_stamp("Cập nhật lúc 14:05 ngày 07/9/2022 (GMT+7)")
     Stamp(value='2022-09-07T14:05:00+07:00', label='updated', beside='')
-    >>> read_stamp("Quan hệ lao động 20/04/2022")
+    >>> read_stamp("Quan hệ lao động | 20/04/2022")
     Stamp(value='2022-04-20', label='', beside='Quan hệ lao động')
     >>> read_stamp("Ngày 20/04/2022, LĐLĐ tỉnh khai mạc lớp tập huấn cho cán bộ.") is None
     True
@@ -58,9 +60,18 @@ def read_stamp(text: str) -> Stamp | None:
             hour += 12
         value += f"T{hour:02d}:{clock['minute']}:00+07:00"
     beside = _beside(text, low, spans)
-    if len(beside.split()) > _WORDS_BESIDE or (beside and text.rstrip().endswith((".", ";", ":"))):
+    if beside and not _is_set_apart(text, low, found.start(), clock is not None, beside):
         return None
     return Stamp(value, _label(low), beside)
+
+
+def _is_set_apart(text: str, low: str, start: int, timed: bool, beside: str) -> bool:
+    """Whether the date stands beside the other words as on a page's date line, not as in a sentence."""
+    if len(beside.split()) > _WORDS_BESIDE or text.rstrip().endswith((".", ";", ":")):
+        return False
+    if load("cleaning").pattern("stamp_direction").search(low, 0, start):
+        return False
+    return timed or bool(_label(low)) or any(mark in text for mark in _SEPARATORS)
 
 
 def _label(low: str) -> str:

@@ -10,7 +10,7 @@ _WORD = regex.compile(r"\p{L}++")
 # Letters that no other language of the Latin script writes (French and Portuguese share â, ê, ô, à, é, ã, õ).
 _OWN = regex.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉĩịọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]")
 _SHARE = 0.12  # of the words; running Vietnamese has 0.4 to 0.6
-_SAMPLE = 5_000  # letters
+_SAMPLE = 3_000  # letters
 
 
 def is_vietnamese(text: str) -> bool:

@@ -1,0 +1,122 @@
+"""The page as a whole: where its prose is, which line is the headline, where the article ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..lexicon.loader import load
+from ..records import Role
+from .core import Core, find_core
+from .features import Kinship, LineFeatures
+from .headline import find_headline
+from .marks import Mark, mark
+
+__all__ = ["CAPTION_WORDS", "SHORT", "Layout"]
+
+CAPTION_WORDS = 60
+"""No caption has more words."""
+
+SHORT = 5
+"""The most words of a section's tag or of a name."""
+
+_CAPTIONS_MOST = 12  # lines below the author's name
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The page as a whole: its lines with their marks, where the prose is and which line is the headline."""
+
+    lines: tuple[LineFeatures, ...]
+    marks: tuple[Mark | None, ...]
+    core: Core | None
+    headline: int | None
+
+    @classmethod
+    def of(cls, lines: Sequence[LineFeatures]) -> Layout:
+        """The layout of a page's lines."""
+        marks = tuple(mark(line) for line in lines)
+        core = find_core(lines, marks)
+        return cls(tuple(lines), marks, core, find_headline(lines, marks, core))
+
+    @cached_property
+    def first(self) -> int:
+        """The index of the line behind the headline, or of the first of the prose where there is no headline."""
+        if self.headline is not None:
+            return self.headline + 1
+        return self.core.first if self.core else 0
+
+    @cached_property
+    def end(self) -> int:
+        """The index at which the article is over: the first heading or list below its prose."""
+        start = self.core.last + 1 if self.core else self.first
+        return next((i for i in range(start, len(self.lines)) if self._opens(i)), len(self.lines))
+
+    def _opens(self, index: int) -> bool:
+        found = self.marks[index]
+        return found is not None and bool(found.opens)
+
+    @cached_property
+    def kinship(self) -> Kinship:
+        """What the article's paragraphs and headline speak of."""
+        own = [line for line in self.lines[self.first : self.end] if line.statement]
+        return Kinship(own if self.headline is None else [self.lines[self.headline], *own])
+
+    @cached_property
+    def tight(self) -> bool:
+        """Whether paragraphs follow each other without blank lines."""
+        if self.core is None:
+            return False
+        inner = [line for line in self.lines[self.core.first + 1 : self.core.last + 1] if line.statement]
+        return len(inner) >= 2 and sum(line.gap == 0 for line in inner) >= 0.6 * len(inner)
+
+    @cached_property
+    def captions_below(self) -> range:
+        """The block of lines below a tightly set article that holds its pictures' captions."""
+        if self.signature is not None:
+            return range(self.signature + 1, self.end)
+        start = next((i for i in range(self.end - 1, self.first, -1) if self.lines[i].gap), self.end)
+        block = self.lines[start : self.end]
+        above = [line for line in self.lines[self.first : start] if line.statement]
+        if not self.tight or len(above) < 3 or above[-1].gap or any(line.gap for line in above[2:]):
+            return range(0)
+        if any(
+            near is not None and (near.stamp or (not near.role.kept and near.role is not Role.META))
+            for near in self.marks[start : self.end]
+        ):
+            return range(0)
+        fit = all(line.words <= CAPTION_WORDS and line.sentences <= 3 and not line.announces for line in block)
+        return range(start, self.end) if fit else range(0)
+
+    @cached_property
+    def signature(self) -> int | None:
+        """The index of the author's name where only captions follow it, though no blank line says so."""
+        for line in reversed(self.lines[max(self.first + 1, self.end - _CAPTIONS_MOST) : self.end]):
+            if self._is_full_name(line) and self.lines[line.index - 1].statement:
+                return line.index
+            found = self.marks[line.index]
+            if found.role is not Role.CAPTION if found else line.sentences > 1 or line.words > CAPTION_WORDS // 2:
+                return None
+        return None
+
+    def _is_full_name(self, line: LineFeatures) -> bool:
+        return (
+            2 <= line.words <= SHORT
+            and self.marks[line.index] is None
+            and load("cleaning").pattern("bare_byline").search(line.folded) is not None
+        )
+
+    @cached_property
+    def last_paragraph(self) -> int:
+        """The index of the last line that can only be body; -1 where there is none."""
+        body = (
+            line.index
+            for line in reversed(self.lines[self.first : self.end])
+            if line.statement and self.marks[line.index] is None and line.index not in self.captions_below
+        )
+        return next(body, -1)
+
+    def in_core(self, index: int) -> bool:
+        """Whether the line stands within the prose."""
+        return self.core is not None and self.core.holds(index)
