@@ -23,6 +23,16 @@ def resolve_people(mentions: Sequence[PersonMention], text: Text, directory: Dir
     """The people of an article, each at the first mention that tells the office, or the first one of all.
 
     Later short forms ("ông Sáu", "chị Thị Mây") are the same person and no record of their own.
+
+    >>> from ..mentions.organisations import find_organisations
+    >>> from ..mentions.people import find_people
+    >>> from ..records import Article
+    >>> from .organisations import resolve_organisations
+    >>> text = Text.plain("LĐLĐ tỉnh Yên Bái họp. Ông Lê Văn Sáu, Chủ tịch LĐLĐ tỉnh, chủ trì.")
+    >>> bodies = find_organisations(text)
+    >>> directory = resolve_organisations(bodies, text, Article(id="a", origin="-"))
+    >>> [(p.name, p.role, p.organisation) for p in resolve_people(find_people(text, bodies), text, directory)]
+    [('Lê Văn Sáu', 'Chủ tịch', 'Liên đoàn Lao động tỉnh Yên Bái')]
     """
     people: list[Person] = []
     for name, group in _by_name(mentions, text):
