@@ -121,7 +121,7 @@ def test_days_of_issue(line: str, published: str | None, issued: str | None) -> 
     ("line", "expected"),
     [
         (
-            "Theo Nghị định 40. Nghị định 40/2018/NĐ-CP ngày 12/3/2018 về bán hàng. Nghị định số 40/2018/NĐ - CP có lợi.",
+            "Theo Nghị định 40. Nghị định 40/2018/NĐ-CP ngày 12/3/2018 về bán hàng. Nghị định 40/2018/NĐ - CP có lợi.",
             [{"number": "40/2018/NĐ-CP", "issued": "2018-03-12", "subject": "bán hàng",
               "quote": "Nghị định 40/2018/NĐ-CP ngày 12/3/2018 về bán hàng"}],
         ),

@@ -81,6 +81,8 @@ class _Place(Enum):
 
 
 def _place(text: Text, sentence: int, citation: int) -> _Place:
+    if citation - sentence > _LONGEST:
+        return _Place.INSIDE
     lead = text.lower[sentence:citation]
     if _pattern("subject_lead").fullmatch(lead):
         return _Place.SUBJECT

@@ -52,11 +52,6 @@ def type_of_letters(letters: str) -> DocumentType | None:
     return _types_by_letters().get(letters.rstrip("0123456789"))
 
 
-def type_of_entry(entry: Entry) -> DocumentType:
-    """The type of the acts that an entry's noun names."""
-    return DocumentType(entry.values.get("type", entry.name))
-
-
 def _numbers_alone(text: Text) -> Iterator[DocumentMention]:
     """Numbers such as "(số 12/KH-LĐLĐ)" that need no noun to tell what they are."""
     entry = load("documents")["paper"]
@@ -92,7 +87,7 @@ def _entry(noun: regex.Match[str]) -> Entry:
 @cache
 def _types_by_letters() -> dict[str, DocumentType]:
     return {
-        letters: type_of_entry(entry)
+        letters: DocumentType(entry.values.get("type", entry.name))
         for entry in _noun_entries().values()
         for letters in entry.values.get("letters", ())
     }
