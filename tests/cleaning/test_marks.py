@@ -1,0 +1,49 @@
+"""Lines that say by themselves what they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from baocongdoan.cleaning.features import look
+from baocongdoan.cleaning.marks import mark
+from baocongdoan.records import PageLine
+
+MARKS = [
+    ("![](anh.jpg) |", "markup"),
+    ("M", "stray"),
+    ("[Trang chủ](/) [Tin](/tin)", "bare_link"),
+    ("1.204", "number"),
+    ("TRANG CHỦ", "section"),
+    ("Tin tức › Công đoàn › Cơ sở", "breadcrumb"),
+    ("Cổng thông tin điện tử xã Đồng Tâm", "masthead"),
+    ("» Bài viết liên quan:", "related_heading"),
+    ("Các tin đã đưa", "elsewhere_heading"),
+    ("Bình luận (3)", "comments"),
+    ("Từ khóa: tết sum vầy, công đoàn", "tags"),
+    ("© 2023 Trang tin Công đoàn", "imprint"),
+    ("Facebook Zalo In bài viết", "social"),
+    ("Lượt xem: 2.310", "counter"),
+    (">> Xem lịch nghỉ Tết", "see_also"),
+    ("3 giờ trước", "ago"),
+    ("- Ra mắt nghiệp đoàn xe ôm (02/10/2025)", "dated_link"),
+    ("Mở lớp mới Mở lớp mới", "doubled"),
+    ("08:15 12/03/2024", "date"),
+    ("Tin, ảnh: Hà Vân", "byline"),
+    ("Theo Báo Thợ Mỏ", "source_after"),
+    ("Nguồn: Ban Nữ công", "source"),
+    ("Video: Tố Uyên", "video_credit"),
+    ("Ảnh: AFP", "lone_credit"),
+    ("Thợ hàn trong ca đêm - Ảnh: TỐ UYÊN", "credit"),
+    ("Video phỏng vấn đồng chí Vi Văn Sáu", "video_caption"),
+    ("Liên quan đến vụ việc, công đoàn cho biết sẽ đối thoại.", None),
+    ("Ý kiến của công nhân được ghi vào biên bản.", None),
+    ("Dịch bệnh làm ảnh hưởng đến 300 lao động.", None),
+    ("Công đoàn vào cuộc sớm", None),
+    ("Theo Ban Thường vụ, mười lớp đã mở", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), MARKS, ids=[row[0] for row in MARKS])
+def test_marks(text: str, name: str | None) -> None:
+    found = mark(look([PageLine(1, text)])[0])
+    assert (found.name if found else None) == name
