@@ -65,7 +65,7 @@ def _printed_bare(mention: OrganisationMention) -> bool:
 
 def _takes_kind(mention: OrganisationMention) -> bool:
     """Whether a place's kind belongs to such names even where it is not printed: "LĐLĐ Đồng Nai"."""
-    return load("organisations")[mention.why].values["tail"] == "place"
+    return bool(load("organisations")[mention.why].values["tail"] == "place")
 
 
 def _federation() -> str:

@@ -7,27 +7,20 @@ the places in its sentences, and last the paper that printed it. Where nothing t
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
 
 from ..language.text import Span, Text
-from ..lexicon.loader import load
-from ..lexicon.places import MERGER_DAY, District, Province, gazetteer
+from ..lexicon.loader import load, words
+from ..lexicon.places import CITY, MERGER_DAY, PROVINCE, District, Province, gazetteer
 from ..mentions.organisations import OrganisationMention
 from ..mentions.places import PlacePhrase, place_at
 from ..records import Article, Level, OrganisationType, Role
 
 __all__ = ["ArticlePlace", "Place", "article_day", "article_place", "meaning_of", "nearest_place", "places_in"]
-
-DISTRICT_KINDS = frozenset({"huyện", "quận", "thị xã"})
-COMMUNE_KINDS = frozenset({"phường", "xã", "thị trấn", "đặc khu"})
-
-_CAPITAL_START = regex.compile(
-    r"(?<![\p{L}\d])(?=\p{Lu})|(?<!\p{L})(?=(?:tỉnh|thành phố|huyện|quận|thị xã|phường|xã) [\p{Lu}\d])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +71,11 @@ def meaning_of(phrase: PlacePhrase, around: ArticlePlace, day: str | None) -> Pl
     """
     if phrase.name is None:
         return _left_out(phrase.kind, around, day)
-    if phrase.kind in COMMUNE_KINDS:
+    if phrase.kind in words("places", "commune_kinds"):
         return _commune(phrase, around, day)
     places = gazetteer()
     province = places.province(phrase.name, day)
-    if phrase.kind in DISTRICT_KINDS:
+    if phrase.kind in words("places", "district_kinds"):
         province = None
     if province is not None and _fits(phrase, province, around, day):
         return Place(province.full_name, Level.PROVINCIAL, places.on(province, day), province.kind, province.name)
@@ -97,7 +90,7 @@ def meaning_of(phrase: PlacePhrase, around: ArticlePlace, day: str | None) -> Pl
             f"{kind} {chosen.name}", Level.DISTRICT, places.on(owner, day) if owner else None, kind, chosen.name
         )
     kind = phrase.kind or (districts[0].kind if districts else "")
-    level = Level.PROVINCIAL if kind == "tỉnh" else Level.DISTRICT
+    level = Level.PROVINCIAL if kind == PROVINCE else Level.DISTRICT
     return Place(f"{kind} {phrase.name}".strip(), level, home, kind or None, phrase.name)
 
 
@@ -105,7 +98,7 @@ def _fits(phrase: PlacePhrase, province: Province, around: ArticlePlace, day: st
     """Whether the name is the province's here: "thành phố Hải Dương" is a city under the province."""
     if phrase.kind is None or phrase.kind == province.kind:
         return True
-    return phrase.kind == "tỉnh" or not gazetteer().districts_named(province.name, phrase.kind)
+    return phrase.kind == PROVINCE or not gazetteer().districts_named(phrase.name or "", phrase.kind)
 
 
 def _commune(phrase: PlacePhrase, around: ArticlePlace, day: str | None) -> Place:
@@ -119,19 +112,19 @@ def _commune(phrase: PlacePhrase, around: ArticlePlace, day: str | None) -> Plac
 
 def _left_out(kind: str | None, around: ArticlePlace, day: str | None) -> Place:
     province, district = around.province, around.district
-    if kind in COMMUNE_KINDS:
+    if kind in words("places", "commune_kinds"):
         commune = around.commune if around.commune and around.commune.startswith(kind or "") else None
         return Place(commune or "", Level.COMMUNE, province, kind)
     if district is not None and district.kind == kind:
         # "thành phố" is the article's city; only in a central city without such a district is it the province.
         return Place(district.full_name, Level.DISTRICT, province, kind, district.name)
-    if kind in DISTRICT_KINDS:
+    if kind in words("places", "district_kinds"):
         return Place("", Level.DISTRICT, province, kind)
     if province is None:
         return Place("", Level.PROVINCIAL, None, kind)
-    if kind == "thành phố" and province.kind != "thành phố":
+    if kind == CITY and province.kind != CITY:
         return Place("", Level.DISTRICT, province, kind)
-    if kind == "tỉnh" and province.kind != "tỉnh":
+    if kind == PROVINCE and province.kind != PROVINCE:
         return Place("", Level.PROVINCIAL, None, kind)
     return Place(province.full_name, Level.PROVINCIAL, province, province.kind, province.name)
 
@@ -173,30 +166,33 @@ def article_place(mentions: Sequence[OrganisationMention], text: Text, article: 
         ("headline", _in_lines(text, Role.TITLE)),
         ("dateline", _datelines(text)),
         ("organisation", _weighted(others, text)),
-        ("text", _in_lines(text, Role.BODY)),
+        ("text", _in_lines(text, Role.BODY, _OPENING)),
         ("caption", _in_lines(text, Role.CAPTION)),
         ("newspaper", _in_source(article)),
     )
+    around = ArticlePlace()
     for why, phrases in witnesses:
-        place = _elected(phrases, day, clearly=why == "text")
-        if place is not None:
-            return _with_smaller(place, unions, others, text, day, why)
-    return _with_smaller(None, unions, others, text, day, "nothing")
+        province = _elected(phrases, day, clearly=why == "text")
+        if province is not None:
+            around = ArticlePlace(province, why=why)
+            break
+    weighted = [(phrase, 2 * weight) for phrase, weight in _weighted(unions, text)]
+    return _with_smaller(around, (*weighted, *_weighted(others, text)), day)
 
 
 def _elected(phrases: Iterable[tuple[PlacePhrase, float]], day: str | None, *, clearly: bool) -> Province | None:
     """The province with most weight, ``clearly`` with two thirds of it; none where no phrase tells a province."""
-    votes: Counter[Province] = Counter()
+    votes: defaultdict[Province, float] = defaultdict(float)
     for phrase, weight in phrases:
         if phrase.name is None:
             continue
         province = meaning_of(phrase, ArticlePlace(), day).province
         if province is not None:
-            votes[province] += weight  # type: ignore[assignment]  # weights may be halves
+            votes[province] += weight
     if not votes:
         return None
     first = max(votes, key=lambda province: votes[province])
-    return first if not clearly or 3 * votes[first] >= 2 * votes.total() else None
+    return first if not clearly or 3 * votes[first] >= 2 * sum(votes.values()) else None
 
 
 def _weighted(mentions: Iterable[OrganisationMention], text: Text) -> Iterator[tuple[PlacePhrase, float]]:
@@ -216,9 +212,12 @@ def _weight(text: Text, position: int) -> float:
     return 2 if index <= 1 else 1
 
 
-def _in_lines(text: Text, role: Role) -> Iterator[tuple[PlacePhrase, float]]:
+_OPENING = 1500  # characters: an article says where it is at its beginning
+
+
+def _in_lines(text: Text, role: Role, reach: int | None = None) -> Iterator[tuple[PlacePhrase, float]]:
     for line in text.lines:
-        if line.role == role:
+        if line.role == role and (reach is None or line.span.start < reach):
             for phrase in places_in(text, line.span):
                 yield phrase, 1
 
@@ -237,7 +236,7 @@ def _in_source(article: Article) -> Iterator[tuple[PlacePhrase, float]]:
     for printed in (article.source, article.site):
         if printed:
             source = Text.plain(printed.title())
-            for phrase in places_in(source, Span(0, len(source.raw))):
+            for phrase in places_in(source, Span(0, len(source.raw)), apart=False):
                 yield phrase, 1
 
 
@@ -248,7 +247,7 @@ def places_in(text: Text, span: Span, *, apart: bool = True) -> Iterator[PlacePh
     ['Hà Nội', 'Thái Thụy']
     """
     position = span.start
-    while (start := _CAPITAL_START.search(text.folded, position, span.end)) is not None:
+    while (start := load("places").pattern("name_start").search(text.folded, position, span.end)) is not None:
         phrase = place_at(text, start.start())
         if phrase is not None and phrase.name is not None and phrase.span.end <= span.end:
             if phrase.kind is not None or not apart or not _of_longer_name(text, phrase.span, span):
@@ -258,7 +257,7 @@ def places_in(text: Text, span: Span, *, apart: bool = True) -> Iterator[PlacePh
             position = start.start() + 1
 
 
-_CAPITAL_BEFORE = regex.compile(r"\p{Lu}\p{Ll}* $")
+_CAPITAL_BEFORE = regex.compile(r"(?<!\p{L})(?P<word>\p{Lu}\p{Ll}*) $")
 _CAPITAL_BEHIND = regex.compile(r" \p{Lu}\p{Ll}")
 
 
@@ -266,33 +265,27 @@ def _of_longer_name(text: Text, name: Span, within: Span) -> bool:
     """Whether the name is part of another: "Thái Bình Dương", "ông Nguyễn Hòa Bình"."""
     behind = _CAPITAL_BEHIND.match(text.folded, name.end, within.end)
     before = _CAPITAL_BEFORE.search(text.folded, max(within.start, name.start - 9), name.start)
-    return behind is not None or before is not None
+    if behind is not None:
+        return True
+    # "Tại Bình Dương" opens a sentence; "Nguyễn Hòa Bình" is a person.
+    return before is not None and before["word"].lower() not in words("organisations", "function_words")
 
 
-def _with_smaller(
-    province: Province | None,
-    unions: Sequence[OrganisationMention],
-    others: Sequence[OrganisationMention],
-    text: Text,
-    day: str | None,
-    why: str,
-) -> ArticlePlace:
-    """The district and the commune of that province that the article's bodies speak of most."""
-    around = ArticlePlace(province, None, None, why)
-    districts: Counter[tuple[str, str]] = Counter()
-    communes: Counter[str] = Counter()
-    for mentions, share in ((unions, 2), (others, 1)):
-        for phrase, weight in _weighted(mentions, text):
-            if phrase.name is None:
-                continue
-            place = meaning_of(phrase, around, day)
-            if place.level == Level.DISTRICT and place.kind and place.name:
-                districts[place.kind, place.name] += int(2 * weight) * share
-            elif place.level == Level.COMMUNE:
-                communes[place.text] += int(2 * weight) * share
+def _with_smaller(around: ArticlePlace, phrases: Iterable[tuple[PlacePhrase, float]], day: str | None) -> ArticlePlace:
+    """The place with the district and the commune of that province that the phrases speak of most."""
+    districts: defaultdict[tuple[str, str], float] = defaultdict(float)
+    communes: defaultdict[str, float] = defaultdict(float)
+    for phrase, weight in phrases:
+        if phrase.name is None:
+            continue
+        place = meaning_of(phrase, around, day)
+        if place.level == Level.DISTRICT and place.kind and place.name:
+            districts[place.kind, place.name] += weight
+        elif place.level == Level.COMMUNE:
+            communes[place.text] += weight
     district = None
     if districts:
         kind, name = max(districts, key=lambda pair: districts[pair])
-        district = District(name, kind, province.name if province else "")
+        district = District(name, kind, around.province.name if around.province else "")
     commune = max(communes, key=lambda name: communes[name]) if communes else None
-    return ArticlePlace(province, district, commune, why)
+    return ArticlePlace(around.province, district, commune, around.why)

@@ -19,13 +19,16 @@ import regex
 
 from ..language.fold import fold, lower
 
-__all__ = ["MERGER_DAY", "District", "Gazetteer", "Province", "gazetteer", "key"]
+__all__ = ["CITY", "MERGER_DAY", "PROVINCE", "District", "Gazetteer", "Province", "gazetteer", "key"]
 
 MERGER_DAY = "2025-07-01"
 """The first day of the 34 provinces, and the first without districts."""
 
 HUE_DAY = "2025-01-01"
 """The day on which Thừa Thiên Huế province became the central city of Huế."""
+
+PROVINCE, CITY = "tỉnh", "thành phố"
+"""The kinds of a province; under a province, a city is a district."""
 
 _LONGEST_NAME = 6  # words: "Phan Rang - Tháp Chàm"
 _NAME_WORD = regex.compile(r"[\p{Lu}\d][\p{L}\d']*+")

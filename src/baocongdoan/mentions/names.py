@@ -7,7 +7,7 @@ from functools import cache
 import regex
 
 from ..language.text import Text
-from ..lexicon.loader import words
+from ..lexicon.loader import load, words
 
 __all__ = ["country_end", "name_end", "office_before", "person_at", "without_officer"]
 
@@ -56,11 +56,27 @@ def name_end(text: Text, position: int, *, trades: bool = False) -> int | None:
     if end is None:
         return None
     for _ in range(_LONGEST_NAME):
-        step = _next_piece(text, end)
+        step = _next_piece(text, end) or _second_syllable(text, position, end)
         if step is None:
             break
         end = step
     return end
+
+
+_LONE_SYLLABLE = regex.compile(r"(?<!\p{Lu}\p{Ll}{0,6}(?: -)?) \p{Lu}\p{Ll}{1,6}$")
+_LOWER_WORD = regex.compile(r" (?P<word>\p{Ll}+)(?!\p{L})")
+
+
+def _second_syllable(text: Text, position: int, end: int) -> int | None:
+    """The rest of a word of which one capitalised syllable stands alone: "Cục Xúc | tiến thương mại".
+
+    No Vietnamese name is one syllable long, so what follows it belongs to it, unless it is a word of grammar.
+    """
+    syllable = _LONE_SYLLABLE.search(text.folded[position:end])
+    rest = _LOWER_WORD.match(text.folded, end)
+    if syllable is None or rest is None or syllable[0].isascii():
+        return None
+    return None if rest["word"] in _set("function_words") else rest.end()
 
 
 def _first_piece(text: Text, position: int, *, trades: bool) -> int | None:
@@ -68,7 +84,7 @@ def _first_piece(text: Text, position: int, *, trades: bool) -> int | None:
     if quoted is not None:
         return quoted.end()
     row = _trades().match(text.lower, position) if trades else None
-    if row is not None and row[0].strip() not in _AND:
+    if row is not None and not _ends_in_joint(row[0].strip(), whole=True):
         quoted = _QUOTED.match(text.folded, row.end())
         end = quoted.end() if quoted is not None else _behind_trades(text, row)
         if end is not None:
@@ -83,7 +99,9 @@ def _first_piece(text: Text, position: int, *, trades: bool) -> int | None:
     return _behind_joint(text, joint) if joint is not None else None
 
 
-_AND = ("và", "&", "-", ",")
+def _ends_in_joint(row: str, *, whole: bool = False) -> bool:
+    joint = load(_LEXICON).pattern("and")
+    return (joint.fullmatch(row) if whole else joint.search(row)) is not None
 
 
 @cache
@@ -92,13 +110,7 @@ def _trades() -> regex.Pattern[str]:
 
 
 def _behind_trades(text: Text, row: regex.Match[str]) -> int | None:
-    end = _capital(text, row.end())
-    if end is None:
-        return _behind_odd_word(text, row.end()) or _ends_in_capital(text, row)
-    lone_syllable = text.folded[row.end() : end].strip()
-    if " " in lone_syllable or lone_syllable.isascii():
-        return end
-    return _behind_odd_word(text, end) or end
+    return _capital(text, row.end()) or _behind_odd_word(text, row.end()) or _ends_in_capital(text, row)
 
 
 def _ends_in_capital(text: Text, row: regex.Match[str]) -> int | None:
@@ -140,7 +152,7 @@ def _next_piece(text: Text, end: int) -> int | None:
         if inner is not None:
             return inner.end()
     row = _trades().match(text.lower, end)
-    return _capital(text, row.end()) if row is not None and not row[0].strip().endswith(_AND) else None
+    return _capital(text, row.end()) if row is not None and not _ends_in_joint(row[0].strip()) else None
 
 
 @cache
@@ -173,9 +185,7 @@ def _behind_joint(text: Text, joint: regex.Match[str]) -> int | None:
     word = _CAPITAL.match(text.folded, joint.end())
     if word is None:
         return None
-    if joint["spaced"] and (
-        word[0] in _set("surnames") or _any_of("dash_stops", "").match(text.folded, word.start())
-    ):
+    if joint["spaced"] and (word[0] in _set("surnames") or _any_of("dash_stops", "").match(text.folded, word.start())):
         return None
     return _word(text, joint.end())
 

@@ -8,14 +8,13 @@ from functools import cache
 import regex
 
 from ..language.text import Span, Text
-from ..lexicon.loader import load
-from ..lexicon.places import gazetteer
+from ..lexicon.loader import load, words
+from ..lexicon.places import PROVINCE, gazetteer
 from .names import office_before, person_at
 
 __all__ = ["PlacePhrase", "place_at"]
 
 _UNKNOWN_NAME = regex.compile(r"\p{Lu}[\p{L}']*+(?: \p{Lu}[\p{L}']*+){0,2}|\d{1,2}(?![\d.,/])")
-_COMMUNE_KINDS = frozenset({"phường", "xã", "thị trấn", "đặc khu"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class PlacePhrase:
 @cache
 def _kind_pattern() -> regex.Pattern[str]:
     kind = load("places").pattern("kind").pattern
-    return regex.compile(rf"\s{{0,2}}(?:của )?(?P<kind>{kind})(?!\p{{L}}\p{{Ll}})(?P<gap>\s*)")
+    return regex.compile(rf" {{0,2}}(?:của )?(?P<kind>{kind})(?:(?<=\.)|(?!\p{{L}}))(?P<gap> *)")
 
 
 def place_at(text: Text, position: int, *, bare: bool = True) -> PlacePhrase | None:
@@ -71,10 +70,10 @@ def _with_kind(text: Text, found: regex.Match[str], kind: str) -> PlacePhrase:
 
 
 def _name_end(text: Text, start: int, kind: str) -> int | None:
-    if kind == "tỉnh":
+    if kind == PROVINCE:
         return gazetteer().name_at(text.folded, start, districts=False)
     known = gazetteer().name_at(text.folded, start)
-    commune = _UNKNOWN_NAME.match(text.folded, start) if kind in _COMMUNE_KINDS else None
+    commune = _UNKNOWN_NAME.match(text.folded, start) if kind in words("places", "commune_kinds") else None
     if commune is not None and known is None and person_at(text, start - 1) and office_before(text, start):
         return None
     # A commune may begin like a province: "phường Hà Tĩnh" is one, "xã Sơn La Hạ" would be another.

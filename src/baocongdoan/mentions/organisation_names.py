@@ -1,0 +1,328 @@
+"""Read one organisation's name: its head, and behind it a place, a field, another body or a run of capitals.
+
+What a head may be and how its name goes on is data (``lexicon/organisations.toml``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+import regex
+
+from ..language.text import Span, Text
+from ..lexicon.loader import Entry, load, words
+from ..records import Level, OrganisationType
+from .names import country_end, name_end, office_before, person_at, without_officer
+from .places import PlacePhrase, place_at
+
+__all__ = ["BRACKETED", "OrganisationMention", "headed", "read_organisation"]
+
+_LEXICON = "organisations"
+
+BRACKETED = regex.compile(r" ?\((?P<short>\p{Lu}[\p{L}\d&-]{1,11})\)")
+"""A short name in brackets behind a name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationMention:
+    """An organisation as it is printed at one place of the text.
+
+    ``span`` takes in the organ, ``name_span`` does not. ``stem`` is the name without the place that ends it (as
+    printed, the head written out); ``place`` is that place, null where none is printed. ``fill`` says that the
+    article's place belongs to the name then, ``local`` that the body stands in the article's province where nothing
+    says otherwise, ``short`` that the mention only points to a body named elsewhere. ``why`` is the lexicon entry.
+    """
+
+    span: Span
+    name_span: Span
+    why: str
+    type: OrganisationType
+    stem: str
+    level: Level | None = None
+    place: PlacePhrase | None = None
+    fill: bool = False
+    omit_kind: bool = False
+    short: bool = False
+    local: bool = False
+    organ: str | None = None
+
+
+def read_organisation(text: Text, position: int) -> OrganisationMention | None:
+    """The organisation whose name begins at the position, without its organ.
+
+    >>> read_organisation(Text.plain("Sở Y tế tỉnh đề nghị"), 0).stem
+    'Sở Y tế'
+    """
+    head = _heads().match(text.lower, position)
+    return _read(text, head) if head is not None else None
+
+
+@cache
+def _entries() -> tuple[Entry, ...]:
+    return load(_LEXICON).entries
+
+
+@cache
+def _heads() -> regex.Pattern[str]:
+    """Every head in one pattern; the group that matched is the entry's number."""
+    parts = [
+        f"(?P<e{number}>{entry.pattern.pattern.replace('(?P<organ>', '(?:')})"
+        for number, entry in enumerate(_entries())
+        if entry.pattern is not None and "tail" in entry.values
+    ]
+    return regex.compile(r"(?<![\p{L}\d])(?:" + "|".join(parts) + r")(?!\p{L})")
+
+
+def _read(text: Text, head: regex.Match[str]) -> OrganisationMention | None:
+    assert head.lastgroup is not None  # one of the alternatives matched  # noqa: S101
+    entry = _entries()[int(head.lastgroup[1:])]
+    values = entry.values
+    if values.get("capital") and not text.folded[head.start()].isupper():
+        return None
+    if values.get("single") and _of_many(text, head.start(), union=values["type"] == "union"):
+        return None
+    start = head.start()
+    end = start + len(head[0].rstrip())
+    bracket = BRACKETED.match(text.folded, end)
+    if bracket is not None and values["tail"] == "place":  # "Bảo hiểm xã hội (BHXH) tỉnh"
+        end = bracket.end()
+    blank = OrganisationMention(
+        span=Span(start, end),
+        name_span=Span(start, end),
+        why=entry.name,
+        type=OrganisationType(values["type"]),
+        level=Level(values["level"]) if "level" in values else None,
+        stem=_stem(entry, text.folded[start : start + len(head[0].rstrip())]),
+        fill=bool(values.get("fill")),
+        omit_kind=bool(values.get("omit_kind")),
+        local=bool(values.get("local")),
+    )
+    return _TAILS[values["tail"]](text, blank, entry)
+
+
+def _stem(entry: Entry, printed: str) -> str:
+    base = str(entry.values.get("base") or "")
+    if entry.values.get("keep_head"):
+        return f"{base} {printed}"
+    return base or headed(printed)
+
+
+def headed(printed: str) -> str:
+    """The words as a name begins: with a capital.
+
+    >>> headed("ban Thường vụ")
+    'Ban Thường vụ'
+    """
+    return printed[:1].upper() + printed[1:]
+
+
+def _of_many(text: Text, start: int, *, union: bool) -> bool:
+    """Whether the words in front speak of bodies of that kind at large ("các LĐLĐ huyện", "cán bộ công đoàn")."""
+    before = text.lower[max(0, start - 24) : start].rstrip()
+    lists = ("plural", "generic_before") if union else ("plural",)
+    return any(_ends_with_word(before, word) for name in lists for word in words(_LEXICON, name))
+
+
+def _ends_with_word(before: str, word: str) -> bool:
+    return before.endswith(word) and not before[: -len(word)][-1:].isalpha()
+
+
+# ---- how names go on ----------------------------------------------------------------------------------------------
+
+
+def _tail_none(text: Text, head: OrganisationMention, entry: Entry) -> OrganisationMention | None:
+    if entry.values.get("organ") and entry.pattern is not None:
+        printed = entry.pattern.match(text.lower, head.span.start)
+        if printed is not None and printed["organ"]:
+            start, end = printed.span("organ")
+            return replace(head, organ=headed(text.raw[start:end]))
+    return replace(head, short=True) if entry.values.get("short") else head
+
+
+def _tail_place(text: Text, head: OrganisationMention, entry: Entry) -> OrganisationMention | None:
+    place = place_at(text, head.span.end)
+    if place is None:
+        if load(_LEXICON).pattern("whole_country").search(text.lower, head.span.start, head.span.end):
+            return replace(head, fill=False)
+        if head.omit_kind:
+            return head
+        return replace(head, short=True) if entry.values.get("alone") else None
+    if place.name is None and _of_kinds(text, place):
+        return None
+    return _ending(head, place.span.end, place=place)
+
+
+def _of_kinds(text: Text, place: PlacePhrase) -> bool:
+    """Whether several kinds follow one another: "LĐLĐ huyện, thị xã, thành phố" is no one body."""
+    after = place.span.end
+    joint = load(_LEXICON).pattern("joint").match(text.lower, after)
+    if joint is None:
+        return False
+    other = place_at(text, joint.end(), bare=False)
+    return other is not None and other.kind is not None and other.name is None
+
+
+@cache
+def _fields() -> regex.Pattern[str]:
+    parts = [
+        f"(?P<f{number}>{entry.pattern.pattern})"
+        for number, entry in enumerate(load("fields").entries)
+        if entry.pattern is not None
+    ]
+    return regex.compile(r" {1,2}(?:" + "|".join(parts) + ")")
+
+
+def _tail_field(text: Text, head: OrganisationMention, entry: Entry) -> OrganisationMention | None:
+    found = _fields().match(text.lower, head.span.end)
+    if found is None or found.lastgroup is None:
+        if not entry.values.get("alone"):
+            return None
+        place = place_at(text, head.span.end)
+        return replace(_ending(head, place.span.end if place else head.span.end, place=place), short=True)
+    field = load("fields").entries[int(found.lastgroup[1:])]
+    if head.type != OrganisationType.UNION and not _printed_as_name(text, head.span.start, found.start() + 1):
+        return None
+    named = replace(head, stem=f"{head.stem} {field.values['canonical']}")
+    if head.type == OrganisationType.UNION and field.values.get("corporate"):
+        named = replace(named, level=None, fill=False)
+    return _national_or_placed(text, _ending(named, found.end()))
+
+
+def _printed_as_name(text: Text, head: int, field: int) -> bool:
+    """A department has a capital in its head or in its field: "sở Y tế", "Sở y tế", but not "sở y tế"."""
+    return text.folded[head].isupper() or text.folded[field : field + 2].strip()[:1].isupper()
+
+
+def _national_or_placed(text: Text, mention: OrganisationMention) -> OrganisationMention:
+    nation = load(_LEXICON).pattern("nation").match(text.lower, mention.span.end)
+    if nation is not None:
+        return replace(
+            _ending(mention, nation.end()), stem=mention.stem + text.folded[mention.span.end : nation.end()], fill=False
+        )
+    abroad = country_end(text, mention.span.end)
+    if abroad is not None:
+        country = text.folded[mention.span.end : abroad]
+        return replace(_ending(mention, abroad), stem=mention.stem + country, fill=False)
+    place = place_at(text, mention.span.end)
+    return mention if place is None else _ending(mention, place.span.end, place=place)
+
+
+def _tail_name(text: Text, head: OrganisationMention, entry: Entry) -> OrganisationMention | None:
+    start = head.span.end
+    end = name_end(text, start, trades=True)
+    if end is not None:
+        end = without_officer(text, head.span.start, end, start)
+        if _is_no_name(text.lower[start:end].strip(), head.type):
+            return None
+        return _placed(text, replace(_ending(head, end), stem=head.stem + text.folded[start:end]))
+    place = place_at(text, start, bare=False)
+    if place is not None and (place.name is not None or text.folded[head.span.start].isupper()):
+        return _ending(head, place.span.end, place=place)
+    return replace(head, short=True) if entry.values.get("alone") else None
+
+
+def _is_no_name(name: str, kind: OrganisationType) -> bool:
+    """Whether the words behind a head name nothing: "Công ty TNHH", "báo Mỹ"."""
+    if kind in (OrganisationType.PRESS, OrganisationType.ENTERPRISE) and _is_country(name):
+        return True
+    rest = name
+    if kind == OrganisationType.ENTERPRISE:
+        for form in words(_LEXICON, "legal_forms"):
+            rest = regex.sub(rf"(?<!\p{{L}}){form}(?!\p{{L}})", "", rest)
+    return not rest.strip()
+
+
+def _is_country(name: str) -> bool:
+    return load(_LEXICON).pattern("nation").fullmatch(f" {name}") is not None or name in _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(country.lower() for country in words(_LEXICON, "countries"))
+
+
+def _placed(text: Text, mention: OrganisationMention) -> OrganisationMention:
+    """The mention with the place that its kind introduces: "Trung tâm Văn hóa | tỉnh Sơn La"."""
+    place = place_at(text, mention.span.end, bare=False)
+    return mention if place is None else _ending(mention, place.span.end, place=place)
+
+
+@cache
+def _zones() -> regex.Pattern[str]:
+    return regex.compile(rf" (?:{load('places').pattern('zones').pattern})")
+
+
+def _tail_zone(text: Text, head: OrganisationMention, entry: Entry) -> OrganisationMention | None:
+    zones = _zones().match(text.lower, head.span.end)
+    if zones is None:
+        return None
+    mention = replace(_ending(head, zones.end()), stem=head.stem + text.folded[zones.start() : zones.end()])
+    place = place_at(text, zones.end())
+    if place is not None:
+        return _ending(mention, place.span.end, place=place)
+    end = name_end(text, zones.end())
+    if end is None:
+        return mention
+    end = without_officer(text, head.span.start, end, zones.end())
+    named = replace(_ending(mention, end), stem=mention.stem + text.folded[zones.end() : end], fill=False)
+    return _placed(text, named)
+
+
+def _tail_unit(text: Text, head: OrganisationMention, entry: Entry) -> OrganisationMention | None:
+    """The name of a body within another's: "Công đoàn | Công ty TNHH Hoa Mai"."""
+    unit = read_organisation(text, head.span.end + 1)
+    if unit is not None and not unit.short:
+        name = unit.organ or unit.stem
+        return replace(_ending(head, unit.span.end, unit.place), stem=f"{head.stem} {name}", fill=unit.fill)
+    place = place_at(text, head.span.end, bare=head.fill)
+    if place is not None:
+        return _ending(head, place.span.end, place=place)
+    end = None
+    if not (office_before(text, head.span.start) and person_at(text, head.span.end)):
+        end = name_end(text, head.span.end, trades=True)
+    if end is not None and (unit is None or end > unit.span.end) and place_at(text, head.span.end) is None:
+        end = without_officer(text, head.span.start, end, head.span.end)
+        stem = head.stem + text.folded[head.span.end : end]
+        return _placed(text, replace(_ending(head, end), stem=stem, fill=False))
+    if unit is not None:
+        return replace(_ending(head, unit.span.end), stem=f"{head.stem} {unit.stem}", short=True)
+    return replace(head, short=True) if head.fill else None
+
+
+def _tail_country(text: Text, head: OrganisationMention, entry: Entry) -> OrganisationMention | None:
+    end = country_end(text, head.span.end)
+    if end is None:
+        return head
+    return replace(_ending(head, end), stem=head.stem + text.folded[head.span.end : end])
+
+
+def _tail_phrase(text: Text, head: OrganisationMention, entry: Entry) -> OrganisationMention | None:
+    """A name of common words that its place ends: "Ban Chỉ đạo phát triển đoàn viên huyện"."""
+    found = load(_LEXICON).pattern("phrase").match(text.lower, head.span.end)
+    if found is None:
+        return None
+    stem = head.stem + text.folded[head.span.end : found.start("place")]
+    place = place_at(text, found.start("place"), bare=False)
+    if place is None:
+        return replace(
+            _ending(head, found.end()), stem=stem + text.folded[found.start("place") : found.end()], fill=False
+        )
+    return replace(_ending(head, place.span.end, place=place), stem=stem)
+
+
+_TAILS = {
+    "none": _tail_none,
+    "place": _tail_place,
+    "field": _tail_field,
+    "name": _tail_name,
+    "zone": _tail_zone,
+    "unit": _tail_unit,
+    "country": _tail_country,
+    "phrase": _tail_phrase,
+}
+
+
+def _ending(mention: OrganisationMention, end: int, place: PlacePhrase | None = None) -> OrganisationMention:
+    start = mention.name_span.start
+    return replace(mention, span=Span(mention.span.start, end), name_span=Span(start, end), place=place)

@@ -1,0 +1,137 @@
+"""Organisations tied to their article: full names, levels, provinces, short forms."""
+
+import pytest
+
+from baocongdoan.facts.organisations import Directory, resolve_organisations
+from baocongdoan.language.text import Span, Text
+from baocongdoan.mentions.organisations import find_organisations
+from baocongdoan.records import Article
+
+
+def directory(line: str, published: str | None = None, source: str | None = None) -> Directory:
+    text = Text.plain(line)
+    article = Article(id="a", origin="-", published=published, source=source)
+    return resolve_organisations(find_organisations(text), text, article)
+
+
+NAMES = [
+    # line, (name, level, province) of the first organisation
+    ("LĐLĐ tỉnh Yên Bái họp", "Liên đoàn Lao động tỉnh Yên Bái", "provincial", "Yên Bái"),
+    ("LĐLĐ Đồng Nai chi quà", "Liên đoàn Lao động tỉnh Đồng Nai", "provincial", "Đồng Nai"),
+    ("Công đoàn tỉnh Bạc Liêu", "Liên đoàn Lao động tỉnh Bạc Liêu", "provincial", "Bạc Liêu"),
+    ("Công đoàn TP. HCM", "Liên đoàn Lao động Thành phố Hồ Chí Minh", "provincial", "Hồ Chí Minh"),
+    ("Liên đoàn Lao động Thủ đô", "Liên đoàn Lao động thành phố Hà Nội", "provincial", "Hà Nội"),
+    ("LĐLĐ Dương Kinh", "Liên đoàn Lao động quận Dương Kinh", "district", "Hải Phòng"),
+    ("LĐLĐ TP Hải Dương", "Liên đoàn Lao động thành phố Hải Dương", "district", "Hải Dương"),
+    ("LĐLĐ tỉnh", "Liên đoàn Lao động tỉnh", "provincial", None),
+    ("Tổng LĐLĐVN", "Tổng Liên đoàn Lao động Việt Nam", "national", None),
+    ("Liên đoàn Lao động Việt Nam", "Tổng Liên đoàn Lao động Việt Nam", "national", None),
+    ("CĐ các KCN tỉnh Ninh Bình", "Công đoàn các Khu công nghiệp tỉnh Ninh Bình", "zone", "Ninh Bình"),
+    ("CĐ Ngành Y tế Việt Nam", "Công đoàn ngành Y tế Việt Nam", "sector", None),
+    ("Công đoàn Dầu khí Việt Nam", "Công đoàn Dầu khí Việt Nam", None, None),
+    ("CĐCS Trường THCS Kim Đồng", "Công đoàn cơ sở Trường Trung học cơ sở Kim Đồng", "grassroots", None),
+    ("Sở GTVT TP. Hà Nội", "Sở Giao thông Vận tải thành phố Hà Nội", None, "Hà Nội"),
+    ("Thành ủy Hà Nội", "Thành ủy Hà Nội", None, "Hà Nội"),
+    ("Thành ủy TP.HCM", "Thành ủy Thành phố Hồ Chí Minh", None, "Hồ Chí Minh"),
+    ("Quận ủy quận 1", "Quận ủy quận 1", None, "Hồ Chí Minh"),
+    ("kết nạp vào Đảng", "Đảng Cộng sản Việt Nam", None, None),
+    ("NHNN", "Ngân hàng Nhà nước Việt Nam", None, None),
+    ("Công ty TNHH Hoa Mai (Tây Ninh)", "Công ty TNHH Hoa Mai", None, "Tây Ninh"),
+    ("Báo Quảng Nam", "Báo Quảng Nam", None, "Quảng Nam"),
+]
+
+
+@pytest.mark.parametrize(("line", "name", "level", "province"), NAMES)
+def test_alone(line: str, name: str, level: str | None, province: str | None) -> None:
+    first = directory(line).organisations[0]
+    assert (first.name, first.level, first.province) == (name, level, province)
+
+
+ARTICLES = [
+    # text, names of all organisations
+    (
+        "LĐLĐ huyện Mỹ Đức: Chăm lo đoàn viên\nLĐLĐ huyện báo cáo LĐLĐ Thành phố, UBND huyện và Thành ủy.",
+        [
+            "Liên đoàn Lao động huyện Mỹ Đức",
+            "Liên đoàn Lao động thành phố Hà Nội",
+            "Ủy ban nhân dân huyện Mỹ Đức",
+            "Thành ủy Hà Nội",
+        ],
+    ),
+    (
+        "Quảng Trị: Mở ba lớp tập huấn\nLĐLĐ tỉnh phối hợp với Sở Giáo dục và đào tạo, Công đoàn Viên chức tỉnh.",
+        [
+            "Liên đoàn Lao động tỉnh Quảng Trị",
+            "Sở Giáo dục và Đào tạo tỉnh Quảng Trị",
+            "Công đoàn Viên chức tỉnh Quảng Trị",
+        ],
+    ),
+    (
+        "Công đoàn ngành Y tế Hà Nội họp. Công đoàn ngành khen thưởng 5 tập thể.",
+        ["Công đoàn ngành Y tế Hà Nội"],
+    ),
+    (
+        "Công đoàn Giáo dục Cao Bằng trao quà. Công đoàn Giáo dục tỉnh Cao Bằng cho biết.",
+        ["Công đoàn Giáo dục tỉnh Cao Bằng"],
+    ),
+    (
+        "Công ty TNHH may mặc Tân An tại Long An thưởng Tết. Công ty Tân An có 500 lao động, CĐCS công ty chăm lo tốt.",
+        ["Công ty TNHH may mặc Tân An", "Công đoàn cơ sở Công ty TNHH may mặc Tân An"],
+    ),
+    (
+        "Công đoàn phường Cao Xanh, tỉnh Quảng Ninh ra mắt. Đảng ủy và UBND phường chúc mừng.",
+        ["Công đoàn phường Cao Xanh", "Đảng ủy phường Cao Xanh", "Ủy ban nhân dân phường Cao Xanh"],
+    ),
+    (
+        "LĐLĐ tỉnh Nghệ An cùng các CĐCS: trường THPT Sông Lam và trường THPT Núi Nứa.",
+        [
+            "Liên đoàn Lao động tỉnh Nghệ An",
+            "Công đoàn cơ sở Trường Trung học phổ thông Sông Lam",
+            "Công đoàn cơ sở Trường Trung học phổ thông Núi Nứa",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), ARTICLES)
+def test_article(text: str, names: list[str]) -> None:
+    assert [organisation.name for organisation in directory(text).organisations] == names
+
+
+def test_province_as_of_the_day() -> None:
+    line = "Liên đoàn Lao động thành phố Rạch Giá bàn giao"
+    assert directory(line, "2024-03-01").organisations[0].province == "Kiên Giang"
+    assert directory(line, "2025-10-01").organisations[0].province == "An Giang"
+    hue = "LĐLĐ thành phố Huế"
+    assert directory(hue, "2024-03-01").organisations[0].level == "district"
+    assert directory(hue, "2025-03-01").organisations[0].level == "provincial"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "province", "why"),
+    [
+        ("LĐLĐ tỉnh Hà Nam và LĐLĐ tỉnh", None, "Hà Nam", "union"),
+        ("Thái Nguyên - LĐLĐ tỉnh họp", None, "Thái Nguyên", "dateline"),
+        ("Sở Y tế tỉnh Lạng Sơn họp với LĐLĐ tỉnh", None, "Lạng Sơn", "organisation"),
+        ("LĐLĐ tỉnh họp bàn", "Báo Yên Bái", "Yên Bái", "newspaper"),
+        ("Đoàn bay qua Thái Bình Dương", None, None, "nothing"),
+    ],
+)
+def test_place_of_the_article(text: str, source: str | None, province: str | None, why: str) -> None:
+    place = directory(text, source=source).place
+    assert (place.province.name if place.province else None, place.why) == (province, why)
+
+
+def test_directory_answers() -> None:
+    text = "LĐLĐ tỉnh Yên Bái mở lớp. Ban Thường vụ LĐLĐ tỉnh và Tổng LĐLĐ Việt Nam khen."
+    found = directory(text)
+    (union, confederation) = found.organisations
+    assert union.mentions == ("LĐLĐ tỉnh Yên Bái", "LĐLĐ tỉnh")
+    assert union.organs == ("Ban Thường vụ",)
+    assert found.main == union.name
+    before = found.before(text.index("khen"))
+    assert before is not None
+    assert before.name == confederation.name
+    assert [mention.name for mention in found.within(Span(0, 20))] == [union.name]
+    assert found.canonical("HĐND tỉnh") == "Hội đồng nhân dân tỉnh Yên Bái"
+    assert found.canonical("toàn ngành") is None

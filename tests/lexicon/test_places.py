@@ -1,0 +1,106 @@
+"""The gazetteer: every spelling, both generations, ambiguous names."""
+
+import pytest
+
+from baocongdoan.lexicon.places import gazetteer, key
+
+
+def test_generations() -> None:
+    places = gazetteer()
+    assert (len(places.provinces), len(places.merged)) == (63, 34)
+    assert {province.successor for province in places.provinces} == {province.name for province in places.merged}
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Yên Bái", "Yên Bái"),
+        ("YÊN BÁI", "Yên Bái"),
+        ("TP.HCM", "Hồ Chí Minh"),
+        ("TPHCM", "Hồ Chí Minh"),
+        ("TP HCM", "Hồ Chí Minh"),
+        ("Thành phố Hồ Chí Minh", "Hồ Chí Minh"),
+        ("Sài Gòn", "Hồ Chí Minh"),
+        ("Thủ đô", "Hà Nội"),
+        ("Thừa Thiên - Huế", "Thừa Thiên Huế"),
+        ("BR-VT", "Bà Rịa - Vũng Tàu"),
+        ("Bà Rịa – Vũng Tàu", "Bà Rịa - Vũng Tàu"),
+        ("Đắc Lắc", "Đắk Lắk"),
+        ("Daklak", "Đắk Lắk"),
+        ("Thanh Hoá", "Thanh Hóa"),
+        ("Bắc Cạn", "Bắc Kạn"),
+        ("Bắc Cực", None),
+    ],
+)
+def test_province(printed: str, name: str | None) -> None:
+    province = gazetteer().province(printed)
+    assert (province.name if province else None) == name
+
+
+@pytest.mark.parametrize(
+    ("printed", "day", "full_name", "ground_of"),
+    [
+        ("Hà Nội", "2024-01-01", "thành phố Hà Nội", "Hà Nội"),
+        ("Huế", "2024-12-31", "tỉnh Thừa Thiên Huế", "Thừa Thiên Huế"),
+        ("Huế", "2025-01-01", "thành phố Huế", "Huế"),
+        ("Bình Dương", "2025-06-30", "tỉnh Bình Dương", "Bình Dương"),
+        ("Bình Dương", "2025-07-01", "tỉnh Bình Dương", "Hồ Chí Minh"),
+        ("Ninh Bình", "2025-09-01", "tỉnh Ninh Bình", "Ninh Bình"),
+    ],
+)
+def test_province_on_a_day(printed: str, day: str, full_name: str, ground_of: str) -> None:
+    places = gazetteer()
+    province = places.province(printed, day)
+    assert province is not None
+    assert province.full_name == full_name
+    assert places.on(province, day).name == ground_of
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "found"),
+    [
+        ("Mỹ Đức", None, {"huyện Mỹ Đức, Hà Nội"}),
+        ("Mĩ Đức", "huyện", {"huyện Mỹ Đức, Hà Nội"}),
+        ("1", "quận", {"quận 1, Hồ Chí Minh"}),
+        ("Thủ Đức", None, {"quận Thủ Đức, Hồ Chí Minh", "thành phố Thủ Đức, Hồ Chí Minh"}),
+        ("Phú Tân", None, {"huyện Phú Tân, An Giang", "huyện Phú Tân, Cà Mau"}),
+        ("Huế", "thành phố", {"thành phố Huế, Thừa Thiên Huế"}),
+        ("Hoành Bồ", None, {"huyện Hoành Bồ, Quảng Ninh"}),
+        ("Không Có", None, set()),
+    ],
+)
+def test_districts_named(name: str, kind: str | None, found: set[str]) -> None:
+    districts = gazetteer().districts_named(name, kind)
+    assert {f"{district.full_name}, {district.province}" for district in districts} == found
+
+
+def test_districts_of_a_province() -> None:
+    assert [district.province for district in gazetteer().districts_named("Phú Tân", province="Cà Mau")] == ["Cà Mau"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hải Dương tổ chức", "Hải Dương"),
+        ("Bà Rịa - Vũng Tàu trao quà", "Bà Rịa - Vũng Tàu"),
+        ("Thừa Thiên Huế", "Thừa Thiên Huế"),
+        ("Phan Rang - Tháp Chàm", "Phan Rang - Tháp Chàm"),
+        ("HÀ NAM", "HÀ NAM"),
+        ("Hà Nam Trần Văn Khải", "Hà Nam"),
+        ("hà nam", None),
+        ("Xứ Lạ", None),
+    ],
+)
+def test_name_at(text: str, name: str | None) -> None:
+    end = gazetteer().name_at(text, 0)
+    assert (text[:end] if end is not None else None) == name
+
+
+def test_communes() -> None:
+    assert gazetteer().communes_named("Vân Đồn", "đặc khu") == ("Quảng Ninh",)
+    assert gazetteer().communes_named("Vân Đồn", "phường") == ()
+
+
+def test_key_irons_spelling_out() -> None:
+    assert key("Đắk R'Lấp") == key("đắk r lấp")
+    assert key("Quy Nhơn") != key("Quảng Nam")

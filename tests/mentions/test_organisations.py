@@ -1,0 +1,118 @@
+"""Organisations as printed: where a name begins, how it goes on, where it ends."""
+
+from itertools import pairwise
+
+import pytest
+
+from baocongdoan.language.fold import fold, lower
+from baocongdoan.language.text import Text
+from baocongdoan.lexicon.loader import load, words
+from baocongdoan.mentions.organisations import find_organisations
+
+FOUND = [
+    # unions
+    ("Ban Thường vụ LĐLĐ tỉnh Yên Bái họp", ["Ban Thường vụ LĐLĐ tỉnh Yên Bái"]),
+    (
+        "Tổng LĐLĐVN và Tổng Liên đoàn Lao động (LĐLĐ) Việt Nam",
+        ["Tổng LĐLĐVN", "Tổng Liên đoàn Lao động (LĐLĐ) Việt Nam"],
+    ),
+    ("từ Liên đoàn Lao động (LĐLĐ) tỉnh đến cơ sở", ["Liên đoàn Lao động (LĐLĐ) tỉnh"]),
+    ("Chủ tịch LĐLĐ tỉnh Hà Nam Trần Văn Khải", ["LĐLĐ tỉnh Hà Nam"]),
+    ("Chủ tịch CĐCS Đinh Thế Lực phát biểu", []),
+    ("các LĐLĐ huyện, thị xã, thành phố", []),
+    ("LĐLĐ huyện, thị xã và công đoàn ngành", ["công đoàn ngành"]),
+    ("cán bộ công đoàn các cấp; Công đoàn Thủ đô; công đoàn cơ sở", []),
+    ("CĐ các KCN tỉnh Ninh Bình tiếp nhận", ["CĐ các KCN tỉnh Ninh Bình"]),
+    ("Công đoàn Khu kinh tế Dung Quất họp", ["Công đoàn Khu kinh tế Dung Quất"]),
+    ("Công đoàn ngành Giáo dục 6 tháng đầu năm", ["Công đoàn ngành Giáo dục"]),
+    ("Công đoàn Viên chức tỉnh trao quà", ["Công đoàn Viên chức tỉnh"]),
+    ("CĐCS Công ty TNHH Hoa Mai Việt Nam ra mắt", ["CĐCS Công ty TNHH Hoa Mai Việt Nam"]),
+    ("Công đoàn phường Cao Xanh thành lập", ["Công đoàn phường Cao Xanh"]),
+    ("phong trào công đoàn tỉnh nhà", []),
+    ("các CĐCS: trường THPT Sông Lam, trường THPT Núi Nứa", ["trường THPT Sông Lam", "trường THPT Núi Nứa"]),
+    # the Party and the State
+    ("theo quy định của Đảng, Thành ủy", ["Đảng", "Thành ủy"]),
+    ("cấp ủy Đảng; đảng viên; Đảng viên; Đại hội Đảng", []),
+    ("Ban Bí thư Trung ương Đảng và Bộ Chính trị", ["Ban Bí thư Trung ương Đảng", "Bộ Chính trị"]),
+    ("Đảng ủy Khu kinh tế Nghi Sơn vừa", ["Đảng ủy Khu kinh tế Nghi Sơn"]),
+    ("Thành ủy viên", []),
+    ("Sở GTVT TP. Hà Nội bố trí xe", ["Sở GTVT TP. Hà Nội"]),
+    ("Sở LĐ-TB&XH tỉnh và Bộ Y tế", ["Sở LĐ-TB&XH tỉnh", "Bộ Y tế"]),
+    ("cơ sở y tế, sở hữu, bộ máy, phòng chống dịch", []),
+    ("Bộ Quốc phòng Nga", ["Bộ Quốc phòng Nga"]),
+    ("Bảo hiểm xã hội (BHXH) tỉnh cho biết", ["Bảo hiểm xã hội (BHXH) tỉnh"]),
+    ("nợ đóng BHXH, BHYT", []),
+    ("Chủ tịch UBND phường Lý Văn Thắng", ["UBND phường"]),
+    ("Trung tâm Kiểm soát bệnh tật tỉnh Sơn La", ["Trung tâm Kiểm soát bệnh tật tỉnh Sơn La"]),
+    # enterprises
+    ("Công ty cổ phần cơ khí xây dựng Sông Biếc ở khu A", ["Công ty cổ phần cơ khí xây dựng Sông Biếc"]),
+    ("Công ty TNHH may mặc Tân An Phát cho biết", ["Công ty TNHH may mặc Tân An Phát"]),
+    ("Công ty CP Gạch ngói Đồi Son trao quà", ["Công ty CP Gạch ngói Đồi Son"]),
+    ("Giám đốc Nhân sự Công ty TNHH Sao Khuê Tạ Thùy Linh nói", ["Công ty TNHH Sao Khuê"]),
+    ('Công ty TNHH "Bình Minh" đóng tại đây', ['Công ty TNHH "Bình Minh"']),
+    ("Tổng công ty May 10 tuyển người", ["Tổng công ty May 10"]),
+    ("thành lập Công ty TNHH theo luật", []),
+    ("công ty Hàn Quốc", []),
+    # schools, press, associations, others
+    ("Trường Tiểu học và THCS Đồng Tâm", ["Trường Tiểu học và THCS Đồng Tâm"]),
+    ("Viện Công nhân và Công đoàn khảo sát", ["Viện Công nhân và Công đoàn"]),
+    ("Cục Xúc tiến thương mại cho hay", ["Cục Xúc tiến thương mại"]),
+    ("Bệnh viện 103 cho biết", ["Bệnh viện 103"]),
+    ("Báo Lao Động 30 năm", ["Báo Lao Động"]),
+    ("báo cáo, thông báo, báo Mỹ", []),
+    ("Hội Nông dân tỉnh, Hội nghị, Hội đồng", ["Hội Nông dân tỉnh"]),
+    ("Hiệp hội Dệt may Việt Nam nêu", ["Hiệp hội Dệt may Việt Nam"]),
+    ("Nhà Văn hóa Lao động tỉnh Phú Thọ", ["Nhà Văn hóa Lao động tỉnh Phú Thọ"]),
+    ("Cung Văn hóa Hữu nghị Việt - Xô căn cứ kế hoạch", ["Cung Văn hóa Hữu nghị Việt - Xô"]),
+]
+
+
+@pytest.mark.parametrize(("line", "quotes"), FOUND)
+def test_quotes(line: str, quotes: list[str]) -> None:
+    text = Text.plain(line)
+    assert [text.quote(mention.span) for mention in find_organisations(text)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("line", "organ", "stem", "place"),
+    [
+        ("BCH LĐLĐ huyện Mỹ Đức", "BCH", "Liên đoàn Lao động", ("huyện", "Mỹ Đức")),
+        ("Thường trực HĐND tỉnh", "Thường trực", "HĐND", ("tỉnh", None)),
+        ("Ủy ban Kiểm tra của Công đoàn ngành Y tế", "Ủy ban Kiểm tra", "Công đoàn ngành Y tế", None),
+        ("Sở Y tế Hà Nội", None, "Sở Y tế", (None, "Hà Nội")),
+        ("Liên đoàn Lao động Thủ đô", None, "Liên đoàn Lao động", (None, "Hà Nội")),
+        ("Bộ Chính trị", "Bộ Chính trị", "Đảng Cộng sản Việt Nam", None),
+    ],
+)
+def test_parts(line: str, organ: str | None, stem: str, place: tuple[str | None, str | None] | None) -> None:
+    (mention,) = find_organisations(Text.plain(line))
+    found = (mention.place.kind, mention.place.name) if mention.place else None
+    assert (mention.organ, mention.stem, found) == (organ, stem, place)
+
+
+@pytest.mark.parametrize("line", ["liên đoàn tập trung chăm lo", "công đoàn ngành", "Giám đốc công ty", "CĐCS công ty"])
+def test_short_forms_only_point(line: str) -> None:
+    assert [mention.short for mention in find_organisations(Text.plain(line))] == [True]
+
+
+def test_short_name_in_brackets() -> None:
+    text = Text.plain("Ban Quản lý các khu chế xuất TP.HCM (Hepza-TP) họp. Hepza-TP cho biết sẽ hỗ trợ.")
+    assert [text.quote(mention.span) for mention in find_organisations(text)][-1] == "Hepza-TP"
+
+
+def test_mentions_are_apart_and_in_order() -> None:
+    text = Text.plain("Công đoàn Công ty TNHH Hoa Mai, Sở Y tế tỉnh và Trung tâm Tư vấn pháp luật LĐLĐ tỉnh")
+    spans = [mention.span for mention in find_organisations(text)]
+    assert spans == sorted(spans)
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+def test_every_head_begins_with_a_first_word() -> None:
+    first_words = set(words("organisations", "first_words"))
+    for entry in load("organisations").entries:
+        if entry.pattern is None or "tail" not in entry.values:
+            continue
+        for example in entry.examples:
+            found = entry.pattern.search(lower(fold(example)))
+            assert found is not None
+            assert found[0].replace(".", " ").split()[0] in first_words, (entry.name, example)
