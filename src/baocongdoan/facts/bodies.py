@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..language.text import Span, Text
@@ -235,22 +235,35 @@ def pointed_body(
 ) -> ResolvedMention | None:
     """The body that a short mention points to: the last such named before it, else the first behind it."""
     wanted = _ANTECEDENTS.get(mention.why, (mention.why,))
-    nearest_first = (*reversed(known[:before]), *known[before:])
-    candidates = [other for other in nearest_first if other.why in wanted]
-    if mention.why in _BY_STEM:
-        candidates = [other for other in candidates if other.name.startswith(written_out(mention.stem))]
-    if mention.why == "labour_federation":
-        candidates.sort(key=lambda other: other.name != main)
-    if candidates:
-        return _meaning(mention, candidates[0])
+    stem = written_out(mention.stem) if mention.why in _BY_STEM else ""
+    fitting = (other for other in _nearest_first(known, before) if other.why in wanted and other.name.startswith(stem))
+    if mention.why == "labour_federation":  # without a place, the federation that the article speaks of
+        meant = next((other for other in known if other.name == main and other.why in wanted), None) or next(
+            fitting, None
+        )
+    else:
+        meant = next(fitting, None)
+    if meant is not None:
+        return _meaning(mention, meant)
     if mention.why in _OF_UNITS:
-        unit = next((other for other in nearest_first if other.type in _WITH_UNIONS), None)
-        if unit is None:
-            return None
-        base = load("organisations")[mention.why].values["base"]
-        own = replace(unit, name=f"{base} {unit.name}", type=mention.type, why=mention.why)
-        return replace(_meaning(mention, own), level=mention.level, short=False)
+        return _union_of_unit(mention, _nearest_first(known, before))
     return _of_the_article(mention, around)
+
+
+def _nearest_first(known: Sequence[ResolvedMention], before: int) -> Iterator[ResolvedMention]:
+    """The bodies named before a mention, the last of them first; then those named behind it."""
+    yield from (known[index] for index in range(before - 1, -1, -1))
+    yield from (known[index] for index in range(before, len(known)))
+
+
+def _union_of_unit(mention: OrganisationMention, bodies: Iterable[ResolvedMention]) -> ResolvedMention | None:
+    """The union of the company or school spoken of: "CĐCS công ty"."""
+    unit = next((body for body in bodies if body.type in _WITH_UNIONS), None)
+    if unit is None:
+        return None
+    base = load("organisations")[mention.why].values["base"]
+    own = replace(unit, name=f"{base} {unit.name}", type=mention.type, why=mention.why)
+    return replace(_meaning(mention, own), level=mention.level, short=False)
 
 
 _BY_STEM = frozenset({"people_s_bodies", "party_branch", "house", "public_unit"})

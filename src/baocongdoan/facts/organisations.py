@@ -82,9 +82,10 @@ def resolve_organisations(mentions: Sequence[OrganisationMention], text: Text, a
     named = unified(mentions, named)
     main = _main_union(named, text)
     known = [mention for mention in named if mention is not None]
+    known_starts = [mention.span.start for mention in known]
     resolved: list[ResolvedMention] = []
     for mention, own in zip(mentions, named, strict=True):
-        before = bisect_left([other.span.start for other in known], mention.span.start)
+        before = bisect_left(known_starts, mention.span.start)
         meant = own if own is not None else pointed_body(mention, known, before, around, main)
         if meant is not None:
             resolved.append(meant)
