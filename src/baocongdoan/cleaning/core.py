@@ -53,7 +53,9 @@ def _weights(lines: Sequence[LineFeatures], marks: Sequence[Mark | None]) -> lis
     weights = []
     listed = False  # below a heading of related links
     for line, found in zip(lines, marks, strict=True):
-        if found is not None:
+        if found is not None and found.weak and line.statement:
+            weights.append(_MARKED)
+        elif found is not None:
             listed = listed or bool(found.opens)
             weights.append(_AGAINST.get(found.opens, 0.0 if found.role is Role.CAPTION else _MARKED))
         elif line.statement:

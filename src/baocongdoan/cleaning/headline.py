@@ -42,10 +42,15 @@ def _candidates(lines: Sequence[LineFeatures], marks: Sequence[Mark | None], cor
     for line in lines[max(0, last - _BEFORE_CORE) : last + 1]:
         if marks[line.index] is not None or not _is_possible(line):
             continue
-        if line.index == last and line.stopped and not line.heading_mark:
+        if line.index == last and line.stopped and not line.heading_mark and not _stands_on_top(line, lines):
             continue
         found.setdefault(line.text, line)  # what comes twice is a link with its picture
     return list(found.values())
+
+
+def _stands_on_top(line: LineFeatures, lines: Sequence[LineFeatures]) -> bool:
+    """Whether the line opens the page and a blank line sets it off."""
+    return line.index == 0 and len(lines) > 2 and lines[1].gap > 0 and line.words <= _MOST_WORDS
 
 
 def _is_possible(line: LineFeatures) -> bool:
@@ -71,7 +76,7 @@ def _score(
     score += 2.0 * _comes_back(line, lines)
     score += 1.0 * any(_is_date(near, marks) for near in (line.index - 1, line.index + 1))
     score -= 0.4 * min(len(below), 8)
-    score += 1.0 * (line.index == 0 and not line.capitals)
+    score += 1.0 * (line.index == 0 and not line.capitals) + 1.5 * _stands_on_top(line, lines)
     score -= 2.0 * (line.stopped or line.bullet)
     score -= 1.0 * line.cut_off + 3.0 * (line.prose and not line.heading_mark)
     score -= 4.0 * (line.capitals and any(not other.capitals and other.words >= 5 for other in below))

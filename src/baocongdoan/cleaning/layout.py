@@ -55,7 +55,10 @@ class Layout:
 
     def _opens(self, index: int) -> bool:
         found = self.marks[index]
-        return found is not None and bool(found.opens)
+        if found is None or not found.opens:
+            return False
+        # An address set close to a paragraph is the company's that the article speaks of.
+        return not found.weak or self.lines[index].gap > 0 or self.marks[index - 1] is not None
 
     @cached_property
     def kinship(self) -> Kinship:

@@ -288,6 +288,8 @@ class _Reading:
     def _before_prose(self, line: LineFeatures) -> Label:
         if line.words >= _LEAD_WORDS:
             return Label(Role.BODY, "lead")
+        if line.index == self._layout.first and line.words > _HEADING_WORDS:
+            return Label(Role.BODY, "subtitle")
         if line.words <= SHORT or not self._akin(range(line.index, line.index + 1)):
             return Label(Role.BOILERPLATE, "tag")
         return Label(Role.BODY, "subtitle")
@@ -296,7 +298,7 @@ class _Reading:
         line = self._layout.lines[run[0]]
         if self._layout.core is None and line.words >= _LEAD_WORDS // 2 and len(run) < 3:
             return self._all(run, Label(Role.BODY, "lead"))
-        if not self._signed and line.gap == 0 and (line.asks or line.linked):
+        if not self._signed and line.gap == 0 and (line.asks or line.linked or line.cut_off):
             return Label(Role.BODY, "paragraph_unended")
         if not self._signed and len(run) == 1 and line.words > SHORT and self._akin(run):
             return Label(Role.CAPTION, "below_prose")
