@@ -179,7 +179,7 @@ BYLINES = [
     ("Thực hiện: Lê Phan – Hoàng Diễm", ("Lê Phan", "Hoàng Diễm")),
     ("Hà Vân (tổng hợp)", ("Hà Vân",)),
     ("Tố Uyên, Hà Vân", ("Tố Uyên", "Hà Vân")),
-    ("HLam", ("HLam",)),
+    ("VThao", ("VThao",)),
     ("(Tổng hợp)", ()),
     ("Video: Hà Vân", ()),
 ]

@@ -25,9 +25,9 @@ STAMPS = [
 
 NO_STAMPS = [
     "Lớp tập huấn khai mạc ngày 14/09/2020.",
-    "Tăng mức đóng từ ngày 1-7-2018",
+    "Nâng mức ăn ca từ ngày 1-7-2018",
     "Ngày 20/04/2022, công đoàn ngành mở hội thi nấu ăn cho công nhân xa nhà",
-    "Thời gian áp dụng từ ngày 1/1/2019.",
+    "Mức mới có hiệu lực từ ngày 1/1/2019.",
     "Sáng 16.4",
     "45/99/2020",
     "Kết nạp 1.245.880 đoàn viên",
