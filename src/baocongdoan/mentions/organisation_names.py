@@ -10,6 +10,7 @@ from functools import cache
 
 import regex
 
+from ..language.fold import lower
 from ..language.text import Span, Text
 from ..lexicon.loader import Entry, load, words
 from ..records import Level, OrganisationType
@@ -213,13 +214,17 @@ def _tail_name(text: Text, head: OrganisationMention, entry: Entry) -> Organisat
     end = name_end(text, start, trades=True)
     if end is not None:
         end = without_officer(text, head.span.start, end, start)
-        if _is_no_name(text.lower[start:end].strip(), head.type):
+        name = text.folded[start:end].strip()
+        if _is_no_name(lower(name), head.type) or (name.isupper() and name.count(" ") > _LONGEST_IN_CAPITALS):
             return None
         return _placed(text, replace(_ending(head, end), stem=head.stem + text.folded[start:end]))
     place = place_at(text, start, bare=False)
     if place is not None and (place.name is not None or text.folded[head.span.start].isupper()):
         return _ending(head, place.span.end, place=place)
     return replace(head, short=True) if entry.values.get("alone") else None
+
+
+_LONGEST_IN_CAPITALS = 4  # spaces; a longer row of capitals is a headline, whose words no rule can tell apart
 
 
 def _is_no_name(name: str, kind: OrganisationType) -> bool:
