@@ -1,1 +1,95 @@
-"""Typed facts from Vietnamese trade-union news."""
+"""Typed facts from Vietnamese trade-union news, each grounded in its quote.
+
+>>> import baocongdoan
+>>> doc = baocongdoan.extract("Năm 2024, LĐLĐ tỉnh Yên Bái kết nạp 1.250 đoàn viên.", clean=False)
+>>> doc.counts[0].measure, doc.counts[0].value, doc.counts[0].organisation
+('members_admitted', 1250, 'Liên đoàn Lao động tỉnh Yên Bái')
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .errors import BaocongdoanError, InputError, LexiconError, RecordError
+from .records import (
+    Article,
+    Count,
+    Date,
+    Document,
+    DocumentType,
+    Extraction,
+    Fact,
+    Granularity,
+    Level,
+    Line,
+    Organisation,
+    OrganisationType,
+    OtherRole,
+    Page,
+    PageLine,
+    Person,
+    Qualifier,
+    Role,
+    Status,
+)
+
+if TYPE_CHECKING:
+    from .pipeline import clean, extract, read
+    from .serialise import from_json, schema
+
+__all__ = [
+    "Article",
+    "BaocongdoanError",
+    "Count",
+    "Date",
+    "Document",
+    "DocumentType",
+    "Extraction",
+    "Fact",
+    "Granularity",
+    "InputError",
+    "Level",
+    "LexiconError",
+    "Line",
+    "Organisation",
+    "OrganisationType",
+    "OtherRole",
+    "Page",
+    "PageLine",
+    "Person",
+    "Qualifier",
+    "RecordError",
+    "Role",
+    "Status",
+    "__version__",
+    "clean",
+    "extract",
+    "from_json",
+    "read",
+    "schema",
+]
+
+_VERBS = {
+    "clean": "pipeline",
+    "extract": "pipeline",
+    "read": "pipeline",
+    "from_json": "serialise",
+    "schema": "serialise",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """The verbs are loaded when first asked for, so that importing the records alone costs little."""
+    from importlib import import_module, metadata
+
+    if name == "__version__":
+        return metadata.version(__name__)
+    if name in _VERBS:
+        verb = getattr(import_module(f".{_VERBS[name]}", __name__), name)
+        globals()[name] = verb
+        return verb
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path
 
 from .cleaning import clean as clean_page
@@ -11,7 +10,7 @@ from .errors import InputError
 from .facts.counts import find_and_resolve_counts
 from .facts.dates import resolve_dates
 from .facts.documents import resolve_documents
-from .facts.measures import Measures, builtin_measures, user_measures
+from .facts.measure_rules import MeasureRules, builtin_rules, user_rules
 from .facts.organisations import resolve_organisations
 from .facts.people import resolve_people
 from .language.text import Text
@@ -50,7 +49,9 @@ def extract(
     [('members_admitted', 1250, 'Liên đoàn Lao động tỉnh Yên Bái', '2024-12-31')]
     """
     page = read(source, url=url, published=published)
-    return extract_article(clean_page(page, strip=clean), measures=_measures(measures))
+    return extract_article(
+        clean_page(page, strip=clean), rules=user_rules(read_lexicon(measures)) if measures else None
+    )
 
 
 def clean(source: Source, *, url: str | None = None, published: str | None = None, strip: bool = True) -> Article:
@@ -79,7 +80,7 @@ def read(source: Source, *, url: str | None = None, published: str | None = None
     return read_text(source, url=url, published=published)
 
 
-def extract_article(article: Article, *, measures: Measures | None = None) -> Extraction:
+def extract_article(article: Article, *, rules: MeasureRules | None = None) -> Extraction:
     """The facts of a cleaned article."""
     text = Text.of(article)
     dates = resolve_dates(find_dates(text), text, article.published)
@@ -88,7 +89,9 @@ def extract_article(article: Article, *, measures: Measures | None = None) -> Ex
     acts = find_documents(text)
     documents = resolve_documents(acts, text, directory, dates)
     people = resolve_people(find_people(text, bodies), text, directory)
-    counts = find_and_resolve_counts(text, article, dates, acts, documents, directory, measures or builtin_measures())
+    counts = find_and_resolve_counts(
+        text, article, dates=dates, acts=acts, documents=documents, directory=directory, rules=rules or builtin_rules()
+    )
     return Extraction(
         article=article, facts=_numbered((*dates, *directory.organisations, *documents, *people, *counts))
     )
@@ -114,8 +117,3 @@ def _renamed(fact: Fact, name: str, final: dict[str, str]) -> Fact:
         repeats=final.get(fact.repeats or ""),
         rate_of=final.get(fact.rate_of or ""),
     )
-
-
-@lru_cache(maxsize=8)
-def _measures(path: Path | None) -> Measures:
-    return builtin_measures() if path is None else user_measures(read_lexicon(path))

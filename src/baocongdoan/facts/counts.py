@@ -10,9 +10,10 @@ from ..lexicon.loader import load
 from ..mentions.documents import DocumentMention
 from ..mentions.numbers import find_numbers
 from ..mentions.quantities import Quantity, find_quantities
-from ..records import Article, Count, Date, Document, Role, Status
-from .links import link, settle_restated
-from .measures import Measured, Measures
+from ..records import Article, Count, Date, Document, Level, Role, Status
+from .links import Ties, anticipated_measure, link, settle_restated
+from .measure_rules import MeasureRules
+from .measures import Cue, Measured, head_of, measured
 from .organisations import Directory
 from .owners import Owners
 from .periods import Period, Periods
@@ -21,52 +22,77 @@ from .status import Statuses
 __all__ = ["find_and_resolve_counts"]
 
 _LONGEST_QUOTE_BEFORE = 80
+_LOWER_LEVELS = frozenset({Level.DISTRICT, Level.COMMUNE, Level.SECTOR, Level.ZONE, Level.GRASSROOTS})
 
 
 def find_and_resolve_counts(
     text: Text,
     article: Article,
+    *,
     dates: Sequence[Date],
     acts: Sequence[DocumentMention],
     documents: Sequence[Document],
     directory: Directory,
-    measures: Measures,
+    rules: MeasureRules,
 ) -> tuple[Count, ...]:
     """The counts of an article, in the order of the text, with provisional ids that their links use.
 
     Numbers inside time expressions and the numbers of acts count nothing.
     """
     taken = [Span(date.start, date.end) for date in dates] + [act.number for act in acts if act.number is not None]
-    quantities = find_quantities(text, find_numbers(text, taken), measures.unit_classes)
+    quantities = find_quantities(text, find_numbers(text, taken), rules.unit_classes)
     periods = Periods(text, dates, [Span(document.start, document.end) for document in documents])
     statuses = Statuses(text, article.published)
     owners = Owners(text, directory)
-    counts = []
-    for index, (quantity, measured) in enumerate(zip(quantities, measures.of(quantities, text), strict=True)):
-        count = _count(f"count {index}", quantity, measured, text)
-        told = statuses.told(quantity, count.measure)
-        period = periods.of(quantity, count.measure, is_target=told is Status.TARGET)
+    counts: list[Count] = []
+    ties = _ties(quantities, directory)
+    title_end = max((line.span.end for line in text.lines if line.role is Role.TITLE), default=0)
+    drafts = [
+        _count(_name(index), quantity, told, text)
+        for index, (quantity, told) in enumerate(zip(quantities, measured(quantities, text, rules), strict=True))
+    ]
+    for index, (quantity, count) in enumerate(zip(quantities, drafts, strict=True)):
+        is_headline = count.end <= title_end
+        measure = anticipated_measure(count, drafts[index + 1 :], ties) if is_headline else count.measure
+        told = statuses.told(quantity, measure)
+        period = periods.of(quantity, measure, is_target=told is Status.TARGET)
         status = statuses.settled(quantity, told, period)
-        owner = owners.of(quantity, count.measure, status)
+        owner = owners.of(quantity, measure, status)
         if status is Status.CRITERION:
             period = Period()
         counts.append(
             replace(count, status=status, organisation=owner, first_day=period.first_day, last_day=period.last_day)
         )
-    title_end = max((line.span.end for line in text.lines if line.role is Role.TITLE), default=0)
-    return tuple(settle_restated(link(counts, text), title_end))
+    return tuple(settle_restated(link(counts, text, ties), title_end))
 
 
-def _count(name: str, quantity: Quantity, measured: Measured, text: Text) -> Count:
+def _name(index: int) -> str:
+    return f"count {index}"
+
+
+def _ties(quantities: Sequence[Quantity], directory: Directory) -> Ties:
+    """What the linking must know of the quantities beside their records."""
+    kinds = {_name(index): _kind(quantity) for index, quantity in enumerate(quantities)}
+    wholes = {_name(i): q.number.whole for i, q in enumerate(quantities) if q.number.whole is not None}
+    lower = frozenset(body.name for body in directory.organisations if body.level in _LOWER_LEVELS)
+    return Ties(kinds, wholes, lower - {directory.main or ""})
+
+
+def _kind(quantity: Quantity) -> str:
+    """What is counted: the unit's class, or its head noun where it has none."""
+    return head_of(quantity) if quantity.unit_class == "thing_counted" else quantity.unit_class
+
+
+def _count(name: str, quantity: Quantity, told: Measured, text: Text) -> Count:
     """What the words around the number say by themselves; owner, period and status come later."""
     number = quantity.number
-    span = _quoted(quantity, measured, text)
+    span = _quoted(quantity, told.cue, text)
     return Count(
         id=name,
         quote=text.quote(span),
         start=span.start,
         end=span.end,
-        measure=measured.measure,
+        measure=told.measure,
         value=number.value,
         value_to=number.value_to,
         unit=quantity.unit_text,
@@ -77,9 +103,9 @@ def _count(name: str, quantity: Quantity, measured: Measured, text: Text) -> Cou
     )
 
 
-def _quoted(quantity: Quantity, measured: Measured, text: Text) -> Span:
+def _quoted(quantity: Quantity, cue: Cue | None, text: Text) -> Span:
     """From the verb that governs the number, where one stands right in front, to the counted noun."""
-    cue, span = measured.cue, quantity.span
+    span = quantity.span
     if cue is None or cue.span.end > span.start:
         return span
     between = text.lower[cue.span.end : span.start]

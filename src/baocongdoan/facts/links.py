@@ -2,26 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from ..language.text import Text
 from ..lexicon.loader import load
 from ..records import Count, Qualifier
+from .measure_rules import OTHER, STOCKS
 
-__all__ = ["link", "settle_restated"]
+__all__ = ["Ties", "anticipated_measure", "link", "settle_restated"]
 
 _ROUGH = 0.1  # how far a rounded number may be from the exact one
 _REACH = 4  # sentences within which parts that add up to a whole may stand
+_MOST = 50  # statements of one value that a count is compared with
 _FEW = 10  # below this, equal numbers of different things are no restatement by themselves
 
 
-def link(counts: Sequence[Count], text: Text) -> list[Count]:
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """What the linking must know of each count beside its fields, by ``id``.
+
+    ``kinds`` is what is counted (a unit class or a head noun), ``wholes`` the second number of "11/14 vụ",
+    ``lower`` the names of the bodies that stand below the union the article speaks of.
+    """
+
+    kinds: Mapping[str, str]
+    wholes: Mapping[str, int | float]
+    lower: frozenset[str]
+
+
+def link(counts: Sequence[Count], text: Text, ties: Ties) -> list[Count]:
     """The counts with ``part_of``, ``repeats`` and ``rate_of`` filled in; they must have their ids."""
     linked = list(counts)
     _link_rates(linked, text)
-    _link_parts(linked, text)
-    _link_repeats(linked)
+    _link_parts(linked, text, ties)
+    _link_repeats(linked, ties)
     return linked
 
 
@@ -35,29 +51,41 @@ def _link_rates(counts: list[Count], text: Text) -> None:
             counts[index] = replace(count, rate_of=before.id)
 
 
-def _link_parts(counts: list[Count], text: Text) -> None:
+def _link_parts(counts: list[Count], text: Text, ties: Ties) -> None:
     for index, whole in enumerate(counts):
-        for part in _summands(index, counts, text):
+        for part in _summands(index, counts, text, ties):
             if counts[part].part_of is None:
                 counts[part] = replace(counts[part], part_of=whole.id)
     for index, count in enumerate(counts):
-        if count.part_of is None and (found := _whole_named(index, counts, text)) is not None:
+        if count.part_of is None and (found := _whole(index, counts, text, ties)) is not None:
             counts[index] = replace(count, part_of=found)
 
 
-def _summands(index: int, counts: Sequence[Count], text: Text) -> list[int]:
-    """The counts of the same measure shortly behind a whole that add up to it: "8 + 13 = 21"."""
+def _whole(index: int, counts: Sequence[Count], text: Text, ties: Ties) -> str | None:
+    return (
+        _whole_of_fraction(index, counts, ties)
+        or _whole_behind(index, counts, text)
+        or _whole_named(index, counts, text)
+        or _whole_of_upper_union(index, counts, text, ties)
+    )
+
+
+def _summands(index: int, counts: Sequence[Count], text: Text, ties: Ties) -> list[int]:
+    """The counts of the same thing shortly behind a whole that add up to it: "8 + 13 = 21"."""
     whole = counts[index]
-    if whole.value_to is not None or whole.measure in ("share", "target_rate"):
+    if whole.value_to is not None or whole.per is not None or whole.measure in ("share", "target_rate"):
         return []
     last = text.sentence_at(whole.start) + _REACH
+    near = takewhile(
+        lambda i: text.sentence_at(counts[i].start) <= last, range(index + 1, min(len(counts), index + _MOST))
+    )
     same = [
         later
-        for later in range(index + 1, len(counts))
+        for later in near
         if counts[later].measure == whole.measure
         and counts[later].status == whole.status
-        and text.sentence_at(counts[later].start) <= last
-        and _head(counts[later]) is not None
+        and counts[later].per is None
+        and (whole.measure != OTHER or _is_one_kind(counts[later], whole, ties))
     ]
     for first in range(len(same)):
         total: float = 0
@@ -70,21 +98,65 @@ def _summands(index: int, counts: Sequence[Count], text: Text) -> list[int]:
     return []
 
 
+def _whole_of_fraction(index: int, counts: Sequence[Count], ties: Ties) -> str | None:
+    """The count that the second number of "11/14 vụ" repeats."""
+    whole = ties.wholes.get(counts[index].id)
+    if whole is None:
+        return None
+    before = counts[max(0, index - _MOST) : index]
+    return next((c.id for c in reversed(before) if c.value == whole and _is_one_kind(c, counts[index], ties)), None)
+
+
+def _whole_behind(index: int, counts: Sequence[Count], text: Text) -> str | None:
+    """The count that follows "trong số": "1.000 trong số 3.100 công nhân"."""
+    if index + 1 >= len(counts):
+        return None
+    count, whole = counts[index], counts[index + 1]
+    found = load("links").pattern("out_of").search(text.lower, count.start, whole.end)
+    return whole.id if found and found.end() >= whole.start and count.value < whole.value else None
+
+
 def _whole_named(index: int, counts: Sequence[Count], text: Text) -> str | None:
-    """The whole that "trong đó …" goes back to: the last count of the same kind in front of those words."""
+    """The whole that "trong đó …" or "… trong số đó" goes back to: the last count of the kind before."""
     count = counts[index]
     sentence = text.sentences[text.sentence_at(count.start)]
     markers = [*load("links").pattern("of_which").finditer(text.lower, sentence.start, count.start + 1)]
-    marker = markers[-1] if markers else None
-    if marker is None or ";" in text.lower[marker.end() : count.start]:
+    if load("quantities").pattern("some_of_them").match(text.lower, count.end):
+        limit = count.start
+    elif markers and ";" not in text.lower[markers[-1].end() : count.start]:
+        limit = markers[-1].start()
+    else:
         return None
-    for earlier in reversed(counts[:index]):
-        if earlier.start >= marker.start():
-            continue
-        if text.sentence_at(count.start) - text.sentence_at(earlier.start) > 1:
+    candidates = [
+        earlier
+        for earlier in counts[max(0, index - _MOST) : index]
+        if earlier.start < limit
+        and text.sentence_at(count.start) - text.sentence_at(earlier.start) <= 1
+        and earlier.value > count.value
+        and "%" not in (earlier.unit, count.unit)
+        and earlier.per is None is count.per
+    ]
+    same = [earlier for earlier in candidates if earlier.measure == count.measure]
+    people = [earlier for earlier in candidates if _is_people(earlier) and _is_people(count)]
+    return (same or people)[-1].id if same or people else None
+
+
+def _whole_of_upper_union(index: int, counts: Sequence[Count], text: Text, ties: Ties) -> str | None:
+    """The upper union's count of the same period that holds a lower union's: "Dẫn đầu là Công đoàn … với …"."""
+    count = counts[index]
+    if count.organisation not in ties.lower or count.measure in ("other", "share", "target_rate", "amount"):
+        return None
+    for earlier in reversed(counts[max(0, index - _MOST) : index]):
+        if text.sentence_at(count.start) - text.sentence_at(earlier.start) > _REACH:
             return None
-        fits = earlier.measure == count.measure or (_is_people(earlier) and _is_people(count))
-        if fits and earlier.value > count.value and earlier.unit != "%" and count.unit != "%":
+        if (
+            earlier.measure == count.measure
+            and earlier.organisation not in (None, count.organisation)
+            and earlier.organisation not in ties.lower
+            and earlier.value > count.value
+            and earlier.status == count.status
+            and not _periods_differ(earlier, count)
+        ):
             return earlier.id
     return None
 
@@ -93,29 +165,41 @@ def _is_people(count: Count) -> bool:
     return count.measure in load("links").tables["kinds"]["people"]
 
 
-def _link_repeats(counts: list[Count]) -> None:
+def _link_repeats(counts: list[Count], ties: Ties) -> None:
+    """Ties a count to the first statement of the same thing; statements are looked up by measure and value."""
+    stated: dict[tuple[str, int | float | None], list[int]] = {}
     for index, count in enumerate(counts):
-        for earlier in counts[:index]:
-            if earlier.repeats is None and _same_statement(earlier, count):
-                counts[index] = replace(count, repeats=earlier.id)
-                break
+        rounded = [] if count.qualifier is not Qualifier.EXACT else stated.get((count.measure, None), [])
+        candidates = sorted({*stated.get((count.measure, count.value), ())[:_MOST], *rounded[:_MOST]})
+        first = next((counts[i] for i in candidates if _same_statement(counts[i], count, ties)), None)
+        if first is not None:
+            counts[index] = replace(count, repeats=first.id)
+            continue
+        stated.setdefault((count.measure, count.value), []).append(index)
+        if count.qualifier in (Qualifier.OVER, Qualifier.NEARLY, Qualifier.ABOUT):
+            stated.setdefault((count.measure, None), []).append(index)
 
 
-def _same_statement(earlier: Count, later: Count) -> bool:
+def _same_statement(earlier: Count, later: Count, ties: Ties) -> bool:
     """Whether a later count says what an earlier one said: the same number, or the exact one of a rounded one."""
-    if earlier.measure != later.measure or earlier.per != later.per or earlier.part_of != later.part_of is not None:
+    if earlier.measure != later.measure or earlier.per != later.per or earlier.value_to != later.value_to:
         return False
-    if earlier.value_to != later.value_to or not _may_be_one(earlier.organisation, later.organisation):
+    if later.part_of is not None and earlier.part_of != later.part_of:
         return False
-    if _periods_differ(earlier, later):
+    if not _may_be_one(earlier.organisation, later.organisation) or _periods_differ(earlier, later):
         return False
+    one_kind = _is_one_kind(earlier, later, ties)
     if earlier.value == later.value:
         if earlier.measure == "share":
             return _same_words(earlier.of, later.of)
-        return _head(earlier) == _head(later) or (earlier.value >= _FEW and earlier.measure != "other")
+        return one_kind or (earlier.value >= _FEW and earlier.measure != "other")
     if earlier.measure in ("share", "target_rate", "other"):
         return False
-    return _rounds(earlier, later) and (earlier.measure == "amount" or _head(earlier) == _head(later))
+    return _rounds(earlier, later) and one_kind
+
+
+def _is_one_kind(one: Count, other: Count, ties: Ties) -> bool:
+    return ties.kinds[one.id] == ties.kinds[other.id]
 
 
 def _rounds(earlier: Count, later: Count) -> bool:
@@ -142,13 +226,18 @@ def _same_words(one: str | None, other: str | None) -> bool:
     return one is not None and other is not None and one.lower().split()[:6] == other.lower().split()[:6]
 
 
-def _head(count: Count) -> str | None:
-    words = count.unit.lower().replace(",", " ").split()
-    return next((word for word in words if word not in load("links").lists["classifiers"]), None)
-
-
 def _same_sentence(one: Count, other: Count, text: Text) -> bool:
     return text.sentence_at(one.start) == text.sentence_at(other.start)
+
+
+def anticipated_measure(headline: Count, body: Sequence[Count], ties: Ties) -> str:
+    """The measure of a headline's count, by the statement under it where the headline itself is too short to tell."""
+    if headline.measure not in (OTHER, *STOCKS.values()):
+        return headline.measure
+    for count in body:
+        if _is_one_kind(headline, count, ties) and (headline.value == count.value or _rounds(headline, count)):
+            return count.measure
+    return headline.measure
 
 
 def settle_restated(counts: Sequence[Count], title_end: int) -> list[Count]:

@@ -3,45 +3,37 @@
 A cue is a verb or noun of ``cues.toml``. Around a number the cheapest cue that makes a measure together with the
 unit's class wins (``measures.toml``); the cost is the distance in characters, raised by what stands between (a
 semicolon, a comma, a number of something else) and on the right, because Vietnamese puts the verb in front. Where no
-cue fits, the same noun counted shortly before lends its measure; then the unit speaks for itself; then it is ``other``.
+cue fits, a neighbouring count lends its measure; then the unit speaks for itself; then it is ``other``.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from types import MappingProxyType
 
-import regex
-
 from ..language.text import Span, Text
-from ..lexicon.loader import Entry, Lexicon, load
+from ..lexicon.loader import load, words
 from ..mentions.quantities import Quantity
+from .measure_rules import OTHER, STOCKS, MeasureRules
 
-__all__ = ["Cue", "Measures", "builtin_measures", "user_measures"]
+__all__ = ["Cue", "Measured", "find_cues", "measured"]
 
-OTHER = "other"
 _COST_OF = MappingProxyType({";": 120, ",": 14})
 _COST_OF_NUMBER = 30
 _COST_OF_RIGHT = 12
-_COST_OF_VAGUE = MappingProxyType({"have": 30, "attend": 25, "send": 30, "total": 15})
+_COST_OF_VAGUE = MappingProxyType({"have": 30, "with": 30, "attend": 25, "send": 30, "total": 15, "of": 15})
+_COST_OF_ATTENDANCE = 80  # "Dự hội nghị có …" reaches to the end of its sentence
 _FARTHEST = 150
+_FRONT = 12  # how far from its sentence's start a verb is at the front
 _COMPANION = 130  # how far the second cue of a rule may be
+_GOVERNED = len(" từ ít nhất ")  # a verb this near governs the number
 _GAP = 60  # the longest way from an event's number to that of its people
 _MEMORY = 1  # sentences over which a noun counted before lends its measure
 _LONG_MEMORY = 6  # the same for a bare classifier: "8 vụ"
 _PEOPLE = frozenset({"member", "worker", "person", "officer", "trainee", "attendance", "delegate"})
-STOCKS = MappingProxyType(
-    {
-        "worker": "workers_total",
-        "member": "members_total",
-        "union": "unions_total",
-        "enterprise": "enterprises_total",
-        "officer": "officials_total",
-    }
-)
+_OF_WHOM = _PEOPLE | {"elite_member", "party_member"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,86 +52,67 @@ class Measured:
     cue: Cue | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One row of ``measures.toml``."""
+def find_cues(text: Text, rules: MeasureRules) -> tuple[Cue, ...]:
+    """All cues of the text in one pass.
 
-    measure: str
-    units: frozenset[str]
-    cues: frozenset[str]
-    companions: frozenset[str]
-    near: int
+    >>> from baocongdoan.facts.measure_rules import builtin_rules
+    >>> [cue.name for cue in find_cues(Text.plain("Kết nạp 12 người, tặng 3 suất quà"), builtin_rules())]
+    ['admit', 'hand']
+    """
+    found = rules.cue_pattern.finditer(text.lower)
+    return tuple(Cue(Span(cue.start(), cue.end()), cue.lastgroup or "") for cue in found)
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
-    """All that is needed to tell measures: unit classes, cues and rules, the user's before the library's."""
+def measured(quantities: Sequence[Quantity], text: Text, rules: MeasureRules) -> tuple[Measured, ...]:
+    """The measures of all quantities of a text, in their order.
 
-    unit_classes: tuple[tuple[str, regex.Pattern[str]], ...]
-    cue_pattern: regex.Pattern[str]
-    rules: tuple[Rule, ...]
-    units_alone: Mapping[str, str]
+    >>> from baocongdoan.facts.measure_rules import builtin_rules
+    >>> from baocongdoan.mentions.numbers import find_numbers
+    >>> from baocongdoan.mentions.quantities import find_quantities
+    >>> text = Text.plain("Kết nạp 120 đoàn viên, thành lập 3 CĐCS và tặng 40 suất quà, đạt 105% kế hoạch")
+    >>> [found.measure for found in measured(find_quantities(text, find_numbers(text)), text, builtin_rules())]
+    ['members_admitted', 'unions_founded', 'gifts', 'target_rate']
+    """
+    reading = _Reading(quantities, text, rules)
+    for index in range(len(quantities)):
+        reading.measures.append(reading.measure(index))
+    return tuple(reading.measures)
 
-    def find_cues(self, text: Text) -> tuple[Cue, ...]:
-        """All cues of the text in one pass.
 
-        >>> [cue.name for cue in builtin_measures().find_cues(Text.plain("Kết nạp 12 người, tặng 3 suất quà"))]
-        ['admit', 'hand']
-        """
-        found = self.cue_pattern.finditer(text.lower)
-        return tuple(Cue(Span(cue.start(), cue.end()), cue.lastgroup or "") for cue in found)
+class _Reading:
+    """One text's quantities and cues, and the measures told so far."""
 
-    def of(self, quantities: Sequence[Quantity], text: Text) -> tuple[Measured, ...]:
-        """The measures of all quantities of a text, in their order.
+    def __init__(self, quantities: Sequence[Quantity], text: Text, rules: MeasureRules) -> None:
+        self.measures: list[Measured] = []
+        self._quantities = quantities
+        self._text = text
+        self._rules = rules
+        self._cues = find_cues(text, rules)
+        self._cue_starts = [cue.span.start for cue in self._cues]
 
-        >>> from baocongdoan.mentions.numbers import find_numbers
-        >>> from baocongdoan.mentions.quantities import find_quantities
-        >>> text = Text.plain("Kết nạp 120 đoàn viên, thành lập 3 CĐCS và tặng 40 suất quà, đạt 105% kế hoạch")
-        >>> [measured.measure for measured in builtin_measures().of(find_quantities(text, find_numbers(text)), text)]
-        ['members_admitted', 'unions_founded', 'gifts', 'target_rate']
-        """
-        cues = self.find_cues(text)
-        measures: list[Measured] = []
-        for index, quantity in enumerate(quantities):
-            measures.append(self._measure(index, quantity, quantities, measures, text, cues))
-        return tuple(measures)
-
-    def _measure(
-        self,
-        index: int,
-        quantity: Quantity,
-        quantities: Sequence[Quantity],
-        measures: Sequence[Measured],
-        text: Text,
-        cues: Sequence[Cue],
-    ) -> Measured:
+    def measure(self, index: int) -> Measured:
+        quantity = self._quantities[index]
         if quantity.unit_class == "percent":
-            return Measured(_measure_of_percent(quantity, text))
-        sentence = text.sentences[text.sentence_at(quantity.number.span.start)]
-        ways = sorted(_ways(index, quantities, text, _within(cues, sentence)), key=lambda way: way[1])
+            return Measured(self._measure_of_percent(quantity))
+        ways = sorted(self._ways(index), key=lambda way: way[1])
         if quantity.number.threshold and quantity.unit_class in STOCKS and not _is_governed(ways):
             return Measured(STOCKS[quantity.unit_class])  # "doanh nghiệp có từ 500 lao động trở lên"
-        if quantity.unit_class != "money" and _is_rise(quantity, text):
+        if quantity.unit_class != "money" and self._is_rise(quantity):
             return Measured(OTHER)
-        told = self._told_by_cue(quantity, ways, text)
+        told = self._told_by_cue(quantity, ways)
         by = told.cue.name if told and told.cue else ""
-        if told is None or by in ("have", "attend"):
-            lent = _of_the_event(index, quantities, measures, text) or (
-                _lent(index, quantities, measures, text) if by != "attend" else None
-            )
-            if lent is not None:
-                return Measured(lent)
-        return told or Measured(self.units_alone.get(quantity.unit_class, OTHER))
+        lent = self._lent(index, by) if by in ("", "have", "with", "attend") else None
+        if lent is not None:
+            return Measured(lent)
+        return told or Measured(self._rules.alone.get(quantity.unit_class, OTHER))
 
-    def _told_by_cue(self, quantity: Quantity, ways: Sequence[tuple[Cue, float]], text: Text) -> Measured | None:
+    def _told_by_cue(self, quantity: Quantity, ways: Sequence[tuple[Cue, float]]) -> Measured | None:
         near_by = {cue.name for cue, cost in ways if cost <= _COMPANION}
-        no_stock = _is_no_stock(quantity, text)
+        no_stock = self._is_no_stock(quantity)
         rules = [
             rule
-            for rule in self.rules
-            if quantity.unit_class in rule.units
-            and (not rule.companions or rule.companions & near_by)
-            and not (no_stock and rule.measure in STOCKS.values())
+            for rule in self._rules.rules_by_unit.get(quantity.unit_class, ())
+            if (not rule.companions or rule.companions & near_by) and not (no_stock and rule.measure in STOCKS.values())
         ]
         for cue, cost in ways:
             for rule in rules:
@@ -147,176 +120,132 @@ class Measures:
                     return Measured(rule.measure, cue)
         return None
 
+    # --- percentages, rises, stocks -------------------------------------------------------------------------------
 
-def _measure_of_percent(quantity: Quantity, text: Text) -> str:
-    if load("quantities").pattern("rate_of_target").match(text.lower, quantity.number.span.end):
-        return "target_rate"
-    return OTHER if _is_rise(quantity, text) else "share"
+    def _measure_of_percent(self, quantity: Quantity) -> str:
+        if load("quantities").pattern("rate_of_target").match(self._text.lower, quantity.number.span.end):
+            return "target_rate"
+        return OTHER if self._is_rise(quantity) else "share"
 
+    def _is_rise(self, quantity: Quantity) -> bool:
+        """Whether the number is a rise, a fall or a gap."""
+        return self._stands_before("rise_before", quantity, 60)
 
-def _is_rise(quantity: Quantity, text: Text) -> bool:
-    """Whether the number is a rise, a fall or a gap."""
-    start = quantity.number.qualified.start
-    return load("quantities").pattern("rise_before").match(text.lower, max(0, start - 60), start) is not None
+    def _is_no_stock(self, quantity: Quantity) -> bool:
+        """Whether it can't be all there are: attendances ("lượt …"), "4/37", some of them, a place ("tại 9 …")."""
+        if quantity.unit_text[:4].lower() == "lượt" or quantity.number.whole is not None:
+            return True
+        if load("quantities").pattern("some_of_them").match(self._text.lower, quantity.span.end):
+            return True
+        return self._stands_before("place_before", quantity, 20)
 
+    def _stands_before(self, pattern: str, quantity: Quantity, reach: int) -> bool:
+        start = quantity.number.qualified.start
+        return load("quantities").pattern(pattern).match(self._text.lower, max(0, start - reach), start) is not None
 
-def _is_no_stock(quantity: Quantity, text: Text) -> bool:
-    """Attendances ("lượt đoàn viên"), shares of a whole ("4/37") and places ("tại 9 doanh nghiệp") are no stocks."""
-    if quantity.unit_text[:4].lower() == "lượt" or quantity.number.whole is not None:
-        return True
-    if load("quantities").pattern("some_of_them").match(text.lower, quantity.span.end):
-        return True
-    start = quantity.number.qualified.start
-    return load("quantities").pattern("place_before").match(text.lower, max(0, start - 20), start) is not None
+    # --- the way to a cue -------------------------------------------------------------------------------------------
+
+    def _ways(self, index: int) -> Iterator[tuple[Cue, float]]:
+        """The cues of the quantity's sentence with the cost of the way to each."""
+        quantity = self._quantities[index]
+        start, end = quantity.number.span.start, quantity.number.span.end
+        sentence = self._text.sentences[self._text.sentence_at(start)]
+        nearest = (max(sentence.start, start - _FARTHEST), min(sentence.end, end + _FARTHEST))
+        first, last = (bisect_left(self._cue_starts, position) for position in nearest)
+        for cue in self._cues[first:last]:
+            if cue.span.end <= start:
+                cost = self._cost(index, cue.span.end, start)
+            elif cue.span.start >= end:
+                cost = self._cost(index, end, cue.span.start) + _COST_OF_RIGHT
+            else:
+                continue
+            if not (cue.name == "attend" and 0 <= cue.span.start - quantity.span.end <= 1):
+                cost += _COST_OF_VAGUE.get(cue.name, 0)  # but "300 công nhân tham dự" is clear enough
+            if cost <= _FARTHEST:
+                yield cue, cost
+        front = bisect_left(self._cue_starts, sentence.start)
+        for cue in self._cues[front : front + 2]:
+            if cue.name == "attend" and cue.span.end <= start and cue.span.start - sentence.start <= _FRONT:
+                yield cue, _COST_OF_ATTENDANCE
+
+    def _cost(self, index: int, low: int, high: int) -> float:
+        marks = sum(price * self._text.lower.count(mark, low, high) for mark, price in _COST_OF.items())
+        return high - low + marks + _COST_OF_NUMBER * self._others_between(index, low, high)
+
+    def _others_between(self, index: int, low: int, high: int) -> int:
+        """How many numbers of something else stand between the quantity and the other end of the way."""
+        own, count = self._quantities[index].unit_class, 0
+        step = -1 if high <= self._quantities[index].number.span.start else 1
+        other = index + step
+        while 0 <= other < len(self._quantities) and low <= self._quantities[other].number.span.start < high:
+            count += self._quantities[other].unit_class != own
+            other += step
+        return count
+
+    # --- measures lent by neighbours ------------------------------------------------------------------------------
+
+    def _lent(self, index: int, by: str) -> str | None:
+        if index == 0:
+            return None
+        lent = self._of_the_event(index) or self._of_the_whole(index)
+        if lent is None and by in ("", "with"):
+            lent = self._of_the_same_noun(index) or self._of_the_list_of_stocks(index)
+        return lent
+
+    def _of_the_event(self, index: int) -> str | None:
+        """The measure of people who are counted right behind an event: "2 vụ với 318 công nhân"."""
+        if self._quantities[index].unit_class not in _PEOPLE:
+            return None
+        measure: str | None = load("measures").tables["people_behind"].get(self.measures[index - 1].measure)
+        gap = self._gap(self._quantities[index - 1].number.span.end, index)
+        return measure if measure and len(gap) <= _GAP and ";" not in gap and "." not in gap else None
+
+    def _of_the_whole(self, index: int) -> str | None:
+        """The measure of the people of whom some are counted: "286 đoàn viên ưu tú, trong đó có 201 nữ"."""
+        before = self._quantities[index - 1]
+        if self._quantities[index].unit_class not in _PEOPLE or before.unit_class not in _OF_WHOM:
+            return None
+        start = self._quantities[index].number.span.start
+        marker = load("links").pattern("of_which").search(self._text.lower, before.number.span.end, start)
+        joined = before.unit_class == "person" and self._gap(before.span.end, index).strip() in ("và", ",", "")
+        if (marker is None and not joined) or self.measures[index - 1].measure == OTHER:
+            return None
+        return self.measures[index - 1].measure
+
+    def _of_the_list_of_stocks(self, index: int) -> str | None:
+        """A stock that is listed behind another: "có 291.500 công nhân, 2.087 CĐCS và 268.400 đoàn viên"."""
+        if self.measures[index - 1].measure not in STOCKS.values() or self._is_no_stock(self._quantities[index]):
+            return None
+        gap = self._gap(self._quantities[index - 1].span.end, index).strip(" ,")
+        return STOCKS.get(self._quantities[index].unit_class) if gap in ("", "và", "với") else None
+
+    def _gap(self, position: int, index: int) -> str:
+        """What stands between a position and the words that qualify a number."""
+        return self._text.lower[position : self._quantities[index].number.qualified.start]
+
+    def _of_the_same_noun(self, index: int) -> str | None:
+        """The measure of the same noun counted shortly before: "14 vụ ngừng việc …, 8 vụ …"."""
+        quantity = self._quantities[index]
+        is_bare = quantity.unit_class in ("thing_counted", "copy") and " " not in quantity.unit_text
+        memory = _LONG_MEMORY if is_bare else _MEMORY
+        sentence = self._text.sentence_at(quantity.number.span.start)
+        for earlier in range(index - 1, -1, -1):
+            other, measure = self._quantities[earlier], self.measures[earlier].measure
+            if sentence - self._text.sentence_at(other.number.span.start) > memory:
+                return None
+            same_kind = quantity.unit_class in (other.unit_class, "thing_counted")
+            if same_kind and head_of(other) == head_of(quantity) and measure not in (OTHER, *STOCKS.values()):
+                return measure
+        return None
 
 
 def _is_governed(ways: Sequence[tuple[Cue, float]]) -> bool:
     """Whether a verb stands right in front of the number: "thành lập từ 20 CĐCS trở lên"."""
-    return bool(ways) and ways[0][1] <= len(" từ ít nhất ") and ways[0][0].name not in ("have", "total")
+    return bool(ways) and ways[0][1] <= _GOVERNED and ways[0][0].name not in ("have", "total", "with", "of")
 
 
-def _within(cues: Sequence[Cue], sentence: Span) -> Sequence[Cue]:
-    low = bisect_left(cues, sentence.start, key=lambda cue: cue.span.start)
-    high = bisect_left(cues, sentence.end, key=lambda cue: cue.span.start)
-    return cues[low:high]
-
-
-def _ways(index: int, quantities: Sequence[Quantity], text: Text, cues: Sequence[Cue]) -> Iterator[tuple[Cue, float]]:
-    """The cues of the sentence with the cost of the way to each."""
-    quantity = quantities[index]
-    start, end = quantity.number.span.start, quantity.number.span.end
-    for cue in cues:
-        if cue.span.end <= start:
-            low, high, cost = cue.span.end, start, 0.0
-            between = _others_before(index, quantities, low)
-        elif cue.span.start >= end:
-            low, high, cost = end, cue.span.start, float(_COST_OF_RIGHT)
-            between = _others_behind(index, quantities, high)
-        else:
-            continue
-        cost += high - low + _COST_OF_NUMBER * between
-        if not (cue.name == "attend" and cue.span.start <= quantity.span.end + 1 and cue.span.start >= end):
-            cost += _COST_OF_VAGUE.get(cue.name, 0)  # "300 công nhân tham dự" is clear enough
-        cost += sum(price * text.lower.count(mark, low, high) for mark, price in _COST_OF.items())
-        if cost <= _FARTHEST:
-            yield cue, cost
-
-
-def _others_before(index: int, quantities: Sequence[Quantity], low: int) -> int:
-    """How many numbers of something else stand between an offset on the left and the quantity."""
-    own, count = quantities[index].unit_class, 0
-    for other in reversed(quantities[:index]):
-        if other.number.span.start < low:
-            break
-        count += other.unit_class != own
-    return count
-
-
-def _others_behind(index: int, quantities: Sequence[Quantity], high: int) -> int:
-    own, count = quantities[index].unit_class, 0
-    for other in quantities[index + 1 :]:
-        if other.number.span.start >= high:
-            break
-        count += other.unit_class != own
-    return count
-
-
-def _of_the_event(index: int, quantities: Sequence[Quantity], measures: Sequence[Measured], text: Text) -> str | None:
-    """The measure of people who are counted right behind an event: "2 vụ với 318 công nhân"."""
-    if index == 0 or quantities[index].unit_class not in _PEOPLE:
-        return None
-    before, quantity = quantities[index - 1], quantities[index]
-    measure: str | None = load("measures").tables["people_behind"].get(measures[index - 1].measure)
-    gap = text.lower[before.number.span.end : quantity.number.span.start]
-    return measure if measure and len(gap) <= _GAP and ";" not in gap and "." not in gap else None
-
-
-def _lent(index: int, quantities: Sequence[Quantity], measures: Sequence[Measured], text: Text) -> str | None:
-    """The measure of the same noun counted shortly before: "14 vụ ngừng việc …, 8 vụ …"."""
-    quantity = quantities[index]
-    head = _head(quantity)
-    memory = (
-        _LONG_MEMORY if quantity.unit_class in ("thing_counted", "copy") and " " not in quantity.unit_text else _MEMORY
-    )
-    sentence = text.sentence_at(quantity.number.span.start)
-    for earlier in range(index - 1, -1, -1):
-        other = quantities[earlier]
-        if sentence - text.sentence_at(other.number.span.start) > memory:
-            return None
-        same_kind = other.unit_class == quantity.unit_class or quantity.unit_class == "thing_counted"
-        if same_kind and _head(other) == head and measures[earlier].measure not in (OTHER, *STOCKS.values()):
-            return measures[earlier].measure
-    return None
-
-
-def _head(quantity: Quantity) -> str:
-    words = quantity.unit_text.lower().split()
-    return words[1] if len(words) > 1 and words[0] == "lượt" else words[0] if words else ""
-
-
-@cache
-def _measures_of_units() -> Mapping[str, str]:
-    entries = load("units").entries
-    return MappingProxyType({entry.name: entry.values["measure"] for entry in entries if "measure" in entry.values})
-
-
-@cache
-def builtin_measures() -> Measures:
-    """The library's own measures, compiled once a process."""
-    return _compiled((), (), (), {})
-
-
-def user_measures(lexicon: Lexicon) -> Measures:
-    """The library's measures with a user's own in front.
-
-    The word lists of the user's file are classes of units or cues: a list that an entry names in ``units`` is a
-    class of units, one that it names in ``cues`` a class of cues; the names of the library's own classes may be
-    used as well. An entry without ``cues`` gives its measure to its units wherever no cue says otherwise.
-    """
-    units = {name for entry in lexicon.entries for name in entry.values.get("units", ())}
-    cues = {name for entry in lexicon.entries for name in entry.values.get("cues", ())}
-    own_units = tuple(
-        (name, regex.compile(r"\G(?:lượt )?" + _any_of(words)))
-        for name, words in lexicon.lists.items()
-        if name in units
-    )
-    own_cues = tuple((name, _any_of(words)) for name, words in lexicon.lists.items() if name in cues)
-    alone = {
-        name: entry.values.get("measure", entry.name)
-        for entry in lexicon.entries
-        if not entry.values.get("cues")
-        for name in entry.values.get("units", ())
-    }
-    return _compiled(own_units, own_cues, lexicon.entries, alone)
-
-
-def _any_of(words: Sequence[str]) -> str:
-    longest_first = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(regex.escape(word.lower()) for word in longest_first) + r")(?!\p{L})"
-
-
-def _compiled(
-    units: tuple[tuple[str, regex.Pattern[str]], ...],
-    cues: tuple[tuple[str, str], ...],
-    entries: tuple[Entry, ...],
-    alone: Mapping[str, str],
-) -> Measures:
-    sources = [*cues, *((entry.name, entry.pattern.pattern) for entry in load("cues").entries if entry.pattern)]
-    combined = "|".join(f"(?P<{name}>{source})" for name, source in sources)
-    return Measures(
-        units,
-        regex.compile(rf"(?<!\p{{L}})(?:{combined})"),
-        tuple(_rule(entry) for entry in (*entries, *load("measures").entries)),
-        {**_measures_of_units(), **alone},
-    )
-
-
-def _rule(entry: Entry) -> Rule:
-    values = entry.values
-    return Rule(
-        values.get("measure", entry.name),
-        frozenset(values.get("units", ())),
-        frozenset(values.get("cues", ())),
-        frozenset(values.get("with", ())),
-        values.get("near", _FARTHEST),
-    )
+def head_of(quantity: Quantity) -> str:
+    """The noun that heads the unit, without a classifier of attendances ("lượt")."""
+    classifiers = words("quantities", "classifiers")
+    parts = quantity.unit_text.lower().replace(",", " ").split()
+    return next((word for word in parts if word not in classifiers), "")

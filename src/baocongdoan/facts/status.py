@@ -13,7 +13,7 @@ from ..language.text import Span, Text
 from ..lexicon.loader import load, words
 from ..mentions.quantities import Quantity
 from ..records import Qualifier, Status
-from .measures import STOCKS
+from .measure_rules import STOCKS
 from .periods import Period
 
 __all__ = ["Statuses"]

@@ -1,0 +1,150 @@
+"""The rules that tell measures, compiled from the lexicon (units, cues, measures) and a user's own file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+import regex
+
+from ..errors import LexiconError
+from ..lexicon.loader import Entry, Lexicon, load
+
+__all__ = ["OTHER", "STOCKS", "MeasureRules", "Rule", "builtin_rules", "user_rules"]
+
+OTHER = "other"
+"""The measure of what no measure fits."""
+
+STOCKS: Mapping[str, str] = MappingProxyType(
+    {
+        "worker": "workers_total",
+        "member": "members_total",
+        "union": "unions_total",
+        "enterprise": "enterprises_total",
+        "officer": "officials_total",
+    }
+)
+"""The stock measure of each class of units that has one."""
+
+_ANYWHERE = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row of ``measures.toml``: a unit of ``units`` with a cue of ``cues`` at most ``near`` away.
+
+    Where ``companions`` names classes of cues, one of them must stand near as well.
+    """
+
+    measure: str
+    units: frozenset[str]
+    cues: frozenset[str]
+    companions: frozenset[str]
+    near: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRules:
+    """All that is needed to tell measures: unit classes, cues and rules, the user's before the library's.
+
+    ``alone`` holds the measures that units have by themselves.
+    """
+
+    unit_classes: tuple[tuple[str, regex.Pattern[str]], ...]
+    cue_pattern: regex.Pattern[str]
+    rules_by_unit: Mapping[str, tuple[Rule, ...]]
+    alone: Mapping[str, str]
+
+
+@cache
+def builtin_rules() -> MeasureRules:
+    """The library's own rules, compiled once a process."""
+    return _compiled((), (), (), {})
+
+
+def user_rules(lexicon: Lexicon) -> MeasureRules:
+    """The library's rules with a user's own in front.
+
+    The word lists of the user's file are classes of units or cues: a list that an entry names in ``units`` is a
+    class of units, one that it names in ``cues`` a class of cues; the names of the library's own classes may be
+    used as well. An entry without ``cues`` gives its measure to its units wherever no cue says otherwise.
+
+    Raises ``LexiconError`` where an entry names a class that is no list of the file and none of the library's.
+    """
+    units = _named(lexicon, "units", {entry.name for entry in load("units").entries})
+    cues = _named(lexicon, "cues", {entry.name for entry in load("cues").entries})
+    own_units = tuple(
+        (name, regex.compile(r"\G(?:lượt )?" + _any_of(words)))
+        for name, words in lexicon.lists.items()
+        if name in units
+    )
+    own_cues = tuple((name, _any_of(words)) for name, words in lexicon.lists.items() if name in cues)
+    alone = {
+        name: _rule(entry).measure
+        for entry in lexicon.entries
+        if not entry.values.get("cues")
+        for name in entry.values.get("units", ())
+    }
+    return _compiled(own_units, own_cues, lexicon.entries, alone)
+
+
+def _named(lexicon: Lexicon, key: str, known: set[str]) -> set[str]:
+    """The classes that the entries name under a key."""
+    named: set[str] = set()
+    for entry in lexicon.entries:
+        for name in entry.values.get(key, ()):
+            if name not in lexicon.lists and name not in known:
+                raise LexiconError(
+                    f"{lexicon.name}: entry {entry.name!r} names {name!r} in `{key}`: write a list {name} = [...] "
+                    f"under [lists], or use one of {', '.join(sorted(known))}"
+                )
+            named.add(name)
+    return named
+
+
+def _any_of(words: Sequence[str]) -> str:
+    longest_first = sorted(words, key=len, reverse=True)
+    return "(?:" + "|".join(regex.escape(word.lower()) for word in longest_first) + r")(?!\p{L})"
+
+
+def _compiled(
+    units: tuple[tuple[str, regex.Pattern[str]], ...],
+    cues: tuple[tuple[str, str], ...],
+    entries: tuple[Entry, ...],
+    alone: Mapping[str, str],
+) -> MeasureRules:
+    sources = [*cues, *((entry.name, entry.pattern.pattern) for entry in load("cues").entries if entry.pattern)]
+    combined = "|".join(f"(?P<{name}>{source})" for name, source in sources)
+    return MeasureRules(
+        units,
+        regex.compile(rf"(?<!\p{{L}})(?:{combined})"),
+        _by_unit(_rule(entry) for entry in (*entries, *load("measures").entries)),
+        {**_measures_of_units(), **alone},
+    )
+
+
+def _rule(entry: Entry) -> Rule:
+    values = entry.values
+    return Rule(
+        values.get("measure", entry.name),
+        frozenset(values.get("units", ())),
+        frozenset(values.get("cues", ())),
+        frozenset(values.get("with", ())),
+        values.get("near", _ANYWHERE),
+    )
+
+
+def _by_unit(rules: Iterable[Rule]) -> Mapping[str, tuple[Rule, ...]]:
+    grouped: dict[str, tuple[Rule, ...]] = {}
+    for rule in rules:
+        for unit in rule.units:
+            grouped[unit] = (*grouped.get(unit, ()), rule)
+    return MappingProxyType(grouped)
+
+
+@cache
+def _measures_of_units() -> Mapping[str, str]:
+    entries = load("units").entries
+    return MappingProxyType({entry.name: entry.values["measure"] for entry in entries if "measure" in entry.values})
