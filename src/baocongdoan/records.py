@@ -25,11 +25,13 @@ __all__ = [
     "Granularity",
     "Level",
     "Line",
+    "Markup",
     "Organisation",
     "OrganisationType",
     "OtherRole",
     "Page",
     "PageLine",
+    "PageMetadata",
     "Person",
     "Qualifier",
     "Role",
@@ -138,26 +140,61 @@ class Status(StrEnum):
     CRITERION = "criterion"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Markup:
+    """What a page's markup says of a line.
+
+    ``tag`` is the nearest block element ("p", "h1", "li", "td", …), ``depth`` its depth in the tree,
+    ``link_density`` the share of the line's characters that stand in links, ``heading`` the level of a heading
+    (0 for none), ``landmark`` the nearest element that says what part of the page this is ("article", "main",
+    "nav", "header", "footer", "aside", "figure", "form", "table"), ``hint`` the class and id names around the line.
+    """
+
+    tag: str
+    depth: int = 0
+    link_density: float = 0.0
+    heading: int = 0
+    in_list: bool = False
+    is_caption: bool = False
+    landmark: str | None = None
+    hint: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """One line of a page as the crawler left it, counted from 1 with the blank lines."""
+    """One line of a page as the crawler left it, counted from 1: with the blank lines for plain text, block by block
+    for HTML, where ``markup`` is known, too."""
 
     line: int
     text: str
+    markup: Markup | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageMetadata:
+    """What a page's own metadata say (JSON-LD, OpenGraph, meta elements); null where they are silent."""
+
+    title: str | None = None
+    published: str | None = None
+    authors: tuple[str, ...] = ()
+    site: str | None = None
+    canonical_url: str | None = None
+    is_article: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """What a reader makes of a source: its lines, and what is known beside them.
 
-    ``lines`` holds the non-blank lines only. ``url`` and ``published`` are what the caller or the page's
-    own metadata say; ``published`` is an ISO 8601 string.
+    ``lines`` holds the non-blank lines only. ``url`` and ``published`` (ISO 8601) are what the caller knows, or the
+    file that held the page; what the page itself says stands in ``metadata``.
     """
 
     lines: tuple[PageLine, ...]
     origin: str = "-"
     url: str | None = None
     published: str | None = None
+    metadata: PageMetadata | None = None
     warnings: tuple[str, ...] = ()
 
 
