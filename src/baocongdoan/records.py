@@ -167,7 +167,7 @@ class PageLine:
 
     line: int
     text: str
-    markup: Markup | None = None
+    markup: Markup | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
