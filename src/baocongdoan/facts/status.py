@@ -6,7 +6,7 @@ what lies in the future when the article appears is a target.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..language.text import Span, Text
@@ -36,8 +36,7 @@ class Statuses:
     def __init__(self, text: Text, published: str | None) -> None:
         self._text = text
         self._published = published[:10] if published else None
-        self._words = _words(text)
-        self._starts = [word.span.start for word in self._words]
+        self._words: dict[Span, list[_Word]] = {}  # of the sentences and lines asked for so far
         self._proposed_until = -_NEAR
         self._targets: dict[int, bool] = {}  # sentences with targets, and whether more may follow
 
@@ -88,15 +87,20 @@ class Statuses:
     def _word_before(self, quantity: Quantity, index: int) -> _Word | None:
         sentence = self._text.sentences[index]
         start = quantity.number.span.start
-        for word in reversed(self._words[self._rank(sentence.start) : self._rank(start)]):
+        for word in reversed(self._words_in(sentence)):
+            if word.span.start >= start:
+                continue
             gap = self._text.lower[word.span.end : start]
             if word.status is Status.PROPOSED and (";" in gap or "," in gap or len(gap) > _NEAR):
                 continue
             return word
         return None
 
-    def _rank(self, position: int) -> int:
-        return bisect_left(self._starts, position)
+    def _words_in(self, span: Span) -> list[_Word]:
+        """The words of a sentence or line that tell a status, found when first asked for."""
+        if span not in self._words:
+            self._words[span] = sorted(_find_words(self._text, span), key=lambda word: word.span)
+        return self._words[span]
 
     def _carried(self, quantity: Quantity, index: int) -> Status | None:
         """A number behind a target of its sentence is one; so are bare numbers and list items behind an aim."""
@@ -128,8 +132,7 @@ class Statuses:
         span = self._text.lines[line].span
         if not self._text.lower[span.start : span.end].rstrip().endswith(":"):
             return False
-        words = self._words[self._rank(span.start) : self._rank(span.end)]
-        return any(word.status is Status.TARGET for word in words)
+        return any(word.status is Status.TARGET for word in self._words_in(span))
 
 
 _NAMES = (
@@ -140,11 +143,8 @@ _NAMES = (
 )
 
 
-def _words(text: Text) -> list[_Word]:
+def _find_words(text: Text, span: Span) -> Iterator[_Word]:
     lexicon = load("status")
-    found = [
-        _Word(Span(match.start(), match.end()), status, name == "aim")
-        for name, status in _NAMES
-        for match in lexicon.pattern(name).finditer(text.lower)
-    ]
-    return sorted(found, key=lambda word: word.span)
+    for name, status in _NAMES:
+        for match in lexicon.pattern(name).finditer(text.lower, span.start, span.end):
+            yield _Word(Span(match.start(), match.end()), status, name == "aim")
