@@ -10,7 +10,7 @@ from ..lexicon.loader import load
 from ..mentions.documents import DocumentMention
 from ..mentions.numbers import find_numbers
 from ..mentions.quantities import Quantity, find_quantities
-from ..records import Article, Count, Date, Document, Level, Role, Status
+from ..records import Article, Count, Date, Document, DocumentType, Level, Role, Status
 from .links import Ties, anticipated_measure, link, settle_restated
 from .measure_rules import MeasureRules
 from .measures import Cue, Measured, head_of, measured
@@ -22,6 +22,7 @@ from .status import Statuses
 __all__ = ["find_and_resolve_counts"]
 
 _LONGEST_QUOTE_BEFORE = 80
+_AIMS = frozenset({DocumentType.PROGRAMME, DocumentType.SCHEME})
 _LOWER_LEVELS = frozenset({Level.DISTRICT, Level.COMMUNE, Level.SECTOR, Level.ZONE, Level.GRASSROOTS})
 
 
@@ -58,12 +59,20 @@ def find_and_resolve_counts(
         period = periods.of(quantity, measure, is_target=told is Status.TARGET)
         status = statuses.settled(quantity, told, period)
         owner = owners.of(quantity, measure, status)
+        aim = _aim_around(count, documents)
+        if aim is not None:
+            status, owner = Status.TARGET, aim.issuer  # "Chương trình “20 ngàn suất ăn …”"
         if status is Status.CRITERION:
             period = Period()
         counts.append(
             replace(count, status=status, organisation=owner, first_day=period.first_day, last_day=period.last_day)
         )
     return tuple(settle_restated(link(counts, text, ties), title_end))
+
+
+def _aim_around(count: Count, documents: Sequence[Document]) -> Document | None:
+    """The programme or scheme in whose title a count stands: it says what is to be done."""
+    return next((d for d in documents if d.type in _AIMS and d.start < count.start and count.end <= d.end), None)
 
 
 def _name(index: int) -> str:
