@@ -46,14 +46,13 @@ def find_and_resolve_counts(
     statuses = Statuses(text, article.published)
     owners = Owners(text, directory)
     counts: list[Count] = []
-    ties = _ties(quantities, directory)
-    title_end = max((line.span.end for line in text.lines if line.role is Role.TITLE), default=0)
+    ties = _ties(quantities, directory, text)
     drafts = [
         _count(_name(index), quantity, told, text)
         for index, (quantity, told) in enumerate(zip(quantities, measured(quantities, text, rules), strict=True))
     ]
     for index, (quantity, count) in enumerate(zip(quantities, drafts, strict=True)):
-        is_headline = count.end <= title_end
+        is_headline = count.end <= ties.headline
         measure = anticipated_measure(count, drafts[index + 1 :], ties) if is_headline else count.measure
         told = statuses.told(quantity, measure)
         period = periods.of(quantity, measure, is_target=told is Status.TARGET)
@@ -67,7 +66,7 @@ def find_and_resolve_counts(
         counts.append(
             replace(count, status=status, organisation=owner, first_day=period.first_day, last_day=period.last_day)
         )
-    return tuple(settle_restated(link(counts, text, ties), title_end))
+    return tuple(settle_restated(link(counts, text, ties), ties))
 
 
 def _aim_around(count: Count, documents: Sequence[Document]) -> Document | None:
@@ -79,12 +78,13 @@ def _name(index: int) -> str:
     return f"count {index}"
 
 
-def _ties(quantities: Sequence[Quantity], directory: Directory) -> Ties:
+def _ties(quantities: Sequence[Quantity], directory: Directory, text: Text) -> Ties:
     """What the linking must know of the quantities beside their records."""
     kinds = {_name(index): _kind(quantity) for index, quantity in enumerate(quantities)}
     wholes = {_name(i): q.number.whole for i, q in enumerate(quantities) if q.number.whole is not None}
     lower = frozenset(body.name for body in directory.organisations if body.level in _LOWER_LEVELS)
-    return Ties(kinds, wholes, lower - {directory.main or ""})
+    headline = max((line.span.end for line in text.lines if line.role is Role.TITLE), default=0)
+    return Ties(kinds, wholes, lower - {directory.main or ""}, headline)
 
 
 def _kind(quantity: Quantity) -> str:

@@ -24,12 +24,14 @@ class Ties:
     """What the linking must know of each count beside its fields, by ``id``.
 
     ``kinds`` is what is counted (a unit class or a head noun), ``wholes`` the second number of "11/14 vụ",
-    ``lower`` the names of the bodies that stand below the union the article speaks of.
+    ``lower`` the names of the bodies that stand below the union the article speaks of, ``headline`` where the
+    headline ends.
     """
 
     kinds: Mapping[str, str]
     wholes: Mapping[str, int | float]
     lower: frozenset[str]
+    headline: int
 
 
 def link(counts: Sequence[Count], text: Text, ties: Ties) -> list[Count]:
@@ -121,17 +123,19 @@ def _whole_named(index: int, counts: Sequence[Count], text: Text) -> str | None:
     count = counts[index]
     sentence = text.sentences[text.sentence_at(count.start)]
     markers = [*load("links").pattern("of_which").finditer(text.lower, sentence.start, count.start + 1)]
+    reach = 1
     if load("quantities").pattern("some_of_them").match(text.lower, count.end):
         limit = count.start
     elif markers and ";" not in text.lower[markers[-1].end() : count.start]:
         limit = markers[-1].start()
+        reach = 0 if "gồm" in markers[-1][0] else 1  # "gồm" lists what its own sentence counts
     else:
         return None
     candidates = [
         earlier
         for earlier in counts[max(0, index - _MOST) : index]
         if earlier.start < limit
-        and text.sentence_at(count.start) - text.sentence_at(earlier.start) <= 1
+        and text.sentence_at(count.start) - text.sentence_at(earlier.start) <= reach
         and earlier.value > count.value
         and "%" not in (earlier.unit, count.unit)
         and earlier.per is None is count.per
@@ -186,8 +190,8 @@ def _same_statement(earlier: Count, later: Count, ties: Ties) -> bool:
         return False
     if later.part_of is not None and earlier.part_of != later.part_of:
         return False
-    if not _may_be_one(earlier.organisation, later.organisation) or _periods_differ(earlier, later):
-        return False
+    if earlier.end > ties.headline and not _may_be_one_statement(earlier, later):
+        return False  # a headline leaves owner and period to the text under it
     one_kind = _is_one_kind(earlier, later, ties)
     if earlier.value == later.value:
         if earlier.measure == "share":
@@ -213,8 +217,9 @@ def _rounds(earlier: Count, later: Count) -> bool:
     return earlier.qualifier is Qualifier.ABOUT and abs(off) < _ROUGH
 
 
-def _may_be_one(one: str | None, other: str | None) -> bool:
-    return one is None or other is None or one == other
+def _may_be_one_statement(earlier: Count, later: Count) -> bool:
+    known = earlier.organisation is not None and later.organisation is not None
+    return not (known and earlier.organisation != later.organisation) and not _periods_differ(earlier, later)
 
 
 def _periods_differ(earlier: Count, later: Count) -> bool:
@@ -240,7 +245,7 @@ def anticipated_measure(headline: Count, body: Sequence[Count], ties: Ties) -> s
     return headline.measure
 
 
-def settle_restated(counts: Sequence[Count], title_end: int) -> list[Count]:
+def settle_restated(counts: Sequence[Count], ties: Ties) -> list[Count]:
     """The counts with what another statement of the same thing says and they leave open.
 
     A headline is too short for status, period and owner: its counts take all three from the text under it. The others
@@ -249,7 +254,7 @@ def settle_restated(counts: Sequence[Count], title_end: int) -> list[Count]:
     statements: dict[str, list[Count]] = {}
     for count in counts:
         statements.setdefault(count.repeats or count.id, []).append(count)
-    return [_settled(count, statements[count.repeats or count.id], count.end <= title_end) for count in counts]
+    return [_settled(count, statements[count.repeats or count.id], count.end <= ties.headline) for count in counts]
 
 
 def _settled(count: Count, statements: Sequence[Count], in_headline: bool) -> Count:

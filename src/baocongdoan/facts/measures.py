@@ -25,6 +25,7 @@ _COST_OF_NUMBER = 30
 _COST_OF_RIGHT = 12
 _COST_OF_VAGUE = MappingProxyType({"have": 30, "with": 30, "attend": 25, "send": 30, "total": 15, "of": 15})
 _COST_OF_ATTENDANCE = 80  # "Dự hội nghị có …" reaches to the end of its sentence
+_COST_OF_PASSIVE = 90  # "324 gia đình … vừa được nhận …": the subject of a passive may be long
 _FARTHEST = 150
 _FRONT = 12  # how far from its sentence's start a verb is at the front
 _COMPANION = 130  # how far the second cue of a rule may be
@@ -155,13 +156,16 @@ class _Reading:
         quantity = self._quantities[index]
         start, end = quantity.number.span.start, quantity.number.span.end
         sentence = self._text.sentences[self._text.sentence_at(start)]
-        nearest = (max(sentence.start, start - _FARTHEST), min(sentence.end, end + _FARTHEST))
+        reach = _FARTHEST if start - sentence.start > _FRONT else 2 * _FARTHEST
+        nearest = (max(sentence.start, start - _FARTHEST), min(sentence.end, end + reach))
         first, last = (bisect_left(self._cue_starts, position) for position in nearest)
         for cue in self._cues[first:last]:
             if cue.span.end <= start:
                 cost = self._cost(index, cue.span.end, start)
             elif cue.span.start >= end:
                 cost = self._cost(index, end, cue.span.start) + _COST_OF_RIGHT
+                if start - sentence.start <= _FRONT and self._text.lower.endswith("được ", end, cue.span.start):
+                    cost = min(cost, _COST_OF_PASSIVE)
             else:
                 continue
             if not (cue.name == "attend" and 0 <= cue.span.start - quantity.span.end <= 1):
@@ -231,7 +235,7 @@ class _Reading:
     def _of_the_same_noun(self, index: int) -> str | None:
         """The measure of the same noun counted shortly before: "14 vụ ngừng việc …, 8 vụ …"."""
         quantity = self._quantities[index]
-        is_bare = quantity.unit_class in ("thing_counted", "copy") and " " not in quantity.unit_text
+        is_bare = quantity.unit_class in ("thing_counted", "copy") and head_of(quantity) in words("quantities", "bare")
         memory = _LONG_MEMORY if is_bare else _MEMORY
         sentence = self._text.sentence_at(quantity.number.span.start)
         for earlier in range(index - 1, -1, -1):

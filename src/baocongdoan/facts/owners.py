@@ -20,6 +20,8 @@ __all__ = ["Owners"]
 _LOOK_BACK = 40
 _SELDOM = frozenset({OrganisationType.PRESS, OrganisationType.PARTY})
 _PEOPLE_OF = frozenset({"training_participants"})  # people trained elsewhere belong to their own union
+_OF_NOBODY = frozenset({"other", "workers_total", "enterprises_total", "amount"})  # what a place has, too
+_LISTED = (", ", " và ", " và các ", "; ")
 _AT_EVENT = frozenset({"event_participants", "workers_total", "members_total"})
 
 
@@ -56,12 +58,16 @@ class Owners:
         if self._speaks_of_nobody(quantity, measure, sentence):
             self._nobody.add(index)
             return None
+        if index - 1 in self._nobody and measure in _OF_NOBODY:
+            self._nobody.add(index)
+            return None
         return self._from_before(index)
 
     def _doers(self, sentence: Span, end: int, *, with_officers: bool) -> list[ResolvedMention]:
         """The bodies that act in a sentence in front of an offset; an officer stands for the union if none does."""
         lexicon, lower = load("owners"), self._text.lower
         doers, by_officer = [], []
+        rejected = -1  # where the last name that is no doer ends: one listed behind it is none either
         for mention in self._directory.within(Span(sentence.start, end)):
             start = mention.span.start
             low = max(sentence.start, start - _LOOK_BACK)
@@ -69,8 +75,8 @@ class Owners:
                 lexicon.pattern("source").match(lower, low, start)
             ):
                 doers.append(mention)
-            elif lexicon.pattern("not_the_doer").match(lower, low, start):
-                continue
+            elif lexicon.pattern("not_the_doer").match(lower, low, start) or lower[rejected:start] in _LISTED:
+                rejected = mention.span.end
             elif lexicon.pattern("officer_before").match(lower, low, start):
                 if mention.type is OrganisationType.UNION:
                     by_officer.append(mention)

@@ -9,8 +9,8 @@ until a new one comes, an event's day in its paragraph and where a sentence spea
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date as day
 from enum import Enum, auto
 
@@ -67,7 +67,8 @@ class Periods:
     def __init__(self, text: Text, dates: Sequence[Date], taken: Sequence[Span]) -> None:
         """``taken`` are the spans of acts: a date inside a citation frames nothing."""
         self._text = text
-        frames = (_frame(date, text) for date in dates if not _inside(date, taken))
+        timed = sorted((*dates, *_spoken_terms(text, dates)), key=lambda date: date.start)
+        frames = (_frame(date, text) for date in timed if not _inside(date, taken))
         self._frames = [frame for frame in frames if frame is not None]
         self._starts = [frame.date.start for frame in self._frames]
         self._lead_end = _lead(text).end
@@ -118,7 +119,9 @@ class Periods:
 
     def _reaches(self, position: int, frame: _Frame) -> bool:
         """Whether a frame behind a number still belongs to the number's clause."""
-        return not frame.leads and ";" not in self._text.lower[position : frame.date.start]
+        between = self._text.lower[position : frame.date.start]
+        is_open = frame.date.first_day is None or frame.date.last_day is None
+        return not frame.leads and ";" not in between and not (is_open and "," in between)
 
     def _carried(
         self, sentence: Span, line: Span, kinds: set[_Kind], measure: str, *, is_target: bool
@@ -162,6 +165,26 @@ class Periods:
 def is_pay_or_price(text: Text, sentence: Span, position: int) -> bool:
     """Whether money in a sentence is a wage, an income, a price or a fine: nobody's doing in no period."""
     return load("owners").pattern("pay_or_price").search(text.lower, sentence.start, position) is not None
+
+
+def _spoken_terms(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
+    """ "Nhiệm kỳ tới" and "nhiệm kỳ qua", by the term that the article names; no facts of their own, but frames."""
+    term = next((date for date in dates if date.granularity is Granularity.TERM and date.first_day), None)
+    if term is None or term.first_day is None or term.last_day is None:
+        return
+    begins, ends = int(term.first_day[:4]), int(term.last_day[:4])
+    for found in load("periods").pattern("spoken_term").finditer(text.lower):
+        if any(date.start < found.end() and found.start() < date.end for date in dates):
+            continue
+        first, last = (2 * begins - ends, begins) if found["past"] else (begins, ends)
+        yield replace(
+            term,
+            quote=text.raw[found.start() : found.end()],
+            start=found.start(),
+            end=found.end(),
+            first_day=f"{first}-01-01",
+            last_day=f"{last}-12-31",
+        )
 
 
 def _lead(text: Text) -> Span:
