@@ -6,13 +6,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..language.text import Span, Text
-from ..lexicon.loader import load
+from ..lexicon.loader import load, words
 from ..mentions.documents import DocumentMention
 from ..mentions.numbers import find_numbers
 from ..mentions.quantities import Quantity, find_quantities
-from ..records import Article, Count, Date, Document, DocumentType, Level, Role, Status
+from ..records import (
+    Article,
+    Count,
+    Date,
+    Document,
+    DocumentType,
+    Level,
+    OrganisationType,
+    Role,
+    Status,
+)
 from .links import Ties, anticipated_measure, link, settle_restated
-from .measure_rules import MeasureRules
+from .measure_rules import OTHER, MeasureRules
 from .measures import Cue, Measured, head_of, measured
 from .organisations import Directory
 from .owners import Owners
@@ -22,6 +32,7 @@ from .status import Statuses
 __all__ = ["find_and_resolve_counts"]
 
 _LONGEST_QUOTE_BEFORE = 80
+_SHORT = 600  # code points
 _AIMS = frozenset({DocumentType.PROGRAMME, DocumentType.SCHEME})
 _LOWER_LEVELS = frozenset({Level.DISTRICT, Level.COMMUNE, Level.SECTOR, Level.ZONE, Level.GRASSROOTS})
 
@@ -47,8 +58,9 @@ def find_and_resolve_counts(
     owners = Owners(text, directory)
     counts: list[Count] = []
     ties = _ties(quantities, directory, text)
+    of_unions = _speaks_of_unions(text, directory)
     drafts = [
-        _count(_name(index), quantity, told, text)
+        _count(_name(index), quantity, told if of_unions else _without_union(told), text)
         for index, (quantity, told) in enumerate(zip(quantities, measured(quantities, text, rules), strict=True))
     ]
     for index, (quantity, count) in enumerate(zip(quantities, drafts, strict=True)):
@@ -67,6 +79,18 @@ def find_and_resolve_counts(
             replace(count, status=status, organisation=owner, first_day=period.first_day, last_day=period.last_day)
         )
     return tuple(settle_restated(link(counts, text, ties), ties))
+
+
+def _speaks_of_unions(text: Text, directory: Directory) -> bool:
+    """Whether the text is on union work; what is too short to name a union gets the benefit of the doubt."""
+    if len(text.raw) < _SHORT or any(mention.type is OrganisationType.UNION for mention in directory.mentions):
+        return True
+    return load("domain").pattern("union_work").search(text.lower) is not None
+
+
+def _without_union(told: Measured) -> Measured:
+    """The measures of union work count nothing in an article that is on something else."""
+    return Measured(OTHER) if told.measure in words("domain", "of_unions") else told
 
 
 def _aim_around(count: Count, documents: Sequence[Document]) -> Document | None:
