@@ -126,7 +126,7 @@ def parse(text: str, name: str) -> Lexicon:
 
 
 def _quoted(word: str) -> str:
-    return regex.escape(word, special_only=True)
+    return regex.escape(word, special_only=True, literal_spaces=True)
 
 
 def _expanded(raw: Mapping[str, str], macros: dict[str, str], name: str) -> dict[str, str]:
