@@ -16,7 +16,7 @@ def _table(name: str) -> Mapping[str, float]:
 
 
 def decimal_value(digits: str, *, measured: bool = False) -> int | float:
-    """The value of digits in Vietnamese punctuation: a point groups thousands, a comma starts decimals.
+    """The value of digits in Vietnamese punctuation: a point or a space groups thousands, a comma starts decimals.
 
     ``measured`` says that a scale, a percent sign or a unit of measurement follows, where a comma before three
     digits still starts decimals ("1,213 tỉ"); before people or things it can only group them ("1,200 người").
@@ -26,7 +26,7 @@ def decimal_value(digits: str, *, measured: bool = False) -> int | float:
     >>> decimal_value("1,213", measured=True), decimal_value("1,200"), decimal_value("4.5")
     (1.213, 1200, 4.5)
     """
-    whole, comma, decimals = digits.partition(",")
+    whole, comma, decimals = digits.replace(" ", "").partition(",")
     if comma and len(decimals) == 3 and not measured and "." not in whole and whole != "0":
         return int(whole + decimals)
     point = whole.rfind(".")

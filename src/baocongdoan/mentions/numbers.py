@@ -159,7 +159,7 @@ def _qualifier(text: Text, span: Span) -> tuple[Qualifier, int, bool]:
 def _counts_nothing(text: Text, number: NumberMention) -> bool:
     lexicon = load("numbers")
     span, lower = number.span, text.lower
-    if lexicon.pattern("rank_behind").match(lower, span.end):
+    if lexicon.pattern("rank_behind").match(lower, span.end) or lexicon.pattern("version").match(lower, span.start):
         return True
     if number.percent:
         return False
