@@ -33,7 +33,9 @@ _GOVERNED = len(" từ ít nhất ")  # a verb this near governs the number
 _GAP = 60  # the longest way from an event's number to that of its people
 _MEMORY = 1  # sentences over which a noun counted before lends its measure
 _LONG_MEMORY = 6  # the same for a bare classifier: "8 vụ"
+_LISTED = frozenset({"gifts", "initiatives", "events", "awards"})  # measures of things that come in lists
 _PEOPLE = frozenset({"member", "worker", "person", "officer", "trainee", "attendance", "delegate"})
+_BODIES = frozenset({"union", "enterprise"})
 _OF_WHOM = _PEOPLE | {"elite_member", "party_member"}
 
 
@@ -143,6 +145,10 @@ class _Reading:
             return True
         if load("quantities").pattern("some_of_them").match(self._text.lower, quantity.span.end):
             return True
+        if quantity.unit_class in _BODIES and quantity.unit is not None:
+            restricted = load("quantities").pattern("restricted").match(self._text.lower, quantity.unit.start)
+            if restricted is not None:
+                return True
         return self._stands_before("place_before", quantity, 20)
 
     def _stands_before(self, pattern: str, quantity: Quantity, reach: int) -> bool:
@@ -164,8 +170,8 @@ class _Reading:
                 cost = self._cost(index, cue.span.end, start)
             elif cue.span.start >= end:
                 cost = self._cost(index, end, cue.span.start) + _COST_OF_RIGHT
-                if start - sentence.start <= _FRONT and self._text.lower.endswith("được ", end, cue.span.start):
-                    cost = min(cost, _COST_OF_PASSIVE)
+                if self._text.lower.endswith("được ", end, cue.span.start):
+                    cost = min(cost, self._cost_of_passive(quantity, sentence, cue))
             else:
                 continue
             if not (cue.name == "attend" and 0 <= cue.span.start - quantity.span.end <= 1):
@@ -176,6 +182,13 @@ class _Reading:
         for cue in self._cues[front : front + 2]:
             if cue.name == "attend" and cue.span.end <= start and cue.span.start - sentence.start <= _FRONT:
                 yield cue, _COST_OF_ATTENDANCE
+
+    def _cost_of_passive(self, quantity: Quantity, sentence: Span, cue: Cue) -> float:
+        """Of the way from a subject to its passive: next to none behind the bare subject, some behind a longer one."""
+        between = self._text.lower[quantity.span.end : cue.span.start]
+        if between.split() in (["được"], ["đã", "được"], ["vừa", "được"]):
+            return _COST_OF_RIGHT
+        return _COST_OF_PASSIVE if quantity.number.span.start - sentence.start <= _FRONT else _FARTHEST
 
     def _cost(self, index: int, low: int, high: int) -> float:
         marks = sum(price * self._text.lower.count(mark, low, high) for mark, price in _COST_OF.items())
@@ -198,7 +211,7 @@ class _Reading:
             return None
         lent = self._of_the_event(index) or self._of_the_whole(index)
         if lent is None and by in ("", "with"):
-            lent = self._of_the_same_noun(index) or self._of_the_list_of_stocks(index)
+            lent = self._of_the_same_noun(index) or self._of_the_list(index)
         return lent
 
     def _of_the_event(self, index: int) -> str | None:
@@ -221,12 +234,14 @@ class _Reading:
             return None
         return self.measures[index - 1].measure
 
-    def _of_the_list_of_stocks(self, index: int) -> str | None:
-        """A stock that is listed behind another: "có 291.500 công nhân, 2.087 CĐCS và 268.400 đoàn viên"."""
-        if self.measures[index - 1].measure not in STOCKS.values() or self._is_no_stock(self._quantities[index]):
+    def _of_the_list(self, index: int) -> str | None:
+        """What is listed right behind another count: "2.087 CĐCS và 268.400 đoàn viên", "564 đề tài và 175 công trình"."""
+        quantity, before = self._quantities[index], self.measures[index - 1].measure
+        if self._gap(self._quantities[index - 1].span.end, index).strip(" ,") not in ("", "và", "với"):
             return None
-        gap = self._gap(self._quantities[index - 1].span.end, index).strip(" ,")
-        return STOCKS.get(self._quantities[index].unit_class) if gap in ("", "và", "với") else None
+        if before in STOCKS.values():
+            return None if self._is_no_stock(quantity) else STOCKS.get(quantity.unit_class)
+        return before if before in _LISTED and quantity.unit_class == "thing_counted" else None
 
     def _gap(self, position: int, index: int) -> str:
         """What stands between a position and the words that qualify a number."""

@@ -81,6 +81,7 @@ def _quantity(text: Text, number: NumberMention, extra: tuple[tuple[str, regex.P
             span = Span(number.qualified.start, number.span.end)
             return Quantity(number, span, None, "đồng", "money", _per(text, number, number.span.end))
         return _noun_before(text, number, extra)
+    unit_class = _class_in_front(text, number, phrase, extra) or unit_class
     return Quantity(number, Span(number.qualified.start, phrase.end), phrase, text.quote(phrase), unit_class)
 
 
@@ -136,13 +137,30 @@ def _per(text: Text, number: NumberMention, end: int) -> str | None:
     return text.raw[before.start("per") : before.end("per")] if before else None
 
 
+def _number_of(text: Text, number: NumberMention) -> regex.Match[str] | None:
+    """The "số …" in front of a number, with the noun that it is the number of."""
+    sentence = text.sentences[text.sentence_at(number.span.start)]
+    low = max(sentence.start, number.qualified.start - _LOOK_BACK)
+    return _lexicon().pattern("noun_before").match(text.lower, low, number.qualified.start)
+
+
+def _class_in_front(
+    text: Text, number: NumberMention, phrase: Span, extra: tuple[tuple[str, regex.Pattern[str]], ...]
+) -> str | None:
+    """The class of the noun in front where the one behind only stands in for it: "số đoàn viên là 96 người"."""
+    found = _number_of(text, number)
+    if found is None:
+        return None
+    head, named = text.lower[phrase.start : phrase.end], text.lower[found.start("noun") : found.end("noun")]
+    stands_in = _lexicon().pattern("stands_in").fullmatch(head) is not None or named.split()[0] == head
+    return unit_class_at(text.lower, found.start("noun"), extra) if stands_in else None
+
+
 def _noun_before(
     text: Text, number: NumberMention, extra: tuple[tuple[str, regex.Pattern[str]], ...]
 ) -> Quantity | None:
     """A number whose noun stands in front: "tổng số lao động … gần 60.000."."""
-    sentence = text.sentences[text.sentence_at(number.span.start)]
-    low = max(sentence.start, number.qualified.start - _LOOK_BACK)
-    found = _lexicon().pattern("noun_before").match(text.lower, low, number.qualified.start)
+    found = _number_of(text, number)
     if found is None:
         return None
     unit = Span(found.start("noun"), found.end("noun"))

@@ -1,0 +1,192 @@
+"""Which measure each number of a sentence is of: one table, grouped by the measures of the record contract."""
+
+from __future__ import annotations
+
+import pytest
+
+from baocongdoan.facts.measure_rules import builtin_rules
+from baocongdoan.facts.measures import find_cues, head_of, measured
+from baocongdoan.language.text import Span, Text
+from baocongdoan.lexicon.loader import load
+from baocongdoan.mentions.dates import find_dates
+from baocongdoan.mentions.numbers import find_numbers
+from baocongdoan.mentions.quantities import find_quantities
+
+
+def measures(sentence: str) -> list[tuple[float, str]]:
+    text = Text.plain(sentence)
+    dates = [mention.span for mention in find_dates(text)]
+    quantities = find_quantities(text, find_numbers(text, dates))
+    told = measured(quantities, text, builtin_rules())
+    return [(quantity.number.value, found.measure) for quantity, found in zip(quantities, told, strict=True)]
+
+
+TRAINING = [
+    ("Ban Tuyên giáo mở 4 lớp nghiệp vụ cho cán bộ mới được bầu", [(4, "training_classes")]),
+    ("Quận tổ chức 3 khóa bồi dưỡng lý luận chính trị", [(3, "training_classes")]),
+    ("Đơn vị đã tổ chức 11 hội nghị tập huấn công tác tài chính", [(11, "training_classes")]),
+    ("Có 5 buổi tập huấn về an toàn, vệ sinh lao động trong quý", [(5, "training_classes")]),
+    ("Chúng tôi đào tạo lại tay nghề cho 640 công nhân", [(640, "training_participants")]),
+    ("Gần 280 học viên là cán bộ công đoàn chuyên trách đã dự lớp học", [(280, "training_participants")]),
+    ("Cử 35 lượt cán bộ tham gia các lớp bồi dưỡng do cấp trên mở", [(35, "training_participants")]),
+    (
+        "Toàn ngành mở 7 lớp tập huấn với 540 lượt người tham gia",
+        [(7, "training_classes"), (540, "training_participants")],
+    ),
+    (
+        "Công đoàn tổ chức 14 lớp tập huấn cho 1.130 lượt chủ tịch, phó chủ tịch CĐCS",
+        [(14, "training_classes"), (1130, "training_participants")],
+    ),
+    ("Hội nghị tập huấn có sự tham gia của 150 cán bộ nữ công", [(150, "training_participants")]),
+    ("Hơn 90 cán bộ công đoàn được bồi dưỡng kỹ năng thương lượng", [(90, "training_participants")]),
+]
+MEMBERSHIP = [
+    ("Quý I, toàn huyện phát triển mới 412 đoàn viên", [(412, "members_admitted")]),
+    ("Đã có thêm 1.805 công nhân lao động gia nhập tổ chức Công đoàn", [(1805, "members_admitted")]),
+    ("Số đoàn viên kết nạp mới là 96 người", [(96, "members_admitted")]),
+    ("Lễ kết nạp cho 63 đoàn viên mới của nghiệp đoàn", [(63, "members_admitted")]),
+    ("Phấn đấu phát triển thêm 15.000 đoàn viên", [(15000, "members_admitted")]),
+    ("Công đoàn ngành hiện quản lý 9.350 đoàn viên", [(9350, "members_total")]),
+    ("Nâng tổng số đoàn viên lên 48.210 người", [(48210, "members_total")]),
+    (
+        "Đến nay, toàn tỉnh có 74.000 đoàn viên sinh hoạt tại 1.050 CĐCS",
+        [(74000, "members_total"), (1050, "unions_total")],
+    ),
+    ("CĐCS công ty hiện có 870 đoàn viên", [(870, "members_total")]),
+    ("Thành lập mới 22 công đoàn cơ sở ngoài khu vực nhà nước", [(22, "unions_founded")]),
+    ("Huyện vận động thành lập được 6 CĐCS", [(6, "unions_founded")]),
+    ("Ra mắt 3 nghiệp đoàn nghề cá", [(3, "unions_founded")]),
+    (
+        "Năm qua đã thành lập 18 CĐCS, kết nạp 2.470 đoàn viên",
+        [(18, "unions_founded"), (2470, "members_admitted")],
+    ),
+    ("LĐLĐ quận tiếp nhận 9 CĐCS từ Công đoàn ngành Xây dựng", [(9, "unions_received")]),
+    ("Bàn giao 4 công đoàn cơ sở về LĐLĐ huyện quản lý", [(4, "unions_received")]),
+    ("Đã tiếp nhận 2 CĐCS với 310 đoàn viên", [(2, "unions_received"), (310, "members_total")]),
+    ("Kiện toàn ban chấp hành 17 CĐCS", [(17, "unions_reorganised")]),
+    ("Đã giải thể 5 công đoàn cơ sở không còn hoạt động", [(5, "unions_reorganised")]),
+    ("Sáp nhập 12 CĐCS trường học trong hè", [(12, "unions_reorganised")]),
+    ("Toàn thị xã có 132 công đoàn cơ sở", [(132, "unions_total")]),
+    ("Công đoàn Khu công nghiệp đang trực tiếp quản lý 98 CĐCS", [(98, "unions_total")]),
+    ("LĐLĐ huyện hiện có 140 CĐCS trực thuộc", [(140, "unions_total")]),
+    ("Tổ công tác khảo sát 31 doanh nghiệp chưa có tổ chức công đoàn", [(31, "enterprises_surveyed")]),
+    ("Cán bộ công đoàn đã tiếp cận, vận động tại 27 công ty", [(27, "enterprises_surveyed")]),
+    ("Rà soát 54 đơn vị, doanh nghiệp đủ điều kiện thành lập công đoàn", [(54, "enterprises_surveyed")]),
+]
+PARTY = [
+    ("Giới thiệu 45 đoàn viên ưu tú cho Đảng bồi dưỡng, kết nạp", [(45, "party_nominees")]),
+    ("Các CĐCS giới thiệu 210 quần chúng ưu tú để cấp ủy xem xét", [(210, "party_nominees")]),
+    ("Đã có 68 đoàn viên công đoàn được giới thiệu cho Đảng", [(68, "party_nominees")]),
+    (
+        "Giới thiệu 80 đoàn viên ưu tú, trong đó 33 người được kết nạp vào Đảng",
+        [(80, "party_nominees"), (33, "party_admissions")],
+    ),
+    ("Đảng bộ kết nạp 16 đảng viên mới là công nhân", [(16, "party_admissions")]),
+    ("Có 29 công nhân trực tiếp sản xuất được đứng trong hàng ngũ của Đảng", [(29, "party_admissions")]),
+    ("Năm qua, 102 đoàn viên ưu tú đã được kết nạp Đảng", [(102, "party_admissions")]),
+]
+WELFARE = [
+    ("Công đoàn trao quà cho 240 công nhân có hoàn cảnh khó khăn", [(240, "beneficiaries")]),
+    ("Khám bệnh, cấp thuốc miễn phí cho 1.600 lượt người lao động", [(1600, "beneficiaries")]),
+    ("Thăm hỏi 77 gia đình đoàn viên bị thiên tai", [(77, "beneficiaries")]),
+    ("Có 52 hộ được vay vốn từ quỹ trợ vốn", [(52, "beneficiaries")]),
+    ("Đã hỗ trợ 3.215 đoàn viên, người lao động bị ảnh hưởng bởi dịch bệnh", [(3215, "beneficiaries")]),
+    ("Tặng học bổng cho 60 con công nhân vượt khó", [(60, "beneficiaries")]),
+    ("Đưa 450 công nhân về quê đón Tết", [(450, "beneficiaries")]),
+    ("Trao 500 suất quà cho công nhân khu trọ", [(500, "gifts")]),
+    ("Chuẩn bị 1.200 phần quà Tết gửi đoàn viên", [(1200, "gifts")]),
+    ("Tặng 85 vé xe về quê", [(85, "gifts")]),
+    ("Hơn 3.000 suất ăn miễn phí được gửi tới tuyến đầu", [(3000, "gifts")]),
+    ("Trao tặng 20 chiếc xe đạp cho học sinh nghèo", [(20, "gifts")]),
+    ("Bàn giao 6 mái ấm Công đoàn", [(6, "homes")]),
+    ("Hỗ trợ xây mới 15 căn nhà cho đoàn viên nghèo", [(15, "homes")]),
+    ('Khởi công 2 ngôi nhà "Mái ấm Công đoàn"', [(2, "homes")]),
+    ("Sửa chữa 9 nhà ở cho đoàn viên", [(9, "homes")]),
+    ("Tổng trị giá gần 1,4 tỷ đồng", [(1400000000, "amount")]),
+    ("Quỹ đã giải ngân 3 tỷ 250 triệu đồng", [(3250000000, "amount")]),
+    ("Mỗi suất trị giá 500.000đ", [(500000, "amount")]),
+    ("Lương tối thiểu vùng tăng thêm 180.000 đồng", [(180000, "amount")]),
+    (
+        "Trao 300 suất quà cho 300 đoàn viên, tổng trị giá 150 triệu đồng",
+        [(300, "gifts"), (300, "beneficiaries"), (150000000, "amount")],
+    ),
+]
+RELATIONS = [
+    ("Ký mới 8 bản thỏa ước lao động tập thể", [(8, "agreements")]),
+    ("Toàn tỉnh có 415 doanh nghiệp ký kết TƯLĐTT", [(415, "other")]),
+    ("Đã có 66 thỏa ước lao động tập thể được ký kết", [(66, "agreements")]),
+    ("Thương lượng, ký kết thêm 12 bản TƯLĐTT", [(12, "agreements")]),
+    ("Tổ chức 37 cuộc đối thoại định kỳ tại nơi làm việc", [(37, "dialogues")]),
+    ("Có 203 hội nghị người lao động được tổ chức", [(203, "dialogues")]),
+    ("Doanh nghiệp tổ chức 2 buổi đối thoại đột xuất", [(2, "dialogues")]),
+    ("Xảy ra 4 vụ đình công, 950 công nhân tham gia", [(4, "stoppages"), (950, "strikers")]),
+    ("Trên địa bàn xảy ra 6 cuộc ngừng việc tập thể với 2.800 lao động", [(6, "stoppages"), (2800, "strikers")]),
+    ("Hơn 700 công nhân đồng loạt ngừng việc để phản đối", [(700, "strikers")]),
+    ("Khoảng 1.200 công nhân đình công đòi tăng lương", [(1200, "strikers")]),
+    ("Số vụ tranh chấp lao động tập thể là 3 vụ, giảm 2 vụ", [(3, "stoppages"), (2, "other")]),
+    ("Ủy ban Kiểm tra tiến hành 24 cuộc kiểm tra tài chính", [(24, "inspections")]),
+    ("Tổ chức 10 cuộc giám sát việc thực hiện chính sách", [(10, "inspections")]),
+    ("Phối hợp thực hiện 5 đợt kiểm tra liên ngành", [(5, "inspections")]),
+]
+ACTIVITY = [
+    ("Hội thao thu hút 320 vận động viên đến từ 18 đơn vị", [(320, "event_participants"), (18, "event_participants")]),
+    ("Dự đại hội có 250 đại biểu chính thức", [(250, "event_participants")]),
+    ("Hơn 1.000 công nhân tham gia ngày hội", [(1000, "event_participants")]),
+    ("Hội thi có 12 đội tranh tài", [(12, "event_participants")]),
+    ("Tổ chức 26 buổi tuyên truyền pháp luật", [(26, "events")]),
+    (
+        "Tổ chức 9 hội nghị tuyên truyền cho 1.350 lượt công nhân",
+        [(9, "events"), (1350, "event_participants")],
+    ),
+    ("Công đoàn tổ chức 5 hội thi, hội diễn văn nghệ", [(5, "events")]),
+    ("Khen thưởng 42 tập thể và 118 cá nhân xuất sắc", [(42, "awards"), (118, "awards")]),
+    ("12 tập thể và 30 cá nhân được tặng bằng khen", [(12, "awards"), (30, "awards")]),
+    ("Trao bằng khen cho 8 tập thể, 21 cá nhân", [(8, "awards"), (21, "awards")]),
+    ("Tặng 14 kỷ niệm chương vì sự nghiệp xây dựng tổ chức", [(14, "awards")]),
+    ("Biểu dương 100 công nhân lao động tiêu biểu", [(100, "awards")]),
+    ("Tặng giấy khen cho 6 đồng chí", [(6, "awards")]),
+    ("Ban tổ chức trao 1 giải nhất, 2 giải nhì và 5 giải khuyến khích", [(1, "awards"), (2, "awards"), (5, "awards")]),
+    ("Đoàn viên có 1.420 sáng kiến được công nhận", [(1420, "initiatives")]),
+    ("Đăng ký 36 đề tài, sáng kiến cải tiến kỹ thuật", [(36, "initiatives")]),
+    ("Công nhân đề xuất 215 ý tưởng tiết kiệm", [(215, "initiatives")]),
+]
+STOCKS = [
+    ("Khu công nghiệp có hơn 45.000 công nhân đang làm việc", [(45000, "workers_total")]),
+    ("Công ty đang sử dụng 2.100 lao động", [(2100, "workers_total")]),
+    ("Toàn tỉnh hiện có 310.000 CNVCLĐ", [(310000, "workers_total")]),
+    ("Hệ thống công đoàn tỉnh có 112 cán bộ công đoàn chuyên trách", [(112, "officials_total")]),
+    ("Toàn ngành có 64 cán bộ công đoàn", [(64, "officials_total")]),
+    ("Hiện có 21 cán bộ công đoàn chuyên trách đang công tác tại huyện", [(21, "officials_total")]),
+    ("Trên địa bàn quận hiện có 5.400 doanh nghiệp", [(5400, "enterprises_total")]),
+    ("Toàn khu có 86 doanh nghiệp đang hoạt động", [(86, "enterprises_total")]),
+    ("Cả nước có hơn 800.000 doanh nghiệp", [(800000, "enterprises_total")]),
+]
+RATES = [
+    ("Kết nạp 1.312 đoàn viên, đạt 131% chỉ tiêu giao", [(1312, "members_admitted"), (131, "target_rate")]),
+    ("Thu kinh phí đạt 102% kế hoạch", [(102, "target_rate")]),
+    ("Thành lập 10 CĐCS, bằng 125% so với chỉ tiêu", [(10, "unions_founded"), (125, "target_rate")]),
+    ("Đạt 100% so với nghị quyết đề ra", [(100, "target_rate")]),
+    ("Có 95% CĐCS tổ chức hội nghị người lao động", [(95, "share")]),
+    ("Tỷ lệ đoàn viên chiếm 87,5% tổng số lao động", [(87.5, "share")]),
+    ("100% cán bộ công đoàn được tập huấn", [(100, "share")]),
+    ("Số vụ giảm 12% so với cùng kỳ", [(12, "other")]),
+    ("Tiền lương bình quân tăng 5,4%", [(5.4, "other")]),
+    ("Cao hơn 3% so với năm trước", [(3, "other")]),
+]
+OTHER = [
+    ("Trồng 2.000 cây xanh quanh khu lưu trú", [(2000, "other")]),
+    ("Đại hội bầu 15 ủy viên ban chấp hành", [(15, "other")]),
+    ("Đại hội đề ra 6 nhiệm vụ trọng tâm", [(6, "other")]),
+    ("Khu đất rộng 3,2 ha", [(3.2, "other")]),
+    ("Tòa nhà cao năm tầng", [(5, "other")]),
+    ("Công nhân nêu 23 ý kiến, kiến nghị", [(23, "other")]),
+    ("Phát 4.000 tờ rơi tuyên truyền", [(4000, "other")]),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [*TRAINING, *MEMBERSHIP, *PARTY, *WELFARE, *RELATIONS, *ACTIVITY, *STOCKS, *RATES, *OTHER],
+)
+def test_measures(sentence: str, expected: list[tuple[float, str]]) -> None:
+    assert measures(sentence) == expected
