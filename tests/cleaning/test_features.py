@@ -14,7 +14,7 @@ def features(*texts: str) -> tuple[LineFeatures, ...]:
 
 BARE = [
     ("  Lớp mới \u00a0", "Lớp mới"),
-    ("| Hội thi  nấu ăn. |", "Hội thi  nấu ăn."),
+    ("| Hội thi  nấu ăn. |", "Hội thi nấu ăn."),
     ("### **Mục tiêu**", "Mục tiêu"),
     ("![](a.png) Giờ tan ca", "Giờ tan ca"),
     ("Ho\u0300a\u200b giải", "Hòa giải"),

@@ -78,7 +78,11 @@ def _spoken_year(mention: DateMention, text: Text) -> _SpokenYear | None:
         is_ahead=_pattern("future_before").search(left) is not None
         or (expression.first is None and point.month is None),
         is_cited=_pattern("citation_before").search(left) is not None,
-        is_review=mention.pattern == "year" and _pattern("review_before").search(left) is not None,
+        is_review=mention.pattern == "year"
+        and (
+            _pattern("review_before").search(left) is not None
+            or _pattern("review_after").search(text.lower[mention.span.end : mention.span.end + 80]) is not None
+        ),
         is_wide=wide,
     )
 

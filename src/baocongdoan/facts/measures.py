@@ -235,7 +235,7 @@ class _Reading:
         return self.measures[index - 1].measure
 
     def _of_the_list(self, index: int) -> str | None:
-        """What is listed right behind another count: "2.087 CĐCS và 268.400 đoàn viên", "564 đề tài và 175 công trình"."""
+        """What is listed right behind another count: "2.087 CĐCS và 268.400 đoàn viên", "564 đề tài, 175 mô hình"."""
         quantity, before = self._quantities[index], self.measures[index - 1].measure
         if self._gap(self._quantities[index - 1].span.end, index).strip(" ,") not in ("", "và", "với"):
             return None

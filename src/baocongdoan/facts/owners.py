@@ -13,14 +13,18 @@ from ..lexicon.loader import load
 from ..mentions.quantities import Quantity
 from ..records import Level, OrganisationType, Role, Status
 from .organisations import Directory, ResolvedMention
-from .periods import is_pay_or_price
+from .periods import is_pay
 
 __all__ = ["Owners"]
 
 _LOOK_BACK = 40
 _SELDOM = frozenset({OrganisationType.PRESS, OrganisationType.PARTY})
 _PEOPLE_OF = frozenset({"training_participants"})  # people trained elsewhere belong to their own union
-_OF_NOBODY = frozenset({"other", "workers_total", "enterprises_total", "amount"})  # what a place has, too
+_OF_NOBODY = frozenset(
+    {"other", "share", "homes", "workers_total", "enterprises_total", "amount"}
+)  # what a place has, too
+_STAFF = frozenset({"strikers", "workers_total", "other"})
+_NAME_BEHIND = 80  # code points within which the name of an employer ends
 _LISTED = (", ", " và ", " và các ", "; ")
 _AT_EVENT = frozenset({"event_participants", "workers_total", "members_total"})
 
@@ -50,6 +54,9 @@ class Owners:
         whole_area = self._last("whole_area", clause)
         if whole_area is not None and not (in_clause and in_clause[-1].span.end > whole_area):
             return self._of_article
+        employer = self._employer(quantity, measure)
+        if employer is not None:
+            return employer
         if in_clause or doers:
             return in_clause[-1].name if in_clause else doers[0].name
         agent = None if measure in _PEOPLE_OF else self._agent_behind(quantity, sentence)
@@ -62,6 +69,17 @@ class Owners:
             self._nobody.add(index)
             return None
         return self._from_before(index)
+
+    def _employer(self, quantity: Quantity, measure: str) -> str | None:
+        """The firm or school whose people are counted: "1.000 công nhân Công ty …"."""
+        if measure not in _STAFF or quantity.unit is None:
+            return None
+        behind = self._directory.within(Span(quantity.unit.start, quantity.unit.end + _NAME_BEHIND))
+        for mention in behind[:1]:
+            gap = self._text.lower[quantity.unit.end : mention.span.start]
+            if mention.type in (OrganisationType.ENTERPRISE, OrganisationType.SCHOOL) and gap.strip() in ("", "của"):
+                return mention.name
+        return None
 
     def _doers(self, sentence: Span, end: int, *, with_officers: bool) -> list[ResolvedMention]:
         """The bodies that act in a sentence in front of an offset; an officer stands for the union if none does."""
@@ -105,12 +123,35 @@ class Owners:
         return mention.type not in _SELDOM and pattern.fullmatch(self._text.lower, quantity.span.end, end) is not None
 
     def _speaks_of_nobody(self, quantity: Quantity, measure: str, sentence: Span) -> bool:
-        lexicon, lower = load("owners"), self._text.lower
+        lexicon, lower, position = load("owners"), self._text.lower, quantity.number.span.start
         if lexicon.pattern("nobody").match(lower, sentence.start):
             return True
         if measure == "other" and lexicon.pattern("suffered").match(lower, quantity.number.span.end):
             return True
-        return measure == "amount" and is_pay_or_price(self._text, sentence, quantity.number.span.start)
+        if measure in ("other", "share") and lexicon.pattern("economy").search(lower, sentence.start, position):
+            return True
+        if measure in _OF_NOBODY and self._is_said_by_others(sentence, position):
+            return True
+        if measure == "other" and quantity.unit_class == "enterprise" and self._is_subject(quantity, sentence):
+            return True
+        is_money = measure == "amount" or quantity.unit_class == "percent"
+        return is_money and measure != "target_rate" and is_pay(self._text, sentence, position)
+
+    def _is_said_by_others(self, sentence: Span, position: int) -> bool:
+        """Whether an officer of another body than a union says it."""
+        lower = self._text.lower
+        for mention in self._directory.within(Span(sentence.start, position)):
+            low = max(sentence.start, mention.span.start - _LOOK_BACK)
+            if mention.type is not OrganisationType.UNION and (
+                load("owners").pattern("officer_before").match(lower, low, mention.span.start)
+            ):
+                return load("owners").pattern("says").search(lower, sentence.start, position) is not None
+        return False
+
+    def _is_subject(self, quantity: Quantity, sentence: Span) -> bool:
+        """Whether the counted things stand at the front of their clause and act themselves."""
+        before = self._text.lower[sentence.start : quantity.number.qualified.start].rstrip()
+        return not before or before[-1] in ",;:"
 
     def _from_before(self, index: int) -> str | None:
         """The doer of the sentences before, within the paragraph; else the union spoken of.

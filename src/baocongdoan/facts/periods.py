@@ -96,8 +96,10 @@ class Periods:
         kinds = {_Kind.EVENT, _Kind.REPORT, _Kind.PLAN} if is_target else {_Kind.EVENT, _Kind.REPORT}
         own, feast = self._own(sentence, position, kinds)
         if own is not None:
-            return own
-        if measure == "amount" and is_pay_or_price(self._text, sentence, position):
+            low = own.date.end if own.date.start < position else position
+            is_price = measure == "amount" and load("owners").pattern("price").search(self._text.lower, low, position)
+            return None if is_price else own
+        if measure == "amount" and self._is_pay_or_price(sentence, position):
             return None
         if line.role is Role.TITLE:
             return self._of_lead(kinds, measure)
@@ -105,6 +107,10 @@ class Periods:
         if feast is not None and measure in _GIVEN and (carried is None or carried.kind is not _Kind.EVENT):
             return feast
         return carried
+
+    def _is_pay_or_price(self, sentence: Span, position: int) -> bool:
+        priced = load("owners").pattern("price").search(self._text.lower, sentence.start, position)
+        return priced is not None or is_pay(self._text, sentence, position)
 
     def _own(self, sentence: Span, position: int, kinds: set[_Kind]) -> tuple[_Frame | None, _Frame | None]:
         """The frame within the sentence (the last in front of the number, else the first behind), and a feast."""
@@ -162,8 +168,8 @@ class Periods:
         return load("periods").pattern("now").search(self._text.lower, low, start) is not None
 
 
-def is_pay_or_price(text: Text, sentence: Span, position: int) -> bool:
-    """Whether money in a sentence is a wage, an income, a price or a fine: nobody's doing in no period."""
+def is_pay(text: Text, sentence: Span, position: int) -> bool:
+    """Whether money in a sentence is a wage, an income, a rent or a fine: nobody's doing, and of no period."""
     return load("owners").pattern("pay_or_price").search(text.lower, sentence.start, position) is not None
 
 

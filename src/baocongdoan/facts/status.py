@@ -13,7 +13,7 @@ from ..language.text import Span, Text
 from ..lexicon.loader import load, words
 from ..mentions.quantities import Quantity
 from ..records import Qualifier, Status
-from .measure_rules import STOCKS
+from .measure_rules import OTHER, STOCKS
 from .periods import Period
 
 __all__ = ["Statuses"]
@@ -75,14 +75,14 @@ class Statuses:
         number = quantity.number
         if number.percent:
             return False
-        if number.threshold and (measure in STOCKS.values() or measure == "amount"):
+        if number.threshold and (measure in STOCKS.values() or measure in (OTHER, "amount")):
             return True
-        if number.qualifier not in (Qualifier.AT_LEAST, Qualifier.AT_MOST) or quantity.unit_class not in _THRESHOLD_OF:
-            return False
-        start = number.qualified.start
-        return (
-            load("status").pattern("describes_a_group").match(self._text.lower, max(0, start - 80), start) is not None
-        )
+        if number.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST) and quantity.unit_class in _THRESHOLD_OF:
+            return self._stands_before("describes_a_group", number.qualified.start)
+        return number.qualifier is Qualifier.OVER and self._stands_before("describes_groups", number.qualified.start)
+
+    def _stands_before(self, pattern: str, start: int) -> bool:
+        return load("status").pattern(pattern).match(self._text.lower, max(0, start - 80), start) is not None
 
     def _word_before(self, quantity: Quantity, index: int) -> _Word | None:
         sentence = self._text.sentences[index]
@@ -91,7 +91,8 @@ class Statuses:
             if word.span.start >= start:
                 continue
             gap = self._text.lower[word.span.end : start]
-            if word.status is Status.PROPOSED and (";" in gap or "," in gap or len(gap) > _NEAR):
+            heads_list = ":" in gap  # "đề xuất 2 phương án: một là …; hai là …"
+            if word.status is Status.PROPOSED and not heads_list and (";" in gap or "," in gap or len(gap) > _NEAR):
                 continue
             return word
         return None

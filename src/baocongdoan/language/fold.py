@@ -42,16 +42,18 @@ _INVISIBLE = regex.compile(
     r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+"
 )
 
+_RUN_OF_SPACES = regex.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]{2,}")
+
 
 def clean_characters(text: str) -> str:
-    """NFC without invisible characters: the form in which text is kept and quoted.
+    """NFC without invisible characters or runs of spaces: the form in which text is kept and quoted.
 
-    >>> clean_characters("Hòa\\u200b Bi\\u0300nh")
+    >>> clean_characters("Hòa\\u200b  Bi\\u0300nh")
     'Hòa Bình'
     """
-    if text.isascii() and text.isprintable():
-        return text
-    return _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    if not (text.isascii() and text.isprintable()):
+        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    return _RUN_OF_SPACES.sub(" ", text)
 
 
 def fold(text: str) -> str:
