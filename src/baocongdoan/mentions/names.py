@@ -202,8 +202,11 @@ def without_officer(text: Text, start: int, end: int, keep: int) -> int:
     if not office_before(text, start):
         return end
     run = list(_CAPITAL.finditer(text.folded, keep, end))
-    for index, word in enumerate(run):
-        if index and 3 <= len(run) - index <= 4 and word[0] in _set("surnames"):
+    for length in (3, 4):  # of the officer's name: three syllables are the commonest
+        index = len(run) - length
+        if index < 1 or run[index - 1][0].lower() in _set("legal_forms"):
+            continue  # a name must be left: "công nhân Công ty TNHH Kim Long Hải"
+        if run[index][0] in _set("surnames"):
             return run[index - 1].end()
     return end
 
