@@ -147,7 +147,9 @@ class Markup:
     ``tag`` is the nearest block element ("p", "h1", "li", "td", …), ``depth`` its depth in the tree,
     ``link_density`` the share of the line's characters that stand in links, ``heading`` the level of a heading
     (0 for none), ``landmark`` the nearest element that says what part of the page this is ("article", "main",
-    "nav", "header", "footer", "aside", "figure", "form", "table"), ``hint`` the class and id names around the line.
+    "nav", "header", "footer", "aside", "figure", "form", "table"), ``hint`` the class and id names around the line,
+    the nearest first. ``emphasis`` is "strong" or "em" where nearly the whole line is, and ``after_picture`` whether
+    a picture stands between the line before and this one. ``role`` is what a site profile makes of the line.
     """
 
     tag: str
@@ -158,6 +160,9 @@ class Markup:
     is_caption: bool = False
     landmark: str | None = None
     hint: str = ""
+    emphasis: str | None = None
+    after_picture: bool = False
+    role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)

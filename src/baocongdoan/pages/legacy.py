@@ -12,7 +12,19 @@ from dataclasses import dataclass
 
 import regex
 
-__all__ = ["FONTS", "SAMPLE", "SURE", "Decoded", "decode_legacy", "from_tcvn3", "from_vni", "vietnamese_share"]
+__all__ = [
+    "DECODERS",
+    "FONTS",
+    "SAMPLE",
+    "SURE",
+    "Decoded",
+    "Font",
+    "decode_legacy",
+    "find_font",
+    "from_tcvn3",
+    "from_vni",
+    "vietnamese_share",
+]
 
 _TCVN3_BYTES = "¸µ¶·¹©ÊÇÈÉË¨¾»¼½Æ®ÐÌÎÏÑªÕÒÓÔÖÝ×ØÜÞãßáâä«èåæçé¬íêëìîóïñòô\u00adøõö÷ùýúûüþ¡¢§£¤¥¦"
 _TCVN3_LETTERS = "áàảãạâấầẩẫậăắằẳẵặđéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵĂÂĐÊÔƠƯ"
@@ -45,6 +57,8 @@ SAMPLE = 20_000
 
 SURE = 0.8
 """The share of Vietnamese words from which a guessed encoding is believed."""
+
+_MISREAD = 0.5  # below this share of Vietnamese words a text may have been typed in an old font
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +107,34 @@ def vietnamese_share(text: str) -> float:
 FONTS: Mapping[str, Callable[[str], str]] = {"TCVN3 (ABC)": from_tcvn3, "VNI": from_vni}
 """The fonts by name, with what turns their letters into Unicode."""
 
-_DECODERS: Mapping[str, Callable[[bytes], str]] = {
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A font by name, with what turns its letters into Unicode."""
+
+    name: str
+    convert: Callable[[str], str]
+
+
+def find_font(text: str) -> Font | None:
+    """The font of a text that was saved as Unicode without being converted; none where it needs no converting.
+
+    >>> find_font("C«ng ®oµn ViÖt Nam").name, find_font("Công đoàn Việt Nam")
+    ('TCVN3 (ABC)', None)
+    """
+    sample = text[:SAMPLE]
+    if vietnamese_share(sample) >= _MISREAD:
+        return None
+    share, name = max((vietnamese_share(convert(sample)), name) for name, convert in FONTS.items())
+    return Font(name, FONTS[name]) if share >= SURE else None
+
+
+DECODERS: Mapping[str, Callable[[bytes], str]] = {
     "windows-1258": lambda source: unicodedata.normalize("NFC", source.decode("cp1258", "replace")),
     "TCVN3 (ABC)": lambda source: from_tcvn3(source.decode("latin-1")),
     "VNI": lambda source: from_vni(source.decode("latin-1")),
 }
+"""The encodings by name, with what reads bytes as them."""
 
 
 def decode_legacy(source: bytes) -> Decoded | None:
@@ -106,7 +143,7 @@ def decode_legacy(source: bytes) -> Decoded | None:
     >>> decode_legacy("Liên ®oµn lao ®éng tØnh".replace("ê", "ª").encode("latin-1"))
     Decoded(text='Liên đoàn lao động tỉnh', encoding='TCVN3 (ABC)')
     """
-    share, name = max((vietnamese_share(decode(source[:SAMPLE])), name) for name, decode in _DECODERS.items())
+    share, name = max((vietnamese_share(decode(source[:SAMPLE])), name) for name, decode in DECODERS.items())
     if share < SURE:
         return None
-    return Decoded(_DECODERS[name](source), name)
+    return Decoded(DECODERS[name](source), name)

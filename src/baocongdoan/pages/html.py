@@ -1,0 +1,107 @@
+"""HTML to a page: its lines of text in the order of the document, with what the markup says of each."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+
+from ..errors import InputError
+from ..records import Markup, Page, PageLine, PageMetadata
+from .encodings import decode_html
+from .legacy import find_font
+from .markup.lines import LineBuilder
+from .text import MAX_PAGE_BYTES
+
+__all__ = ["looks_like_html", "read_html"]
+
+_OPENING = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_TAG = re.compile(
+    r"</?(?:div|p|br|span|a|h[1-6]|table|tr|td|ul|ol|li|img|meta|title|article|section)(?=[\s/>])[^<>]*>", re.I
+)
+_WORD = re.compile(r"\w+")
+_SAME_TITLE = 0.7  # share of its words from which a line is the declared headline
+_SHORT_TITLE = 5
+_LOOKED_AT = 4_000
+_TAGS = 3  # from which a text without a document's beginning is a piece of one
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether a text is HTML: it begins as a document does, or as a piece of one and holds several tags.
+
+    >>> looks_like_html("\\n<!DOCTYPE html><p>Họp"), looks_like_html("<p>Một</p><p>Hai</p>")
+    (True, True)
+    >>> looks_like_html("Lãi suất <br> giảm"), looks_like_html("a < b và b > c")
+    (False, False)
+    """
+    head = text[:_LOOKED_AT].lstrip("\ufeff")
+    if _OPENING.match(head):
+        return True
+    return head.lstrip().startswith("<") and sum(1 for _ in _TAG.finditer(head)) >= _TAGS
+
+
+def read_html(
+    data: bytes | str,
+    *,
+    origin: str = "-",
+    url: str | None = None,
+    published: str | None = None,
+    charset: str | None = None,
+) -> Page:
+    """The page of an HTML document; ``charset`` is what the HTTP header says of bytes.
+
+    Raises ``InputError`` for a page that is longer than ``MAX_PAGE_BYTES``, in no encoding that is known, or
+    without text.
+
+    >>> page = read_html("<h1>Mở lớp</h1><p>LĐLĐ tỉnh mở <b>8</b> lớp.<br>Ảnh: K.T")
+    >>> [(line.line, line.text, line.markup.tag) for line in page.lines]
+    [(1, 'Mở lớp', 'h1'), (2, 'LĐLĐ tỉnh mở 8 lớp.', 'p'), (3, 'Ảnh: K.T', 'p')]
+    """
+    if len(data) > MAX_PAGE_BYTES:
+        raise InputError(
+            f"{origin}: {len(data) / 1e6:.1f} MB is more than the {MAX_PAGE_BYTES / 1e6:.0f} MB that are read as "
+            "one page: save the article alone, or without the pictures inside"
+        )
+    text, warnings = (data, ()) if isinstance(data, str) else decode_html(data, origin=origin, charset=charset)
+    builder = LineBuilder().read(text)
+    metadata = builder.declarations.metadata(url)
+    lines, font = _in_unicode(builder.lines)
+    if font is not None:
+        warnings += (f"the text was typed in a {font} font and converted to Unicode",)
+    if not any(char.isalpha() for line in lines for char in line.text):
+        raise InputError(f"{origin}: the page has no text: was it drawn by a script? Save it as a browser shows it")
+    return Page(
+        lines=_with_title(lines, metadata),
+        origin=origin,
+        url=url,
+        published=published,
+        metadata=metadata,
+        warnings=(*warnings, *builder.warnings),
+    )
+
+
+def _in_unicode(lines: list[PageLine]) -> tuple[list[PageLine], str | None]:
+    """The lines, converted where they were typed in an old font, whose name is given then."""
+    found = find_font("\n".join(line.text for line in lines))
+    if found is None:
+        return lines, None
+    return [replace(line, text=found.convert(line.text)) for line in lines], found.name
+
+
+def _with_title(lines: list[PageLine], metadata: PageMetadata | None) -> tuple[PageLine, ...]:
+    """The lines, opened by the declared headline where an article's page prints none (a script would write it)."""
+    if metadata is None or metadata.title is None or not metadata.is_article:
+        return tuple(lines)
+    wanted = set(_words(metadata.title))
+    for line in lines:
+        heading = line.markup is not None and line.markup.heading in (1, 2)
+        if heading or len(line.text) <= 2 * len(metadata.title):
+            own = set(_words(line.text))
+            if len(own & wanted) >= _SAME_TITLE * min(len(wanted), max(len(own), _SHORT_TITLE)):
+                return tuple(lines)
+    title = PageLine(1, metadata.title, Markup(tag="title", heading=1))
+    return (title, *(replace(line, line=line.line + 1) for line in lines))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(unicodedata.normalize("NFC", text).lower())

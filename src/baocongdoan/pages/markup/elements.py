@@ -1,0 +1,81 @@
+"""What the names of HTML's elements mean for lines of text."""
+
+from __future__ import annotations
+
+__all__ = [
+    "BLOCKS",
+    "CLOSED_BY",
+    "EMPHASIS",
+    "HEADINGS",
+    "LANDMARKS",
+    "LANDMARK_ROLES",
+    "PARAGRAPH_ENDS",
+    "PICTURES",
+    "SCOPES",
+    "UNSEEN",
+    "VOID",
+]
+
+VOID = frozenset(
+    "area base basefont bgsound br col embed frame hr img image input link meta param source track wbr".split()
+)
+"""Elements without contents: their tags open nothing."""
+
+UNSEEN = frozenset("applet audio canvas datalist noscript object select svg template video".split())
+"""Elements whose text no browser prints in the page (a choice's options least of all)."""
+
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+"""Headings with their levels."""
+
+PARAGRAPH_ENDS = frozenset(
+    "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form "
+    "header hgroup hr li listing main menu nav ol p pre search section summary table ul xmp".split()
+) | frozenset(HEADINGS)
+"""Elements before which an open paragraph ends."""
+
+BLOCKS = PARAGRAPH_ENDS | frozenset(
+    "body button caption colgroup html label legend optgroup option tbody td tfoot th thead tr".split()
+)
+"""Elements that begin and end a line."""
+
+SCOPES = frozenset(("table", "td", "th", "caption"))
+"""Elements that an end tag doesn't reach out of, unless it is their own or that of one around them."""
+
+CLOSED_BY = {
+    "li": (("li",), ("ul", "ol", "menu")),
+    "dt": (("dt", "dd"), ("dl",)),
+    "dd": (("dt", "dd"), ("dl",)),
+    "option": (("option",), ()),
+    "caption": (("caption",), ("table",)),
+    "tbody": (("caption", "tbody", "thead", "tfoot"), ("table",)),
+    "thead": (("caption", "tbody", "thead", "tfoot"), ("table",)),
+    "tfoot": (("caption", "tbody", "thead", "tfoot"), ("table",)),
+    "tr": (("caption", "tr"), ("table",)),
+    "td": (("td", "th"), ("table",)),
+    "th": (("td", "th"), ("table",)),
+}
+"""Which open elements the start of another ends, and what they must stand in for that, if they stand in it at all."""
+
+LANDMARKS = frozenset("article main nav header footer aside figure form table".split())
+"""Elements that say what part of the page they are."""
+
+LANDMARK_ROLES = {
+    "article": "article",
+    "main": "main",
+    "navigation": "nav",
+    "menu": "nav",
+    "menubar": "nav",
+    "banner": "header",
+    "contentinfo": "footer",
+    "complementary": "aside",
+    "figure": "figure",
+    "form": "form",
+    "search": "form",
+}
+"""The landmark that an element's ``role`` attribute makes of it."""
+
+PICTURES = frozenset("img image picture video iframe embed object".split())
+"""Elements that show a picture or a film."""
+
+EMPHASIS = {"b": "strong", "strong": "strong", "i": "em", "em": "em"}
+"""Elements that set words off."""

@@ -1,0 +1,242 @@
+"""Tokens to lines of text, each with what the markup says of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import regex
+
+from ...records import Markup, PageLine, Role
+from .elements import BLOCKS, EMPHASIS, HEADINGS, PICTURES, VOID
+from .metadata import Declarations
+from .stack import Element, OpenElements
+from .tokens import Kind, Token, attributes, tokens
+
+__all__ = ["LineBuilder", "Marking"]
+
+Marking = Callable[[Element], Role | None]
+"""What a site profile makes of an element: a role for its lines, or none."""
+
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+_VISIBLE = regex.compile(r"[^\s\p{Cc}\p{Cf}]")
+_CAPTION_NAME = re.compile(r"caption|chu-?_?thich|(?:photo|image|img|pic|anh)-?_?(?:desc|note)")
+_NO_CAPTION = re.compile(r"no-?_?caption|has-?_?caption|captcha")
+_CAPTION_LINES = 2  # the most lines that a table or figure with a picture has as its caption
+_CAPTION_WORDS = 60
+_LINKED = 0.5  # link density from which a text beside a picture is a teaser
+_EMPHASISED = 0.9  # share of a line's characters
+_LAZY_TITLE = ("data-title", "data-headline", "data-text", "data-content", "title", "aria-label")
+
+
+class LineBuilder:
+    """Builds the lines of one page: feed it tokens, then ask for ``lines``, ``declarations`` and ``warnings``."""
+
+    def __init__(self, marking: Marking | None = None) -> None:
+        self.lines: list[PageLine] = []
+        self.declarations = Declarations()
+        self.warnings: list[str] = []
+        self._marking = marking
+        self._open = OpenElements()
+        self._text: list[str] = []
+        self._at: Element | None = None  # the element in which the line's text began
+        self._size = self._linked = 0
+        self._emphasised = dict.fromkeys(EMPHASIS.values(), 0)
+        self._emphasis = dict.fromkeys(EMPHASIS.values(), 0)
+        self._link = -1  # how many elements were open where the open link began
+        self._picture = self._after_picture = False
+        self._unseen = 0
+
+    def read(self, page: str) -> LineBuilder:
+        """Take in a whole page.
+
+        >>> [line.text for line in LineBuilder().read("<h1>Mở l<b>ớp</b></h1>8 lớp<br>340 người").lines]
+        ['Mở lớp', '8 lớp', '340 người']
+        """
+        for token in tokens(page):
+            _TAKE[token.kind](self, token)
+        self._end_line()
+        still_hidden = self._open.innermost is not None and self._open.innermost.hidden
+        self._end(self._open.close_all())
+        if still_hidden and self._unseen:
+            self.warnings.append("a hidden element is never closed: the text behind it was dropped")
+        return self
+
+    # ---- one kind of token each ------------------------------------------------------------------------------------
+
+    def _take_text(self, token: Token) -> None:
+        text, inside = token.text, self._open.innermost
+        if inside is not None and inside.hidden:
+            self._unseen += not text.isspace()
+            return
+        if self._open.holds("pre", "listing"):
+            first, *others = text.splitlines() or [""]
+            self._add(first, inside)
+            for line in others:
+                self._end_line()
+                self._add(line, inside)
+            return
+        self._add(text, inside)
+
+    def _take_start(self, token: Token) -> None:
+        name = token.name
+        if name in BLOCKS or name == "br":
+            self._end_line()
+        if name in PICTURES:
+            self._see_picture()
+        if name == "a":
+            self._link = len(self._open) if "href" in token.text.lower() else -1
+            return
+        if name in VOID:
+            if name in ("meta", "link"):
+                self.declarations.add(name, attributes(token.text))
+            return
+        if name in ("html", "body") and self._open.holds(name):
+            return
+        given = attributes(token.text) if token.text and not token.text.isspace() else {}
+        if "itemprop" in given or name in ("time", "html"):
+            self.declarations.add(name, given)
+        self._end(self._open.open(name, given, len(self.lines)))
+        if name in EMPHASIS:
+            self._emphasis[EMPHASIS[name]] += 1
+        opened = self._open.innermost
+        if self._marking is not None and opened is not None:
+            opened.role = self._marking(opened) or opened.role
+
+    def _take_end(self, token: Token) -> None:
+        name = token.name
+        if name in BLOCKS or name == "br":
+            self._end_line()
+        if name == "a":
+            self._link = -1
+        elif name not in ("html", "body"):  # what stands behind them is still the page's
+            self._end(self._open.close(name))
+
+    def _take_raw(self, token: Token) -> None:
+        if token.name in PICTURES:
+            self._see_picture()
+        if token.name in ("script", "title"):
+            self.declarations.add_text(token.name, attributes(token.attributes), token.text)
+
+    def _take_cut(self, token: Token) -> None:
+        if token.text.strip():
+            self.warnings.append(f"breaks off inside {token.name}: {len(token.text)} characters dropped")
+
+    # ---- lines -----------------------------------------------------------------------------------------------------
+
+    def _add(self, text: str, inside: Element | None) -> None:
+        size = len(text.strip())
+        if not size:
+            if self._text:
+                self._text.append(" " if text else "")
+            return
+        if not self._text:
+            self._at, self._after_picture, self._picture = inside, self._picture, False
+        self._text.append(text)
+        self._size += size
+        if self._link >= 0:
+            self._linked += size
+        for kind, depth in self._emphasis.items():
+            if depth:
+                self._emphasised[kind] += size
+
+    def _end_line(self) -> None:
+        if not self._text:
+            return
+        text = _SPACE.sub(" ", "".join(self._text)).strip()
+        if _VISIBLE.search(text):
+            self.lines.append(PageLine(len(self.lines) + 1, text, self._markup()))
+        else:
+            self._picture = self._picture or self._after_picture
+        self._text.clear()
+        self._size = self._linked = 0
+        self._emphasised = dict.fromkeys(self._emphasised, 0)
+
+    def _markup(self) -> Markup:
+        at, block = self._at, self._open.block
+        name = block.name if block else "body"
+        hint = at.hint if at else ""
+        return Markup(
+            tag=name,
+            depth=self._open.depth,
+            link_density=round(self._linked / self._size, 3),
+            heading=self._heading(block),
+            in_list=self._open.holds("li", "dt", "dd"),
+            is_caption=self._open.holds("figcaption") or _is_caption_name(hint),
+            landmark=at.landmark if at else None,
+            hint=hint,
+            emphasis=next((kind for kind, size in self._emphasised.items() if size >= _EMPHASISED * self._size), None),
+            after_picture=self._after_picture,
+            role=at.role if at else None,
+        )
+
+    def _heading(self, block: Element | None) -> int:
+        for name, level in HEADINGS.items():
+            if self._open.holds(name):
+                return level
+        if block is not None and block.attributes.get("role") == "heading":
+            level_said = block.attributes.get("aria-level", "")
+            return int(level_said) if level_said in ("1", "2", "3", "4", "5", "6") else 2
+        return 0
+
+    # ---- elements that end -----------------------------------------------------------------------------------------
+
+    def _see_picture(self) -> None:
+        inside = self._open.innermost
+        if inside is not None:
+            if inside.hidden:
+                return
+            inside.pictures += 1
+        self._picture = True
+
+    def _end(self, ended: list[Element]) -> None:
+        for element in ended:
+            if element.name in EMPHASIS:
+                self._emphasis[EMPHASIS[element.name]] -= 1
+            if element.pictures and element.parent is not None:
+                element.parent.pictures += element.pictures
+            if element.name in ("table", "figure") and element.pictures:
+                self._caption_lines(element)
+            if element.name in HEADINGS and not element.hidden and len(self.lines) == element.first_line:
+                self._fill_lazy_title(element)
+        if ended and len(self._open) < self._link:
+            self._link = -1
+
+    def _caption_lines(self, element: Element) -> None:
+        """A figure or table with a picture and few words has them as its caption."""
+        inside = self.lines[element.first_line : element.first_line + _CAPTION_LINES + 1]
+        if len(inside) > _CAPTION_LINES or sum(len(line.text.split()) for line in inside) > _CAPTION_WORDS:
+            return
+        if any(line.markup is None or line.markup.heading or line.markup.link_density > _LINKED for line in inside):
+            return
+        for place, line in enumerate(inside, element.first_line):
+            if line.markup is not None:
+                self.lines[place] = replace(line, markup=replace(line.markup, is_caption=True))
+
+    def _fill_lazy_title(self, element: Element) -> None:
+        """A heading that a script would fill may carry its text in an attribute."""
+        text = next((given for name in _LAZY_TITLE if (given := element.attributes.get(name, "").strip())), "")
+        if _VISIBLE.search(text):
+            markup = Markup(
+                tag=element.name,
+                depth=self._open.depth + 1,
+                heading=HEADINGS[element.name],
+                landmark=element.landmark,
+                hint=element.hint,
+                role=element.role,
+            )
+            self.lines.append(PageLine(len(self.lines) + 1, _SPACE.sub(" ", text), markup))
+
+
+def _is_caption_name(hint: str) -> bool:
+    return _CAPTION_NAME.search(hint) is not None and _NO_CAPTION.search(hint) is None
+
+
+_TAKE: dict[Kind, Callable[[LineBuilder, Token], None]] = {
+    Kind.TEXT: LineBuilder._take_text,
+    Kind.START: LineBuilder._take_start,
+    Kind.END: LineBuilder._take_end,
+    Kind.RAW: LineBuilder._take_raw,
+    Kind.CUT: LineBuilder._take_cut,
+}

@@ -1,0 +1,157 @@
+"""The elements that are open at a point of a page, kept as browsers keep them where that matters to lines of text.
+
+Every operation costs the same however deep the page is nested: for each name the places where it is open are known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ...records import Role
+from .elements import BLOCKS, CLOSED_BY, LANDMARK_ROLES, LANDMARKS, PARAGRAPH_ENDS, SCOPES, UNSEEN
+
+__all__ = ["Element", "OpenElements"]
+
+_HINT_LENGTH = 160  # letters of class and id names that are kept
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NEVER_HIDDEN = frozenset(("html", "body", "main", "article"))  # hidden until a script has run, if at all
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """An open element and what it has from those around it; ``first_line`` counts the lines before it."""
+
+    name: str
+    attributes: Mapping[str, str]
+    parent: Element | None
+    first_line: int = 0
+    landmark: str | None = None
+    hint: str = ""
+    hidden: bool = False
+    role: Role | None = None
+    pictures: int = 0
+    ended: bool = field(default=False)
+
+    @classmethod
+    def within(cls, parent: Element | None, name: str, attributes: Mapping[str, str], first_line: int) -> Element:
+        """The element that such a start tag opens there.
+
+        >>> body = Element.within(None, "body", {}, 0)
+        >>> box = Element.within(body, "div", {"class": "Box", "role": "navigation", "style": "display: none"}, 3)
+        >>> box.landmark, box.hint, box.hidden
+        ('nav', 'box', True)
+        """
+        opened = cls(name, attributes, parent, first_line)
+        if parent is not None:
+            opened.landmark, opened.hint = parent.landmark, parent.hint
+            opened.hidden, opened.role = parent.hidden, parent.role
+        if name in LANDMARKS:
+            opened.landmark = name
+        if name in UNSEEN:
+            opened.hidden = True
+        if attributes:
+            opened._describe(attributes)
+        return opened
+
+    def _describe(self, attributes: Mapping[str, str]) -> None:
+        own = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+        if own != " ":
+            self.hint = " ".join(f"{own} {self.hint}"[: 2 * _HINT_LENGTH].lower().split())[:_HINT_LENGTH]
+        if role := attributes.get("role"):
+            self.landmark = LANDMARK_ROLES.get(role, self.landmark)
+        hiding = "hidden" in attributes or _HIDING.search(attributes.get("style", ""))
+        if hiding and self.name not in _NEVER_HIDDEN:
+            self.hidden = True
+        if self.name == "dialog" and "open" not in attributes:
+            self.hidden = True
+
+
+class OpenElements:
+    """The stack of open elements; ``popped`` says which end where one is opened or closed, innermost first."""
+
+    def __init__(self) -> None:
+        self._stack: list[Element] = []
+        self._blocks: list[int] = []
+        self._scopes: list[int] = []
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
+
+    @property
+    def innermost(self) -> Element | None:
+        """The element opened last."""
+        return self._stack[-1] if self._stack else None
+
+    @property
+    def block(self) -> Element | None:
+        """The innermost block element."""
+        return self._stack[self._blocks[-1]] if self._blocks else None
+
+    @property
+    def depth(self) -> int:
+        """How many block elements are open."""
+        return len(self._blocks)
+
+    def __len__(self) -> int:
+        return len(self._stack)
+
+    def holds(self, *names: str) -> bool:
+        """Whether an element of one of the names is open."""
+        return any(self._places.get(name) for name in names)
+
+    def open(self, name: str, attributes: Mapping[str, str], first_line: int) -> list[Element]:
+        """Open an element; what ends by that."""
+        popped: list[Element] = []
+        if name in PARAGRAPH_ENDS and self._last("p") > self._last_scope():
+            popped += self._pop_to(self._last("p"))
+        if name in CLOSED_BY:
+            ended, containers = CLOSED_BY[name]
+            container = max(map(self._last, containers), default=-1)
+            places = [at for at in map(self._last, ended) if at > container]
+            if places:
+                popped += self._pop_to(min(places))
+        place = len(self._stack)
+        self._stack.append(Element.within(self.innermost, name, attributes, first_line))
+        self._places[name].append(place)
+        if name in BLOCKS:
+            self._blocks.append(place)
+        if name in SCOPES:
+            self._scopes.append(place)
+        return popped
+
+    def close(self, name: str) -> list[Element]:
+        """Close the innermost element of the name, and with it what is open within; what ends by that.
+
+        An inline element that ends outside the block it began in leaves the block open.
+        """
+        place = self._last(name)
+        if place < 0 or (place < self._last_scope() and name not in ("table", "tr", "tbody", "thead", "tfoot")):
+            return []
+        if name not in BLOCKS and self._blocks and self._blocks[-1] > place:
+            self._places[name].pop()
+            self._stack[place].ended = True
+            return [self._stack[place]]
+        return self._pop_to(place)
+
+    def close_all(self) -> list[Element]:
+        """End everything, as the page's end does."""
+        return self._pop_to(0)
+
+    def _last(self, name: str) -> int:
+        places = self._places.get(name)
+        return places[-1] if places else -1
+
+    def _last_scope(self) -> int:
+        return self._scopes[-1] if self._scopes else -1
+
+    def _pop_to(self, place: int) -> list[Element]:
+        popped = self._stack[place:][::-1]
+        del self._stack[place:]
+        for element in popped:
+            if not element.ended:
+                self._places[element.name].pop()
+        for places in (self._blocks, self._scopes):
+            while places and places[-1] >= place:
+                places.pop()
+        return [element for element in popped if not element.ended]
