@@ -67,7 +67,7 @@ def find_and_resolve_counts(
         is_headline = count.end <= ties.headline
         measure = anticipated_measure(count, drafts[index + 1 :], ties) if is_headline else count.measure
         told = statuses.told(quantity, measure)
-        period = periods.of(quantity, measure, is_target=told is Status.TARGET)
+        period = periods.of(quantity, measure, told)
         status = statuses.settled(quantity, told, period)
         owner = owners.of(quantity, measure, status)
         aim = _aim_around(count, documents)

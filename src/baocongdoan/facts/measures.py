@@ -26,6 +26,7 @@ _COST_OF_RIGHT = 12
 _COST_OF_VAGUE = MappingProxyType({"have": 30, "with": 30, "attend": 25, "send": 30, "total": 15, "of": 15})
 _COST_OF_ATTENDANCE = 80  # "Dự hội nghị có …" reaches to the end of its sentence
 _COST_OF_PASSIVE = 90  # "324 gia đình … vừa được nhận …": the subject of a passive may be long
+_IN_FRONT = frozenset({"have", "with", "of"})  # what they govern stands behind them
 _FARTHEST = 150
 _FRONT = 12  # how far from its sentence's start a verb is at the front
 _COMPANION = 130  # how far the second cue of a rule may be
@@ -168,7 +169,7 @@ class _Reading:
         for cue in self._cues[first:last]:
             if cue.span.end <= start:
                 cost = self._cost(index, cue.span.end, start)
-            elif cue.span.start >= end:
+            elif cue.span.start >= end and cue.name not in _IN_FRONT:
                 cost = self._cost(index, end, cue.span.start) + _COST_OF_RIGHT
                 if self._text.lower.endswith("được ", end, cue.span.start):
                     cost = min(cost, self._cost_of_passive(quantity, sentence, cue))
@@ -237,7 +238,8 @@ class _Reading:
     def _of_the_list(self, index: int) -> str | None:
         """What is listed right behind another count: "2.087 CĐCS và 268.400 đoàn viên", "564 đề tài, 175 mô hình"."""
         quantity, before = self._quantities[index], self.measures[index - 1].measure
-        if self._gap(self._quantities[index - 1].span.end, index).strip(" ,") not in ("", "và", "với"):
+        gap = self._gap(self._quantities[index - 1].span.end, index).strip(" ,")
+        if gap not in ("", "và", "với", "của"):
             return None
         if before in STOCKS.values():
             return None if self._is_no_stock(quantity) else STOCKS.get(quantity.unit_class)

@@ -19,7 +19,8 @@ import regex
 from ..language.text import Span, Text
 from ..lexicon.loader import load
 from ..mentions.quantities import Quantity
-from ..records import Date, Granularity, Role
+from ..records import Date, Granularity, Role, Status
+from .nobody import is_pay, is_price
 
 __all__ = ["Period", "Periods"]
 
@@ -74,9 +75,13 @@ class Periods:
         self._lead_end = _lead(text).end
         self._of_targets: set[int] = set()  # starts of the frames that targets were set for
 
-    def of(self, quantity: Quantity, measure: str, *, is_target: bool) -> Period:
-        """The period of a quantity; of a stock only the day of its last day."""
-        frame = self._frame_of(quantity, measure, is_target)
+    def of(self, quantity: Quantity, measure: str, wanted: Status | None) -> Period:
+        """The period of a quantity; of a stock only its day, as the last one.
+
+        ``wanted`` is the status so far as words tell it.
+        """
+        is_target = wanted is Status.TARGET
+        frame = self._frame_of(quantity, measure, wanted)
         if frame is None:
             return Period()
         if is_target:
@@ -89,28 +94,33 @@ class Periods:
                 return Period(None, frame.date.last_day, is_near)
         return Period(frame.date.first_day, frame.date.last_day, is_near)
 
-    def _frame_of(self, quantity: Quantity, measure: str, is_target: bool) -> _Frame | None:
+    def _frame_of(self, quantity: Quantity, measure: str, wanted: Status | None) -> _Frame | None:
+        is_target = wanted is Status.TARGET
         position = quantity.number.span.start
         sentence = self._text.sentences[self._text.sentence_at(position)]
         line = self._text.lines[self._text.line_at(position)]
         kinds = {_Kind.EVENT, _Kind.REPORT, _Kind.PLAN} if is_target else {_Kind.EVENT, _Kind.REPORT}
         own, feast = self._own(sentence, position, kinds)
         if own is not None:
-            low = own.date.end if own.date.start < position else position
-            is_price = measure == "amount" and load("owners").pattern("price").search(self._text.lower, low, position)
-            return None if is_price else own
-        if measure == "amount" and self._is_pay_or_price(sentence, position):
+            return None if is_price(self._text, quantity, measure) else own
+        if self._is_pay_or_price(quantity, measure):
             return None
         if line.role is Role.TITLE:
             return self._of_lead(kinds, measure)
         carried = self._carried(sentence, line.span, kinds, measure, is_target=is_target)
-        if feast is not None and measure in _GIVEN and (carried is None or carried.kind is not _Kind.EVENT):
-            return feast
+        if measure in _GIVEN and (carried is None or carried.kind is not _Kind.EVENT):
+            return feast or carried or self._last_feast(position)
         return carried
 
-    def _is_pay_or_price(self, sentence: Span, position: int) -> bool:
-        priced = load("owners").pattern("price").search(self._text.lower, sentence.start, position)
-        return priced is not None or is_pay(self._text, sentence, position)
+    def _last_feast(self, position: int) -> _Frame | None:
+        """What is given for a feast has its year, however far back the feast was named."""
+        earlier = self._frames[: bisect_left(self._starts, position)]
+        return next((frame for frame in reversed(earlier) if frame.kind is _Kind.FEAST), None)
+
+    def _is_pay_or_price(self, quantity: Quantity, measure: str) -> bool:
+        return is_price(self._text, quantity, measure) or (
+            measure == "amount" and is_pay(self._text, quantity, measure)
+        )
 
     def _own(self, sentence: Span, position: int, kinds: set[_Kind]) -> tuple[_Frame | None, _Frame | None]:
         """The frame within the sentence (the last in front of the number, else the first behind), and a feast."""
@@ -147,7 +157,7 @@ class Periods:
         events = [frame for frame in earlier if frame.kind is _Kind.EVENT]
         if events and load("periods").pattern("at_the_event").match(self._text.lower, sentence.start):
             return events[-1]
-        if measure == "other":
+        if measure == "other" and not is_target:
             earlier = [frame for frame in earlier if frame.date.start >= line.start]
         here = [frame for frame in earlier if frame.kind is not _Kind.EVENT or frame.date.start >= line.start]
         if here or measure not in _AT_EVENTS:
@@ -166,11 +176,6 @@ class Periods:
         sentence = self._text.sentences[self._text.sentence_at(start)]
         low = max(sentence.start, frame.date.end if frame.date.start < start else 0)
         return load("periods").pattern("now").search(self._text.lower, low, start) is not None
-
-
-def is_pay(text: Text, sentence: Span, position: int) -> bool:
-    """Whether money in a sentence is a wage, an income, a rent or a fine: nobody's doing, and of no period."""
-    return load("owners").pattern("pay_or_price").search(text.lower, sentence.start, position) is not None
 
 
 def _spoken_terms(text: Text, dates: Sequence[Date]) -> Iterator[Date]:

@@ -1,0 +1,99 @@
+"""Numbers that are nobody's doing: of a place, of the economy, of firms at large, of what befell people, of wages."""
+
+from __future__ import annotations
+
+from ..language.text import Span, Text
+from ..lexicon.loader import load
+from ..mentions.quantities import Quantity
+from ..records import OrganisationType
+from .organisations import Directory
+
+__all__ = ["Nobody", "is_pay", "is_price"]
+
+_LOOK_BACK = 40
+_SQUARE_METRES = ("m2", "m²", "mét vuông")
+_OF_NOBODY = frozenset({"other", "share", "homes", "workers_total", "enterprises_total", "amount"})
+
+
+def is_pay(text: Text, quantity: Quantity, measure: str) -> bool:
+    """Whether money, or a rise in percent, is of a wage, an income, a rent or a fine.
+
+    >>> from ..mentions.numbers import find_numbers
+    >>> from ..mentions.quantities import find_quantities
+    >>> text = Text.plain("Lương bình quân 7 triệu đồng, công đoàn tặng 2 triệu đồng")
+    >>> [is_pay(text, quantity, "amount") for quantity in find_quantities(text, find_numbers(text))]
+    [True, False]
+    """
+    if measure != "amount" and (quantity.unit_class != "percent" or measure == "target_rate"):
+        return False
+    return _is_spoken_of(text, quantity, "pay_or_price")
+
+
+def is_price(text: Text, quantity: Quantity, measure: str) -> bool:
+    """Whether money is the price of something: it belongs to whoever sells it, but to no period."""
+    if measure != "amount":
+        return False
+    return quantity.per in _SQUARE_METRES or _is_spoken_of(text, quantity, "price")
+
+
+def _is_spoken_of(text: Text, quantity: Quantity, pattern: str) -> bool:
+    """Whether the sentence speaks of it in front of the number, and of nothing that is given in between."""
+    position = quantity.number.span.start
+    sentence = text.sentences[text.sentence_at(position)]
+    found = [*load("owners").pattern(pattern).finditer(text.lower, sentence.start, position)]
+    return bool(found) and load("owners").pattern("given").search(text.lower, found[-1].end(), position) is None
+
+
+class Nobody:
+    """Asked count by count, in the order of the text, where no body acts in the count's sentence."""
+
+    def __init__(self, text: Text, directory: Directory) -> None:
+        self._text = text
+        self._directory = directory
+        self._sentences: set[int] = set()  # sentences that were found to speak of no body
+
+    def owns(self, quantity: Quantity, measure: str, index: int) -> bool:
+        """Whether nobody owns a number of the sentence with that index."""
+        if not self._speaks_of_nobody(quantity, measure, index):
+            return False
+        self._sentences.add(index)
+        return True
+
+    def _speaks_of_nobody(self, quantity: Quantity, measure: str, index: int) -> bool:
+        sentence, position = self._text.sentences[index], quantity.number.span.start
+        if self._finds("nobody", sentence.start):
+            return True
+        if measure == "other" and (self._finds("suffered", quantity.number.span.end) or self._is_firms(quantity)):
+            return True
+        if measure not in _OF_NOBODY:
+            return False
+        if measure in ("other", "share") and self._has("economy", sentence, position):
+            return True
+        before = self._text.sentences[index - 1] if index else None
+        return (
+            index - 1 in self._sentences
+            or self._is_said_by_others(sentence, position)
+            or (before is not None and self._is_said_by_others(before, before.end))
+        )
+
+    def _finds(self, pattern: str, position: int) -> bool:
+        return load("owners").pattern(pattern).match(self._text.lower, position) is not None
+
+    def _has(self, pattern: str, sentence: Span, end: int) -> bool:
+        return load("owners").pattern(pattern).search(self._text.lower, sentence.start, end) is not None
+
+    def _is_firms(self, quantity: Quantity) -> bool:
+        """Whether firms stand at the front of their clause and act themselves: "hơn 100 doanh nghiệp đã …"."""
+        start = quantity.number.qualified.start
+        sentence = self._text.sentences[self._text.sentence_at(start)]
+        before = self._text.lower[sentence.start : start].rstrip()
+        return quantity.unit_class == "enterprise" and (not before or before[-1] in ",;:")
+
+    def _is_said_by_others(self, sentence: Span, end: int) -> bool:
+        """Whether an officer of another body than a union says it."""
+        for mention in self._directory.within(Span(sentence.start, end)):
+            low = max(sentence.start, mention.span.start - _LOOK_BACK)
+            is_officer = load("owners").pattern("officer_before").match(self._text.lower, low, mention.span.start)
+            if mention.type is not OrganisationType.UNION and is_officer:
+                return self._has("says", sentence, end)
+        return False
