@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from baocongdoan.facts.measure_rules import builtin_rules
 from baocongdoan.facts.measures import find_cues, head_of, measured
-from baocongdoan.language.text import Span, Text
-from baocongdoan.lexicon.loader import load
+from baocongdoan.language.text import Text
 from baocongdoan.mentions.dates import find_dates
 from baocongdoan.mentions.numbers import find_numbers
 from baocongdoan.mentions.quantities import find_quantities
@@ -165,6 +166,7 @@ RATES = [
     ("Kết nạp 1.312 đoàn viên, đạt 131% chỉ tiêu giao", [(1312, "members_admitted"), (131, "target_rate")]),
     ("Thu kinh phí đạt 102% kế hoạch", [(102, "target_rate")]),
     ("Thành lập 10 CĐCS, bằng 125% so với chỉ tiêu", [(10, "unions_founded"), (125, "target_rate")]),
+    ("Thành lập 8/6 CĐCS, đạt 133%", [(8, "unions_founded"), (133, "target_rate")]),
     ("Đạt 100% so với nghị quyết đề ra", [(100, "target_rate")]),
     ("Có 95% CĐCS tổ chức hội nghị người lao động", [(95, "share")]),
     ("Tỷ lệ đoàn viên chiếm 87,5% tổng số lao động", [(87.5, "share")]),
@@ -172,6 +174,52 @@ RATES = [
     ("Số vụ giảm 12% so với cùng kỳ", [(12, "other")]),
     ("Tiền lương bình quân tăng 5,4%", [(5.4, "other")]),
     ("Cao hơn 3% so với năm trước", [(3, "other")]),
+]
+TOGETHER = [
+    (
+        "Trao tặng 50 suất quà, mỗi suất trị giá 1 triệu đồng cho đoàn viên",
+        [(50, "gifts"), (1000000, "amount")],
+    ),
+    (
+        "Toàn tỉnh có 1.245 lượt đoàn viên được vay vốn với tổng số tiền trên 25 tỷ đồng",
+        [(1245, "beneficiaries"), (25000000000, "amount")],
+    ),
+    (
+        "Trong tổng số 1.560 đoàn viên được kết nạp mới có 1.200 đoàn viên ở doanh nghiệp",
+        [(1560, "members_admitted"), (1200, "members_admitted")],
+    ),
+    (
+        "Đã tư vấn cho 560 lượt công nhân, giải quyết 12 đơn thư khiếu nại",
+        [(560, "beneficiaries"), (12, "other")],
+    ),
+    ("Gần 400 đoàn viên hiến máu, thu được 320 đơn vị máu", [(400, "event_participants"), (320, "other")]),
+    (
+        "Hội thi có 24 đội với 120 thí sinh tham dự",
+        [(24, "event_participants"), (120, "event_participants")],
+    ),
+    ("Kết nạp 650/500 đoàn viên, đạt 130% chỉ tiêu", [(650, "members_admitted"), (130, "target_rate")]),
+    (
+        "Phát triển mới 21 CĐCS với 1.870 đoàn viên",
+        [(21, "unions_founded"), (1870, "members_admitted")],
+    ),
+    (
+        "Tổ chức 52 cuộc đối thoại với sự tham gia của 6.200 công nhân",
+        [(52, "dialogues"), (6200, "event_participants")],
+    ),
+    ("LĐLĐ huyện có 87 CĐCS với tổng số 4.356 đoàn viên", [(87, "unions_total"), (4356, "members_total")]),
+    (
+        "Giới thiệu 120 đoàn viên ưu tú cho Đảng, có 56 đồng chí được kết nạp",
+        [(120, "party_nominees"), (56, "party_admissions")],
+    ),
+    ("Mở 6 lớp học nghề cho 180 lao động nữ", [(6, "training_classes"), (180, "training_participants")]),
+    (
+        "Đại biểu thay mặt 8.900 đoàn viên của 126 CĐCS",
+        [(8900, "members_total"), (126, "unions_total")],
+    ),
+    ("Hơn 1.000 trong số 3.100 công nhân đình công", [(1000, "strikers"), (3100, "workers_total")]),
+    ("Công ty thưởng Tết cho 3.200 công nhân", [(3200, "beneficiaries")]),
+    ("Đại hội bầu 27 đồng chí và bầu 8 đại biểu dự đại hội cấp trên", [(27, "other"), (8, "other")]),
+    ("Ký thỏa thuận hợp tác với 15 doanh nghiệp về giảm giá", [(15, "other")]),
 ]
 OTHER = [
     ("Trồng 2.000 cây xanh quanh khu lưu trú", [(2000, "other")]),
@@ -184,9 +232,67 @@ OTHER = [
 ]
 
 
+TABLES = [TRAINING, MEMBERSHIP, PARTY, WELFARE, RELATIONS, ACTIVITY, STOCKS, RATES, TOGETHER, OTHER]
+MEASURES = [
+    "training_classes",
+    "training_participants",
+    "members_admitted",
+    "members_total",
+    "unions_founded",
+    "unions_received",
+    "unions_reorganised",
+    "unions_total",
+    "enterprises_surveyed",
+    "party_nominees",
+    "party_admissions",
+    "beneficiaries",
+    "gifts",
+    "homes",
+    "amount",
+    "agreements",
+    "dialogues",
+    "stoppages",
+    "strikers",
+    "inspections",
+    "event_participants",
+    "events",
+    "awards",
+    "initiatives",
+    "workers_total",
+    "officials_total",
+    "enterprises_total",
+    "target_rate",
+    "share",
+    "other",
+]
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [*TRAINING, *MEMBERSHIP, *PARTY, *WELFARE, *RELATIONS, *ACTIVITY, *STOCKS, *RATES, *OTHER],
+    [row for table in TABLES for row in table],
 )
 def test_measures(sentence: str, expected: list[tuple[float, str]]) -> None:
     assert measures(sentence) == expected
+
+
+def test_every_measure_of_the_contract_has_three_rows() -> None:
+    rows = Counter(measure for table in TABLES for _, told in table for _, measure in told)
+
+    assert {measure: rows[measure] for measure in MEASURES if rows[measure] < 3} == {}
+
+
+def test_cues_are_found_in_the_sentences_asked_for() -> None:
+    text = Text.plain("Kết nạp 12 người. Tặng 3 suất quà. Tập huấn 5 lớp.")
+
+    assert [cue.name for cue in find_cues(text, text.sentences[1:2], builtin_rules())] == ["hand"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head"),
+    [("216 lượt cán bộ", "cán"), ("3 ngôi nhà", "nhà"), ("8 vụ", "vụ"), ("12,5%", "%")],
+)
+def test_heads(sentence: str, head: str) -> None:
+    text = Text.plain(sentence)
+    [quantity] = find_quantities(text, find_numbers(text))
+
+    assert head_of(quantity) == head

@@ -37,6 +37,7 @@ _LONG_MEMORY = 6  # the same for a bare classifier: "8 vụ"
 _LISTED = frozenset({"gifts", "initiatives", "events", "awards"})  # measures of things that come in lists
 _PEOPLE = frozenset({"member", "worker", "person", "officer", "trainee", "attendance", "delegate"})
 _BODIES = frozenset({"union", "enterprise"})
+_GAINS = frozenset({"members_admitted", "unions_founded", "party_nominees", "party_admissions"})
 _OF_WHOM = _PEOPLE | {"elite_member", "party_member"}
 
 
@@ -102,7 +103,7 @@ class _Reading:
     def measure(self, index: int) -> Measured:
         quantity = self._quantities[index]
         if quantity.unit_class == "percent":
-            return Measured(self._measure_of_percent(quantity))
+            return Measured(self._measure_of_percent(index))
         ways = sorted(self._ways(index), key=lambda way: way[1])
         if quantity.number.threshold and quantity.unit_class in STOCKS and not _is_governed(ways):
             return Measured(STOCKS[quantity.unit_class])  # "doanh nghiệp có từ 500 lao động trở lên"
@@ -131,10 +132,25 @@ class _Reading:
 
     # --- percentages, rises, stocks -------------------------------------------------------------------------------
 
-    def _measure_of_percent(self, quantity: Quantity) -> str:
+    def _measure_of_percent(self, index: int) -> str:
+        quantity = self._quantities[index]
         if load("quantities").pattern("rate_of_target").match(self._text.lower, quantity.number.span.end):
             return "target_rate"
-        return OTHER if self._is_rise(quantity) else "share"
+        if self._is_rise(quantity):
+            return OTHER
+        return "target_rate" if index and self._is_rate_of_gain(index) else "share"
+
+    def _is_rate_of_gain(self, index: int) -> bool:
+        """Whether a bare percent says how much of its target a gain reached: "kết nạp 650 đoàn viên, đạt 130%"."""
+        before = self._quantities[index - 1]
+        if self.measures[index - 1].measure not in _GAINS or before.number.whole is not None:
+            return False
+        return (
+            load("quantities")
+            .pattern("reached")
+            .fullmatch(self._text.lower, before.span.end, self._quantities[index].number.span.end + 1)
+            is not None
+        )
 
     def _is_rise(self, quantity: Quantity) -> bool:
         """Whether the number is a rise, a fall or a gap."""
@@ -143,6 +159,8 @@ class _Reading:
     def _is_no_stock(self, quantity: Quantity) -> bool:
         """Whether it can't be all there are: attendances ("lượt …"), "4/37", some of them, a place ("tại 9 …")."""
         if quantity.unit_text[:4].lower() == "lượt" or quantity.number.whole is not None:
+            return True
+        if load("quantities").pattern("out_of").match(self._text.lower, quantity.number.span.end):
             return True
         if load("quantities").pattern("some_of_them").match(self._text.lower, quantity.span.end):
             return True

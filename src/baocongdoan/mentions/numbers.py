@@ -103,7 +103,9 @@ def _digit_number(text: Text, found: regex.Match[str]) -> NumberMention | None:
     span = Span(found.start(), end)
     whole = decimal_value(found["whole"]) if found["whole"] else None
     if whole is not None and value > whole:
-        return None
+        if not _noun_follows(text, end):
+            return None  # a day, a score
+        whole = None  # "kết nạp 650/500 đoàn viên": more than the target
     qualifier, start, threshold = _qualifier(text, span)
     return NumberMention(
         span,
