@@ -11,7 +11,9 @@ from .organisations import Directory
 __all__ = ["Nobody", "is_pay", "is_price"]
 
 _LOOK_BACK = 40
+_DEEP = 2  # sentences over which a sentence that speaks of no body goes on
 _SQUARE_METRES = ("m2", "m²", "mét vuông")
+_SPEAK_FOR_THEMSELVES = frozenset({OrganisationType.UNION, OrganisationType.ENTERPRISE, OrganisationType.SCHOOL})
 _OF_NOBODY = frozenset({"other", "share", "homes", "workers_total", "enterprises_total", "amount"})
 
 
@@ -50,13 +52,16 @@ class Nobody:
     def __init__(self, text: Text, directory: Directory) -> None:
         self._text = text
         self._directory = directory
-        self._sentences: set[int] = set()  # sentences that were found to speak of no body
+        self._depths: dict[int, int] = {}  # sentences that speak of no body, and how far from one that says so
 
     def owns(self, quantity: Quantity, measure: str, index: int) -> bool:
         """Whether nobody owns a number of the sentence with that index."""
-        if not self._speaks_of_nobody(quantity, measure, index):
+        if self._speaks_of_nobody(quantity, measure, index):
+            self._depths[index] = 0
+        elif measure in _OF_NOBODY and self._depths.get(index - 1, _DEEP) < _DEEP:
+            self._depths[index] = self._depths[index - 1] + 1
+        else:
             return False
-        self._sentences.add(index)
         return True
 
     def _speaks_of_nobody(self, quantity: Quantity, measure: str, index: int) -> bool:
@@ -70,10 +75,8 @@ class Nobody:
         if measure in ("other", "share") and self._has("economy", sentence, position):
             return True
         before = self._text.sentences[index - 1] if index else None
-        return (
-            index - 1 in self._sentences
-            or self._is_said_by_others(sentence, position)
-            or (before is not None and self._is_said_by_others(before, before.end))
+        return self._is_said_by_others(sentence, position) or (
+            before is not None and self._is_said_by_others(before, before.end)
         )
 
     def _finds(self, pattern: str, position: int) -> bool:
@@ -94,6 +97,6 @@ class Nobody:
         for mention in self._directory.within(Span(sentence.start, end)):
             low = max(sentence.start, mention.span.start - _LOOK_BACK)
             is_officer = load("owners").pattern("officer_before").match(self._text.lower, low, mention.span.start)
-            if mention.type is not OrganisationType.UNION and is_officer:
+            if mention.type not in _SPEAK_FOR_THEMSELVES and is_officer:
                 return self._has("says", sentence, end)
         return False

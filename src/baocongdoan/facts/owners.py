@@ -19,6 +19,7 @@ __all__ = ["Owners"]
 
 _LOOK_BACK = 40
 _NAME_BEHIND = 80  # code points within which the name of an employer ends
+_NAMES_BEFORE = 12  # the names among which a firm is looked for
 _SELDOM = frozenset({OrganisationType.PRESS, OrganisationType.PARTY})
 _EMPLOYERS = frozenset({OrganisationType.ENTERPRISE, OrganisationType.SCHOOL})
 _STAFF = frozenset({"strikers", "workers_total", "other"})
@@ -53,7 +54,10 @@ class Owners:
         whole_area = self._last("whole_area", Span(sentence.start, position))
         if whole_area is not None and not (doers and doers[-1].span.end > whole_area):
             return self._of_article
-        named = self._employer(quantity, measure) or next(iter(in_clause[-1:] or doers[:1]), None)
+        employer = self._employer(quantity, measure)
+        if employer is None and measure == "strikers":
+            employer = self._firm_before(position)
+        named = employer or next(iter(in_clause[-1:] or doers[:1]), None)
         if named is None and measure not in _PEOPLE_OF:
             named = self._agent_behind(quantity, sentence)
         if named is not None:
@@ -66,7 +70,8 @@ class Owners:
             return None
         carried = self._carried_to(index)
         if is_pay(self._text, quantity, measure):  # wages and rents have no doer but a firm
-            return carried.name if carried is not None and carried.type in _EMPLOYERS else None
+            firm = self._firm_before(quantity.number.span.start)
+            return firm.name if firm is not None else None
         if self._text.lines[self._text.line_at(quantity.number.span.start)].role is Role.TITLE or carried is None:
             return self._of_article
         return carried.name
@@ -88,7 +93,7 @@ class Owners:
             elif lexicon.pattern("not_the_doer").match(lower, low, start) or lower[rejected:start] in _LISTED:
                 rejected = mention.span.end
             elif lexicon.pattern("officer_before").match(lower, low, start):
-                if mention.type is OrganisationType.UNION:
+                if mention.type is OrganisationType.UNION or mention.type in _EMPLOYERS:
                     by_officer.append(mention)
             elif self._may_act(mention):
                 doers.append(mention)
@@ -116,6 +121,12 @@ class Owners:
             if mention.type in _EMPLOYERS and gap.strip() in ("", "của"):
                 return mention
         return None
+
+    def _firm_before(self, position: int) -> ResolvedMention | None:
+        """The last firm or school named in the paragraph in front of an offset."""
+        line = self._text.lines[self._text.line_at(position)].span
+        named = self._directory.within(Span(line.start, position))[-_NAMES_BEFORE:]
+        return next((mention for mention in reversed(named) if mention.type in _EMPLOYERS), None)
 
     def _agent_behind(self, quantity: Quantity, sentence: Span) -> ResolvedMention | None:
         """The body behind "do" or "từ": "1.200 vé xe do LĐLĐ tỉnh trao"."""
