@@ -25,6 +25,8 @@ _COST_OF_NUMBER = 30
 _COST_OF_RIGHT = 12
 _COST_OF_VAGUE = MappingProxyType({"have": 30, "with": 30, "attend": 25, "send": 30, "total": 15, "of": 15})
 _COST_OF_ATTENDANCE = 80  # "Dự hội nghị có …" reaches to the end of its sentence
+_COST_OF_PREDICATE = 28  # a verb in front wins over the noun's own verb, a mere "có" doesn't
+_AUXILIARIES = len(" cũng đã được ")
 _COST_OF_PASSIVE = 90  # "324 gia đình … vừa được nhận …": the subject of a passive may be long
 _IN_FRONT = frozenset({"have", "with", "of"})  # what they govern stands behind them
 _FARTHEST = 150
@@ -188,13 +190,16 @@ class _Reading:
             if cue.span.end <= start:
                 cost = self._cost(index, cue.span.end, start)
             elif cue.span.start >= end and cue.name not in _IN_FRONT:
+                if self._is_predicate(quantity, cue):
+                    is_passive = self._text.lower.endswith("được ", end, cue.span.start)
+                    yield cue, _COST_OF_RIGHT if is_passive else _COST_OF_PREDICATE
+                    continue
                 cost = self._cost(index, end, cue.span.start) + _COST_OF_RIGHT
-                if self._text.lower.endswith("được ", end, cue.span.start):
-                    cost = min(cost, self._cost_of_passive(quantity, sentence, cue))
+                if start - sentence.start <= _FRONT and self._text.lower.endswith("được ", end, cue.span.start):
+                    cost = min(cost, _COST_OF_PASSIVE)
             else:
                 continue
-            if not (cue.name == "attend" and 0 <= cue.span.start - quantity.span.end <= 1):
-                cost += _COST_OF_VAGUE.get(cue.name, 0)  # but "300 công nhân tham dự" is clear enough
+            cost += _COST_OF_VAGUE.get(cue.name, 0)
             if cost <= _FARTHEST:
                 yield cue, cost
         front = bisect_left(self._cue_starts, sentence.start)
@@ -202,12 +207,10 @@ class _Reading:
             if cue.name == "attend" and cue.span.end <= start and cue.span.start - sentence.start <= _FRONT:
                 yield cue, _COST_OF_ATTENDANCE
 
-    def _cost_of_passive(self, quantity: Quantity, sentence: Span, cue: Cue) -> float:
-        """Of the way from a subject to its passive: next to none behind the bare subject, some behind a longer one."""
+    def _is_predicate(self, quantity: Quantity, cue: Cue) -> bool:
+        """Whether the cue is the verb of the counted noun: "300 công nhân tham dự", "6 đoàn viên đã được kết nạp"."""
         between = self._text.lower[quantity.span.end : cue.span.start]
-        if between.split() in (["được"], ["đã", "được"], ["vừa", "được"]):
-            return _COST_OF_RIGHT
-        return _COST_OF_PASSIVE if quantity.number.span.start - sentence.start <= _FRONT else _FARTHEST
+        return len(between) <= _AUXILIARIES and set(between.split()) <= set(words("quantities", "auxiliaries"))
 
     def _cost(self, index: int, low: int, high: int) -> float:
         marks = sum(price * self._text.lower.count(mark, low, high) for mark, price in _COST_OF.items())
@@ -248,6 +251,8 @@ class _Reading:
             return None
         start = self._quantities[index].number.span.start
         marker = load("links").pattern("of_which").search(self._text.lower, before.number.span.end, start)
+        if marker is not None and ";" in self._text.lower[before.number.span.end : start]:
+            return None
         joined = before.unit_class == "person" and self._gap(before.span.end, index).strip() in ("và", ",", "")
         if (marker is None and not joined) or self.measures[index - 1].measure == OTHER:
             return None
@@ -261,7 +266,14 @@ class _Reading:
             return None
         if before in STOCKS.values():
             return None if self._is_no_stock(quantity) else STOCKS.get(quantity.unit_class)
+        if before == "amount" and self._is_handed(index - 1) and quantity.unit_class in ("thing", "thing_counted"):
+            return "gifts"
         return before if before in _LISTED and quantity.unit_class == "thing_counted" else None
+
+    def _is_handed(self, index: int) -> bool:
+        """Whether "trao", "tặng" or their like stand right in front."""
+        ways = (way for way in self._ways(index) if way[0].name == "hand")
+        return any(cost <= _GOVERNED for _, cost in ways)
 
     def _gap(self, position: int, index: int) -> str:
         """What stands between a position and the words that qualify a number."""
