@@ -68,12 +68,10 @@ class Text:
     @classmethod
     def of(cls, article: Article) -> Text:
         """The text of a cleaned article."""
-        kept = [line for line in article.lines if line.start is not None]
-        ends = [line.start - 1 for line in kept[1:] if line.start is not None] + [len(article.text)]
+        kept = [(line.start, line) for line in article.lines if line.start is not None]
+        ends = [start - 1 for start, _ in kept[1:]] + [len(article.text)]
         lines = tuple(
-            TextLine(Span(line.start, end), line.role, line.line)
-            for line, end in zip(kept, ends, strict=True)
-            if line.start is not None
+            TextLine(Span(start, end), line.role, line.line) for (start, line), end in zip(kept, ends, strict=False)
         )
         return cls._build(article.text, lines)
 

@@ -110,6 +110,7 @@ def parse(text: str, name: str) -> Lexicon:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise LexiconError(f"{name}: not valid TOML: {error}") from error
+    _check_shape(table, name)
     lists = {key: tuple(value) for key, value in table.get("lists", {}).items()}
     macros = {
         key: "(?:" + "|".join(_quoted(word) for word in sorted(value, key=len, reverse=True)) + ")"
@@ -123,6 +124,29 @@ def parse(text: str, name: str) -> Lexicon:
             raise LexiconError(f"{name}: two entries are named {entry.name!r}")
         seen.add(entry.name)
     return Lexicon(name, entries, lists, table.get("tables", {}))
+
+
+def _check_shape(table: Mapping[str, Any], name: str) -> None:
+    """Raises ``LexiconError`` where a file is TOML but no lexicon."""
+    for section in ("lists", "tables", "macros"):
+        if not isinstance(table.get(section, {}), dict):
+            raise LexiconError(f"{name}: `{section}` must be a table: write [{section}] and its lines below")
+    for key, value in table.get("lists", {}).items():
+        if not _is_list_of_words(value):
+            raise LexiconError(f'{name}: list {key!r} must be a list of words: {key} = ["one", "two"]')
+    entries = table.get("entry", [])
+    if not isinstance(entries, list) or not all(isinstance(raw, dict) for raw in entries):
+        raise LexiconError(f"{name}: `entry` must be a list of tables: write [[entry]] above each")
+    for raw in entries:
+        for key in ("examples", "not_examples", "units", "cues", "with"):
+            if key in raw and not _is_list_of_words(raw[key]):
+                raise LexiconError(f"{name}: entry {raw.get('name')!r}: `{key}` must be a list of words in brackets")
+        if not isinstance(raw.get("pattern", ""), str):
+            raise LexiconError(f"{name}: entry {raw.get('name')!r}: `pattern` must be text in quotation marks")
+
+
+def _is_list_of_words(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(word, str) for word in value)
 
 
 def _quoted(word: str) -> str:
