@@ -1,0 +1,103 @@
+"""What a number counts: the unit with its class, what a price is per, and what the quote covers."""
+
+from __future__ import annotations
+
+import pytest
+import regex
+
+from baocongdoan.language.text import Text
+from baocongdoan.mentions.numbers import find_numbers
+from baocongdoan.mentions.quantities import Quantity, find_quantities, unit_class_at
+
+
+def quantities(sentence: str) -> tuple[Text, tuple[Quantity, ...]]:
+    text = Text.plain(sentence)
+    return text, find_quantities(text, find_numbers(text))
+
+
+UNITS = [
+    ("mở 21 lớp", "lớp", "training_class"),
+    ("cho 2.596 lượt cán bộ, đoàn viên tại tỉnh", "lượt cán bộ, đoàn viên", "officer"),
+    ("tuyên dương 17 chủ tịch CĐCS tiêu biểu", "chủ tịch CĐCS", "officer"),
+    ("đạt 98,5% kế hoạch", "%", "percent"),
+    ("trị giá 5 triệu đồng", "đồng", "money"),
+    ("trị giá 500.000đ/phần", "đ", "money"),
+    ("trị giá gần 3 tỷ.", "đồng", "money"),
+    ("rộng 4,2 ha", "ha", "area"),
+    ("kết nạp 131 đoàn viên mới", "đoàn viên", "member"),
+    ("kết nạp 25 đoàn viên, người lao động trong năm", "đoàn viên, người lao động", "worker"),
+    ("có 12 tập thể và 30 cá nhân", "tập thể", "group"),
+    ("cho 120 cán bộ và đoàn viên", "cán bộ và đoàn viên", "officer"),
+    ("xây 15 căn nhà tình nghĩa và thăm hỏi các hộ", "căn nhà tình nghĩa", "home"),
+    ('trao 3 "Mái ấm Công đoàn" cho đoàn viên', '"Mái ấm Công đoàn"', "home"),
+    ("hỗ trợ 15 gia đình công nhân", "gia đình công nhân", "person"),
+    ("xảy ra 2 cuộc đình công trong năm", "cuộc đình công", "stoppage"),
+    ("ký 8 bản thỏa ước lao động tập thể", "bản thỏa ước lao động tập thể", "agreement"),
+    ("thu được 320 đơn vị máu", "đơn vị máu", "thing"),
+    ("trồng 2.300 cây xanh tại khu lưu trú", "cây xanh", "thing"),
+    ("nêu 23 kiến nghị", "kiến nghị", "thing_counted"),
+    ("tổng số đoàn viên là 48.210 người", "người", "member"),
+    ("tổng số lao động trong khu gần 60.000.", "lao động trong khu", "worker"),
+    ("số vụ ngừng việc tập thể là 3 vụ", "vụ", "stoppage"),
+    ("hơn 1.000 trong số 3.100 công nhân nghỉ", "công nhân", "worker"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "unit", "unit_class"), UNITS)
+def test_units(sentence: str, unit: str, unit_class: str) -> None:
+    _, [first, *_] = quantities(sentence)
+
+    assert (first.unit_text, first.unit_class) == (unit, unit_class)
+
+
+@pytest.mark.parametrize("sentence", ["con số 45 tại huyện", "hơn 20 của tỉnh", "được 7,5 và 8"])
+def test_a_number_without_a_noun_is_no_quantity(sentence: str) -> None:
+    assert quantities(sentence)[1] == ()
+
+
+PER = [
+    ("500.000đ/phần", "phần"),
+    ("hỗ trợ 1 triệu đồng/người", "người"),
+    ("lương 7,5 triệu đồng/tháng", "tháng"),
+    ("thu nhập 8 triệu đồng/người/tháng", "người/tháng"),
+    ("2 triệu đồng một suất.", "suất"),
+    ("tặng 300.000 đồng mỗi phần", "phần"),
+    ("mỗi suất trị giá 1 triệu đồng", "suất"),
+    ("mỗi căn nhà được hỗ trợ 60 triệu đồng", "căn nhà"),
+    ("mỗi người 2 triệu đồng", "người"),
+    ("mỗi phần gồm 500.000 đồng tiền mặt", "phần"),
+    ("mỗi năm trích 2 tỷ đồng", None),
+    ("tổng số tiền 150 triệu đồng cho đoàn viên", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "per"), PER)
+def test_per(sentence: str, per: str | None) -> None:
+    _, [quantity] = quantities(sentence)
+
+    assert quantity.per == per
+
+
+QUOTES = [
+    ("đã trao hơn 300 suất quà cho công nhân", "hơn 300 suất quà"),
+    ("đạt gần 98% kế hoạch", "gần 98%"),
+    ("mỗi suất trị giá 500.000 đồng.", "500.000 đồng"),
+    ("tổng số đoàn viên lên 48.210.", "tổng số đoàn viên lên 48.210"),
+    ("tại 3/5 cụm thi đua", "3/5 cụm thi đua"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "quote"), QUOTES)
+def test_quotes(sentence: str, quote: str) -> None:
+    text, [quantity] = quantities(sentence)
+
+    assert text.quote(quantity.span) == quote
+
+
+def test_a_users_class_comes_first() -> None:
+    mine = (("trees", regex.compile(r"\G(?:cây xanh|cây)(?!\p{L})")),)
+    text = Text.plain("trồng 2.300 cây xanh, tặng 3 cây cảnh, 20 suất quà")
+    found = find_quantities(text, find_numbers(text), mine)
+
+    assert [quantity.unit_class for quantity in found] == ["trees", "trees", "gift"]
+    assert unit_class_at("cây xanh", 0, mine) == "trees"
