@@ -1,0 +1,55 @@
+"""Whose number it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from baocongdoan.pipeline import extract
+
+TAY_NINH = "Liên đoàn Lao động tỉnh Tây Ninh"
+GO_DAU = "Liên đoàn Lao động huyện Gò Dầu"
+NATIONAL = "Tổng Liên đoàn Lao động Việt Nam"
+SAO_MAI = "Công ty TNHH Sao Mai"
+
+
+def owners(lines: str) -> list[str | None]:
+    return [count.organisation for count in extract(lines, clean=False).counts]
+
+
+ACTORS = [
+    ("LĐLĐ tỉnh Tây Ninh đã kết nạp 300 đoàn viên", [TAY_NINH]),
+    ("Chiều nay, LĐLĐ tỉnh Tây Ninh tổ chức tập huấn cho 120 cán bộ", [TAY_NINH]),
+    ("Theo báo cáo của LĐLĐ tỉnh Tây Ninh, đã có 3 vụ đình công", [TAY_NINH]),
+    ("Trao 50 suất quà do LĐLĐ tỉnh Tây Ninh hỗ trợ", [TAY_NINH]),
+    ("LĐLĐ tỉnh Tây Ninh phối hợp với Sở Y tế khám bệnh cho 300 công nhân", [TAY_NINH]),
+    ("Ông Trần Văn Lộc, Phó Chủ tịch LĐLĐ tỉnh Tây Ninh trao 20 suất quà", [TAY_NINH]),
+    (
+        "LĐLĐ tỉnh Tây Ninh trao 20 căn nhà; LĐLĐ huyện Gò Dầu trao 35 suất quà",
+        [TAY_NINH, GO_DAU],
+    ),
+    ("Tổng Liên đoàn Lao động Việt Nam tặng 100 suất quà", [NATIONAL]),
+]
+CARRIED = [
+    ("LĐLĐ tỉnh Tây Ninh họp tổng kết. Đã kết nạp 300 đoàn viên.", [TAY_NINH]),
+    ("LĐLĐ tỉnh Tây Ninh họp tổng kết. Toàn tỉnh thành lập 12 CĐCS.", [TAY_NINH]),
+    ("LĐLĐ tỉnh Tây Ninh họp. Các cấp công đoàn đã hỗ trợ 900 đoàn viên.", [TAY_NINH]),
+    ("LĐLĐ tỉnh Tây Ninh tổng kết năm.\nTrong năm, đã mở 9 lớp tập huấn.", [TAY_NINH]),
+]
+NOBODY = [
+    ("Đã kết nạp 300 đoàn viên", [None]),
+    (
+        "LĐLĐ tỉnh Tây Ninh tổ chức 8 lớp; công đoàn cấp trên trực tiếp cơ sở tổ chức 13 lớp",
+        [TAY_NINH, None],
+    ),
+    ("LĐLĐ tỉnh Tây Ninh vận động doanh nghiệp có từ 500 lao động trở lên", [None]),
+    ("LĐLĐ tỉnh Tây Ninh khảo sát. Lương tối thiểu là 4,96 triệu đồng", [None]),
+]
+EMPLOYERS = [
+    ("Gần 900 công nhân Công ty TNHH Sao Mai ngừng việc", [SAO_MAI]),
+    ("Công ty TNHH Sao Mai hiện có 1.200 công nhân", [SAO_MAI]),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), [*ACTORS, *CARRIED, *NOBODY, *EMPLOYERS])
+def test_owners(lines: str, expected: list[str | None]) -> None:
+    assert owners(lines) == expected

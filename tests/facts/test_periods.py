@@ -1,0 +1,63 @@
+"""Which of an article's time expressions is the period of a count."""
+
+from __future__ import annotations
+
+import pytest
+
+from baocongdoan.pipeline import extract
+
+Days = tuple[str | None, str | None]
+NONE: Days = (None, None)
+
+
+def year(number: int) -> Days:
+    return f"{number}-01-01", f"{number}-12-31"
+
+
+def days(day: str) -> Days:
+    return day, day
+
+
+def periods(lines: str) -> list[Days]:
+    found = extract(lines, clean=False, published="2024-12-28")
+    return [(count.first_day, count.last_day) for count in found.counts]
+
+
+OWN_SENTENCE = [
+    ("Năm 2024, huyện kết nạp 300 đoàn viên", [year(2024)]),
+    ("Huyện kết nạp 300 đoàn viên trong năm 2023", [year(2023)]),
+    ("Trong 6 tháng đầu năm 2024, toàn tỉnh thành lập 12 CĐCS", [("2024-01-01", "2024-06-30")]),
+    ("Quý III/2024, ngành mở 4 lớp tập huấn", [("2024-07-01", "2024-09-30")]),
+    ("Ngày 12/5/2024, quận trao 80 suất quà", [days("2024-05-12")]),
+    ("Chiều 3/9/2024, 45 cán bộ dự khai giảng", [days("2024-09-03")]),
+    ("Giai đoạn 2018 - 2023, tỉnh xây 120 mái ấm", [("2018-01-01", "2023-12-31")]),
+    ("Nhiệm kỳ 2018 - 2023, toàn ngành kết nạp 4.100 đoàn viên", [("2018-01-01", "2023-12-31")]),
+    ("Năm 2022 kết nạp 200 đoàn viên, năm 2023 kết nạp 350 đoàn viên", [year(2022), year(2023)]),
+    ("Năm 2024, huyện kết nạp 300 đoàn viên, tăng 12% so với năm 2023", [year(2024), year(2024)]),
+]
+STOCKS = [
+    ("Tính đến ngày 30/6/2024, tỉnh có 74.000 đoàn viên", [(None, "2024-06-30")]),
+    ("Đến hết năm 2023, toàn ngành có 210 CĐCS", [(None, "2023-12-31")]),
+    ("Huyện hiện có 140 CĐCS", [NONE]),
+]
+CARRIED = [
+    ("Năm 2024, công đoàn có nhiều đổi mới. Đã kết nạp 300 đoàn viên. Thành lập 5 CĐCS.", [year(2024), year(2024)]),
+    ("Năm 2024 là năm bận rộn.\nHuyện đã kết nạp 300 đoàn viên.", [year(2024)]),
+    ("Ngày 4/2/2024, quận mở hội nghị.\nTại hội nghị, 20 tập thể được khen thưởng.", [days("2024-02-04")]),
+    ("Năm 2023, huyện kết nạp 90 đoàn viên.\nNăm 2024, huyện kết nạp 120 đoàn viên.", [year(2023), year(2024)]),
+]
+FRAMES_OF_NOTHING = [
+    ("Xây dựng kế hoạch công tác năm 2025 và trao 30 suất quà", [NONE]),
+    ("Thực hiện Luật Công đoàn năm 2024, công ty có 300 đoàn viên", [NONE]),
+    ("Thành lập năm 1998, công ty trao 40 suất quà", [NONE]),
+]
+TARGETS = [
+    ("Phấn đấu năm 2025 kết nạp 500 đoàn viên", [year(2025)]),
+    ("Phấn đấu đến năm 2028 có 95.000 đoàn viên", [(None, "2028-12-31")]),
+    ("Nhiệm kỳ 2023 - 2028, phấn đấu kết nạp 15.000 đoàn viên", [("2023-01-01", "2028-12-31")]),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), [*OWN_SENTENCE, *STOCKS, *CARRIED, *FRAMES_OF_NOTHING, *TARGETS])
+def test_periods(lines: str, expected: list[Days]) -> None:
+    assert periods(lines) == expected

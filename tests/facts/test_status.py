@@ -1,0 +1,72 @@
+"""Whether a number is a result, a target, a proposal or a threshold."""
+
+from __future__ import annotations
+
+import pytest
+
+from baocongdoan.pipeline import extract
+
+
+def statuses(lines: str, published: str | None = None) -> str:
+    """One letter a count: reported, target, proposed, criterion."""
+    found = extract(lines, clean=False, published=published)
+    return "".join(count.status.value[0] for count in found.counts)
+
+
+REPORTED = [
+    ("LĐLĐ huyện đã kết nạp 131 đoàn viên", "r"),
+    ("Kết nạp 131 đoàn viên, đạt 121% chỉ tiêu", "rr"),
+    ("Vượt chỉ tiêu 4 đơn vị", "r"),
+    ("Đại hội đề ra 6 nhiệm vụ và 3 khâu đột phá", "rr"),
+    ("Nghị quyết đặt ra 12 chỉ tiêu", "r"),
+    ("Thực hiện mục tiêu của đại hội, tỉnh đã kết nạp 5.000 đoàn viên", "r"),
+    ("Công nhân trình độ cao đẳng có 120 người", "r"),
+    ("Chương trình đã trao 300 suất quà", "r"),
+    ("Giải đáp 35 kiến nghị của công nhân", "r"),
+    ("Công nhân đề xuất 120 sáng kiến", "r"),
+    ("65% CĐCS hoàn thành tốt nhiệm vụ trở lên", "r"),
+    ("Doanh nghiệp cam kết; kết quả, 40 công nhân đã được nhận lương", "r"),
+]
+TARGETS = [
+    ("Phấn đấu kết nạp 15.000 đoàn viên", "t"),
+    ("Phấn đấu có 90% CĐCS vững mạnh. 100% cán bộ được tập huấn. 85% đoàn viên được thăm hỏi.", "ttt"),
+    ("Mục tiêu đến cuối nhiệm kỳ có 74.000 đoàn viên", "t"),
+    ("Đề ra các chỉ tiêu: kết nạp 500 đoàn viên; thành lập 12 CĐCS", "tt"),
+    ("Dự kiến trao 4.000 phần quà", "t"),
+    ("Thời gian tới, LĐLĐ tỉnh sẽ xây thêm 20 căn nhà", "t"),
+    ("Theo kế hoạch, 5 chuyến xe sẽ đưa 225 công nhân về quê", "tt"),
+    ("Từ nay đến cuối năm, quận phát triển thêm 800 đoàn viên", "t"),
+    ("Chỉ tiêu nhiệm kỳ mới:\n- Kết nạp 2.000 đoàn viên\n- 100% CĐCS có quy chế", "tt"),
+    ("Huyện đặt mục tiêu thành lập 8 CĐCS", "t"),
+    ("Công đoàn hướng tới 50 khu thiết chế", "t"),
+    ("Có 200 công nhân sẽ được khám bệnh", "t"),
+    ("Quyết tâm đạt 10 triệu đoàn viên vào năm 2028", "t"),
+]
+PROPOSED = [
+    ("Đề nghị khen thưởng 12 tập thể", "p"),
+    ("Trình Tổng Liên đoàn tặng Bằng khen cho 15 tập thể, 28 cá nhân", "pp"),
+    ("Công nhân đòi tăng lương 300.000 đồng", "p"),
+    ("Kiến nghị hỗ trợ 500.000 đồng cho mỗi lao động", "p"),
+]
+CRITERIA = [
+    ("Doanh nghiệp có từ 500 lao động trở lên phải tổ chức đối thoại", "c"),
+    ("Vận động thành lập công đoàn ở đơn vị sử dụng từ 25 lao động trở lên", "c"),
+    ("Doanh nghiệp có ít nhất 10 lao động phải ký hợp đồng", "c"),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), [*REPORTED, *TARGETS, *PROPOSED, *CRITERIA])
+def test_statuses(lines: str, expected: str) -> None:
+    assert statuses(lines) == expected
+
+
+DATED = [
+    ("Ngày 20/12/2024, LĐLĐ tỉnh trao 300 suất quà", "2024-12-21", "r"),
+    ("Ngày 20/12/2024, LĐLĐ tỉnh trao 300 suất quà", "2024-12-10", "t"),
+    ("Năm 2024, LĐLĐ tỉnh kết nạp 3.000 đoàn viên", "2024-12-10", "r"),
+]
+
+
+@pytest.mark.parametrize(("lines", "published", "expected"), DATED)
+def test_what_lies_ahead_is_a_target(lines: str, published: str, expected: str) -> None:
+    assert statuses(lines, published) == expected
