@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .errors import BaocongdoanError, InputError, LexiconError, RecordError
+from .errors import BaocongdoanError, InputError, LexiconError, MissingExtraError, RecordError
 from .records import (
     Article,
     Count,
@@ -32,11 +32,12 @@ from .records import (
     Person,
     Qualifier,
     Role,
+    Skipped,
     Status,
 )
 
 if TYPE_CHECKING:
-    from .pipeline import clean, extract, read
+    from .pipeline import clean, extract, read, read_many
     from .serialise import from_json, schema
 
 __all__ = [
@@ -54,6 +55,7 @@ __all__ = [
     "LexiconError",
     "Line",
     "Markup",
+    "MissingExtraError",
     "Organisation",
     "OrganisationType",
     "OtherRole",
@@ -64,12 +66,14 @@ __all__ = [
     "Qualifier",
     "RecordError",
     "Role",
+    "Skipped",
     "Status",
     "__version__",
     "clean",
     "extract",
     "from_json",
     "read",
+    "read_many",
     "schema",
 ]
 
@@ -77,6 +81,7 @@ _VERBS = {
     "clean": "pipeline",
     "extract": "pipeline",
     "read": "pipeline",
+    "read_many": "pipeline",
     "from_json": "serialise",
     "schema": "serialise",
 }

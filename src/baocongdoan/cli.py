@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,10 +16,11 @@ import typer
 from .commands.extract import Format
 from .commands.output import ReaderGoneError
 from .errors import BaocongdoanError, InputError
-from .pages.inputs import Source, find_sources
 
 if TYPE_CHECKING:
-    from .records import Extraction
+    from .pages.fields import Fields
+    from .pages.reading import Reading
+    from .records import Extraction, Page, Skipped
 
 __all__ = ["app", "main"]
 
@@ -40,6 +41,12 @@ Input = Annotated[str, typer.Argument(metavar="INPUT", help="A file, or - for st
 NoClean = Annotated[bool, typer.Option("--no-clean", help="The text is clean already: every line is body.")]
 Url = Annotated[str | None, typer.Option("--url", help="The page's address (of a single page).")]
 Published = Annotated[str | None, typer.Option("--published", help="The day of publication, if known (YYYY-MM-DD).")]
+TextField = Annotated[
+    str | None, typer.Option("--text-field", metavar="NAME", help="The field of JSON Lines or Parquet with the text.")
+]
+HtmlField = Annotated[str | None, typer.Option("--html-field", metavar="NAME", help="The field with the HTML.")]
+UrlField = Annotated[str | None, typer.Option("--url-field", metavar="NAME", help="The field with the address.")]
+SitesFile = Annotated[Path | None, typer.Option("--sites", metavar="FILE.toml", help="Profiles of sites.")]
 MeasuresFile = Annotated[Path | None, typer.Option("--measures", metavar="FILE.toml", help="Measures of your own.")]
 
 
@@ -81,7 +88,7 @@ def options(
 def extract(
     inputs: Annotated[
         list[str],
-        typer.Argument(metavar="INPUT...", help="Files, folders (their .txt files), or - for standard input."),
+        typer.Argument(metavar="INPUT...", help="Files, folders of them, or - for standard input."),
     ],
     *,
     form: Annotated[Format, typer.Option("--format", help="How to write the facts.")] = Format.JSONL,
@@ -92,18 +99,24 @@ def extract(
     url: Url = None,
     published: Published = None,
     measures: MeasuresFile = None,
+    text_field: TextField = None,
+    html_field: HtmlField = None,
+    url_field: UrlField = None,
+    sites: SitesFile = None,
 ) -> None:
-    """Extract the facts of pages.
+    """Extract the facts of pages: plain text, HTML, JSON Lines, Parquet or WARC, as files tell by their beginning.
 
     A page that can't be read is skipped and told on standard error, and the others go on; the last line there says
     how many were read, how many skipped, and why. The exit status is 2 where no page could be read, else 0.
     """
     from .commands.extract import extract_all
+    from .pages.fields import Fields
 
-    sources = list(find_sources(inputs))
-    if url is not None and len(sources) > 1:
-        raise typer.BadParameter("--url is the address of a single page, and the inputs are several.")
-    run = extract_all(sources, _extractor(no_clean, url, published, measures), form, output)
+    fields = Fields(text=text_field, html=html_field, url=url_field)
+    pages = _pages(inputs, _reading(url, published, sites, fields))
+    if url is not None:
+        pages = _single_only(pages)
+    run = extract_all(pages, _extractor(no_clean, measures), form, output)
     print(run.summary(), file=sys.stderr)
     if not run.read:
         raise typer.Exit(_UNUSABLE)
@@ -113,25 +126,29 @@ def extract(
 def clean(
     source: Input,
     explain: Annotated[bool, typer.Option("--explain", help="Print every line with its role and why.")] = False,
+    url: Url = None,
+    sites: SitesFile = None,
 ) -> None:
     """Print the cleaned article of one page."""
     from .commands.page import print_cleaned
 
-    print_cleaned(_single(source), explain=explain)
+    print_cleaned(_single(source, _reading(url, None, sites)), explain=explain)
 
 
 @app.command()
 def show(
     source: Input,
+    *,
     no_clean: NoClean = False,
     url: Url = None,
     published: Published = None,
     measures: MeasuresFile = None,
+    sites: SitesFile = None,
 ) -> None:
     """Print the article of one page with its facts highlighted (in brackets where there are no colours)."""
     from .commands.page import print_highlighted
 
-    print_highlighted(_extractor(no_clean, url, published, measures)(_single(source)))
+    print_highlighted(_extractor(no_clean, measures)(_single(source, _reading(url, published, sites))))
 
 
 @app.command()
@@ -189,27 +206,51 @@ def schema() -> None:
         stream.write(json.dumps(contract(), ensure_ascii=False, indent=2) + "\n")
 
 
-def _single(name: str) -> Source:
-    sources = list(find_sources([name]))
-    if len(sources) != 1:
-        raise InputError(f"{name} holds {len(sources)} pages: name one of them")
-    return sources[0]
+def _reading(url: str | None, published: str | None, sites: Path | None, fields: Fields | None = None) -> Reading:
+    from .pages.fields import Fields
+    from .pages.reading import Reading
+    from .pages.sites import Sites
+
+    return Reading(url=url, published=published, fields=fields or Fields(), sites=Sites.load(sites) if sites else None)
 
 
-def _extractor(
-    no_clean: bool, url: str | None, published: str | None, measures: Path | None
-) -> Callable[[Source], Extraction]:
+def _pages(inputs: list[str], reading: Reading) -> Iterator[Page | Skipped]:
+    """The pages of the inputs, with a note on standard error for what was amiss with one."""
+    from .pages.front_door import read_pages
+    from .pages.inputs import find_sources
+    from .records import Page
+
+    for source in find_sources(inputs):
+        for page in read_pages(source, reading):
+            for warning in page.warnings if isinstance(page, Page) else ():
+                print(f"note {page.origin}: {warning}", file=sys.stderr)
+            yield page
+
+
+def _single_only(pages: Iterator[Page | Skipped]) -> Iterator[Page | Skipped]:
+    for number, page in enumerate(pages):
+        if number:
+            raise typer.BadParameter("--url is the address of a single page, and the inputs are several.")
+        yield page
+
+
+def _single(name: str, reading: Reading) -> Page:
+    from .records import Page
+
+    pages = _pages([name], reading)
+    page = next(pages, None)
+    if not isinstance(page, Page):
+        raise InputError(str(page) if page else f"{name} holds no page")
+    if next(pages, None) is not None:
+        raise InputError(f"{name} holds several pages: name one of them")
+    return page
+
+
+def _extractor(no_clean: bool, measures: Path | None) -> Callable[[Page], Extraction]:
     """The extractor with the options of the command line."""
-    from .pages.text import read_text
     from .pipeline import extract
 
-    def run(source: Source) -> Extraction:
-        page = read_text(source.read(), origin=source.origin, url=url, published=published)
-        for warning in page.warnings:
-            print(f"note {source.origin}: {warning}", file=sys.stderr)
-        return extract(page, clean=not no_clean, measures=measures)
-
-    return run
+    return lambda page: extract(page, clean=not no_clean, measures=measures)
 
 
 def _extract_file(path: Path) -> Extraction:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["BaocongdoanError", "InputError", "LexiconError", "RecordError"]
+__all__ = ["BaocongdoanError", "InputError", "LexiconError", "MissingExtraError", "RecordError"]
 
 
 class BaocongdoanError(Exception):
@@ -23,3 +23,10 @@ class LexiconError(BaocongdoanError):
 
 class RecordError(BaocongdoanError):
     """JSON that does not follow the record contract; names the field."""
+
+
+class MissingExtraError(InputError):
+    """A file that an optional package reads, and the package is missing; the message is the line that installs it."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what} need an optional package: pip install 'baocongdoan[{extra}]'")

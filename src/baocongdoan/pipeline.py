@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,13 +20,19 @@ from .mentions.dates import find_dates
 from .mentions.documents import find_documents
 from .mentions.organisations import find_organisations
 from .mentions.people import find_people
-from .pages.text import read_text
-from .records import Article, Count, Extraction, Fact, Page
+from .pages.fields import Fields
+from .pages.front_door import read_bytes, read_pages
+from .pages.inputs import Source as File
+from .pages.inputs import find_sources
+from .pages.reading import Reading
+from .pages.sites import Sites
+from .records import Article, Count, Extraction, Fact, Page, Skipped
 
-__all__ = ["Source", "clean", "extract", "extract_article", "read"]
+__all__ = ["Source", "clean", "extract", "extract_article", "read", "read_many"]
 
 Source = str | bytes | Path | Page
-"""What can be read: a ``str`` is always text, ``bytes`` a page as crawled, a ``Path`` a file, a ``Page`` is read."""
+"""What can be read: a ``str`` is always text, ``bytes`` a page as crawled (HTML is known by its beginning), a ``Path``
+a file of any format that holds one page, a ``Page`` is read."""
 
 
 def extract(
@@ -35,12 +42,13 @@ def extract(
     published: str | None = None,
     clean: bool = True,
     measures: Path | None = None,
+    sites: Path | None = None,
 ) -> Extraction:
     """The facts of one page, each grounded in its quote.
 
     ``url`` and ``published`` (ISO 8601) are what the caller already knows and win over what the page says.
     ``clean=False`` is for text that is clean already, such as a sentence: every line is body. ``measures`` is a
-    TOML file with measures of your own.
+    TOML file with measures of your own, ``sites`` one with profiles of sites.
 
     Raises ``InputError`` where there is nothing to read or no article, ``LexiconError`` for a bad measures file.
 
@@ -48,7 +56,7 @@ def extract(
     >>> [(count.measure, count.value, count.organisation, count.last_day) for count in doc.counts]
     [('members_admitted', 1250, 'Liên đoàn Lao động tỉnh Yên Bái', '2024-12-31')]
     """
-    page = read(source, url=url, published=published)
+    page = read(source, url=url, published=published, sites=sites)
     return extract_article(
         clean_page(page, strip=clean), rules=user_rules(read_lexicon(measures)) if measures else None
     )
@@ -63,21 +71,52 @@ def clean(source: Source, *, url: str | None = None, published: str | None = Non
     return clean_page(read(source, url=url, published=published), strip=strip)
 
 
-def read(source: Source, *, url: str | None = None, published: str | None = None) -> Page:
-    """The page of a source, its lines counted from 1.
+def read(source: Source, *, url: str | None = None, published: str | None = None, sites: Path | None = None) -> Page:
+    """The page of a source, its lines counted from 1; ``sites`` is a TOML file with profiles of sites.
 
     >>> [line.line for line in read("Một dòng\\n\\nDòng khác").lines]
     [1, 3]
     """
     if isinstance(source, Page):
         return replace(source, url=url or source.url, published=published or source.published)
+    reading = Reading(url=url, published=published, sites=Sites.load(sites) if sites else None)
     if isinstance(source, Path):
-        try:
-            data = source.read_bytes()
-        except OSError as error:
-            raise InputError(f"{source}: cannot be read ({error.strerror}): check the path and your rights") from error
-        return read_text(data, origin=str(source), url=url, published=published)
-    return read_text(source, url=url, published=published)
+        return _only(read_pages(File(source), reading), source)
+    return reading.text(source, origin="-") if isinstance(source, str) else read_bytes(source, reading)
+
+
+def read_many(
+    *paths: Path,
+    published: str | None = None,
+    text_field: str | None = None,
+    html_field: str | None = None,
+    url_field: str | None = None,
+    sites: Path | None = None,
+) -> Iterator[Page | Skipped]:
+    """The pages of files and folders, one by one, in memory that does not grow with their number.
+
+    The fields say where the pages of JSON Lines and Parquet stand, if that is not to be guessed. What can't be read
+    comes as ``Skipped``, with its file, its place there and the reason.
+
+    >>> [str(skipped) for skipped in read_many(Path("no such file.jsonl"))]
+    ['no such file.jsonl: cannot be read (No such file or directory): check the path and your rights']
+    """
+    fields = Fields(text=text_field, html=html_field, url=url_field)
+    reading = Reading(published=published, fields=fields, sites=Sites.load(sites) if sites else None)
+    for source in find_sources(map(str, paths)):
+        yield from read_pages(source, reading)
+
+
+def _only(pages: Iterator[Page | Skipped], path: Path) -> Page:
+    """The one page of a file."""
+    page = next(pages, None)
+    if page is None:
+        raise InputError(f"{path}: the file holds no page")
+    if isinstance(page, Skipped):
+        raise InputError(str(page))
+    if next(pages, None) is not None:
+        raise InputError(f"{path}: the file holds many pages: use read_many")
+    return page
 
 
 def extract_article(article: Article, *, rules: MeasureRules | None = None) -> Extraction:

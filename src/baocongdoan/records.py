@@ -35,6 +35,7 @@ __all__ = [
     "Person",
     "Qualifier",
     "Role",
+    "Skipped",
     "Status",
 ]
 
@@ -201,6 +202,27 @@ class Page:
     published: str | None = None
     metadata: PageMetadata | None = None
     warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped:
+    """A page, or the rest of a file, that could not be read: ``reason`` says why and what to do.
+
+    ``offset`` is where it begins in its file: in bytes, counted behind a decompression but not in WARC files, or in
+    rows where ``unit`` is "row"; null for a file that is one page.
+
+    >>> str(Skipped(origin="dump.jsonl#7", reason="not JSON: repair the line", offset=5120))
+    'dump.jsonl#7 (byte 5120): not JSON: repair the line'
+    """
+
+    origin: str
+    reason: str
+    offset: int | None = None
+    unit: Literal["byte", "row"] = "byte"
+
+    def __str__(self) -> str:
+        place = "" if self.offset is None else f" ({self.unit} {self.offset})"
+        return f"{self.origin}{place}: {self.reason}"
 
 
 @dataclass(frozen=True, slots=True)

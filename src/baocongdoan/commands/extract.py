@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import TextIO
 
 from ..errors import BaocongdoanError, LexiconError
-from ..pages.inputs import Source
-from ..records import Extraction
+from ..records import Extraction, Page, Skipped
 from ..rows import COLUMNS, Cell
 from .output import opened
 
@@ -29,29 +28,46 @@ class Format(StrEnum):
     CSV = "csv"
 
 
+_PLACES = 3  # named in the summary beside a reason
+
+
 @dataclass(slots=True)
 class Run:
-    """What came of a run: how many pages were read, how many facts they gave, and why others were skipped."""
+    """What came of a run: how many pages were read, how many facts they gave, and which were skipped and why."""
 
     read: int = 0
     facts: int = 0
     skipped: Counter[str] = field(default_factory=Counter)
+    places: dict[str, list[str]] = field(default_factory=dict)
+
+    def skip(self, place: str, reason: str) -> None:
+        """Count a page that is skipped and remember where it is, if not too many were for that reason."""
+        self.skipped[reason] += 1
+        if len(places := self.places.setdefault(reason, [])) < _PLACES:
+            places.append(place)
 
     def summary(self) -> str:
         """One line for people.
 
-        >>> Run(read=2, facts=31, skipped=Counter({"the page is empty": 1})).summary()
-        'pages read: 2, facts: 31, pages skipped: 1 (1 × the page is empty)'
+        >>> run = Run(read=2, facts=31)
+        >>> run.skip("dump.jsonl#7 (byte 5120)", "not JSON")
+        >>> run.summary()
+        'pages read: 2, facts: 31, pages skipped: 1 (1 × not JSON: dump.jsonl#7 (byte 5120))'
         """
         said = f"pages read: {self.read}, facts: {self.facts}, pages skipped: {self.skipped.total()}"
-        reasons = "; ".join(f"{count} × {reason}" for reason, count in self.skipped.most_common())
+        reasons = "; ".join(self._reason(reason, count) for reason, count in self.skipped.most_common())
         return f"{said} ({reasons})" if reasons else said
+
+    def _reason(self, reason: str, count: int) -> str:
+        places = self.places.get(reason, [])
+        further = f" and {count - len(places)} more" if count > len(places) else ""
+        return f"{count} × {reason}: {', '.join(places)}{further}"
 
 
 def extract_all(
-    sources: Iterable[Source], extract: Callable[[Source], Extraction], form: Format, output: Path | None
+    pages: Iterable[Page | Skipped], extract: Callable[[Page], Extraction], form: Format, output: Path | None
 ) -> Run:
-    """Extract every page and write what it gives; each page that can't be read is told on standard error.
+    """Extract every page and write what it gives; each that can't be read is told on standard error.
 
     Nothing is written to ``output`` where no page could be read.
     """
@@ -59,8 +75,8 @@ def extract_all(
     try:
         with opened(output) as stream:
             writer = _WRITERS[form](stream)
-            for source in sources:
-                extraction = _attempt(source, extract, run)
+            for page in pages:
+                extraction = _attempt(page, extract, run)
                 if extraction is not None:
                     writer.write(extraction)
             if not run.read:
@@ -75,22 +91,26 @@ class _NothingRead(Exception):  # noqa: N818  (leaves the output file alone; nob
     pass
 
 
-def _attempt(source: Source, extract: Callable[[Source], Extraction], run: Run) -> Extraction | None:
-    try:
-        extraction = extract(source)
-    except LexiconError:  # no fault of the page's: it would come again with every one
-        raise
-    except BaocongdoanError as error:
-        message = str(error)
-    except Exception as error:  # a fault of ours in one page must not lose the others
-        message = f"{source.origin}: internal error {type(error).__name__}: {error}; please report it"
+def _attempt(page: Page | Skipped, extract: Callable[[Page], Extraction], run: Run) -> Extraction | None:
+    if isinstance(page, Skipped):
+        skipped = page
     else:
-        run.read += 1
-        run.facts += len(extraction.facts)
-        return extraction
-    print(f"skipped {message}", file=sys.stderr)
-    # Messages are "page: what is wrong: what to do".
-    run.skipped[message.removeprefix(f"{source.origin}: ").partition(":")[0]] += 1
+        try:
+            extraction = extract(page)
+        except LexiconError:  # no fault of the page's: it would come again with every one
+            raise
+        except BaocongdoanError as error:
+            skipped = Skipped(origin=page.origin, reason=str(error).removeprefix(f"{page.origin}: "))
+        except Exception as error:  # a fault of ours in one page must not lose the others
+            reason = f"internal error {type(error).__name__}: {error}; please report it"
+            skipped = Skipped(origin=page.origin, reason=reason)
+        else:
+            run.read += 1
+            run.facts += len(extraction.facts)
+            return extraction
+    print(f"skipped {skipped}", file=sys.stderr)
+    # Reasons are "what is wrong: what to do".
+    run.skip(str(skipped).removesuffix(f": {skipped.reason}"), skipped.reason.partition(":")[0])
     return None
 
 

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from ..cleaning import clean
 from ..language.fold import clean_characters
-from ..pages.inputs import Source
-from ..pages.text import read_text
-from ..records import Extraction
+from ..records import Extraction, Page
 from .output import opened
 
 __all__ = ["print_cleaned", "print_highlighted"]
 
 
-def print_cleaned(source: Source, *, explain: bool) -> None:
+def print_cleaned(page: Page, *, explain: bool) -> None:
     """The cleaned article; with ``explain``, every line of the page with its role and the rule that gave it."""
-    page = read_text(source.read(), origin=source.origin)
     article = clean(page)
     with opened() as stream:
         if not explain:

@@ -7,10 +7,11 @@ import unicodedata
 from dataclasses import replace
 
 from ..errors import InputError
-from ..records import Markup, Page, PageLine, PageMetadata
+from ..records import Markup, Page, PageLine, PageMetadata, Role
 from .encodings import decode_html
 from .legacy import find_font
 from .markup.lines import LineBuilder
+from .sites import Profile, Sites
 from .text import MAX_PAGE_BYTES
 
 __all__ = ["looks_like_html", "read_html"]
@@ -47,8 +48,10 @@ def read_html(
     url: str | None = None,
     published: str | None = None,
     charset: str | None = None,
+    sites: Sites | None = None,
 ) -> Page:
-    """The page of an HTML document; ``charset`` is what the HTTP header says of bytes.
+    """The page of an HTML document; ``charset`` is what the HTTP header says of bytes, ``sites``
+    holds profiles of sites.
 
     Raises ``InputError`` for a page that is longer than ``MAX_PAGE_BYTES``, in no encoding that is known, or
     without text.
@@ -65,6 +68,14 @@ def read_html(
     text, warnings = (data, ()) if isinstance(data, str) else decode_html(data, origin=origin, charset=charset)
     builder = LineBuilder().read(text)
     metadata = builder.declarations.metadata(url)
+    if sites is not None and (profile := _profile(sites, url, published, metadata)) is not None:
+        profiled = LineBuilder(profile.role).read(text)
+        if any(line.markup is not None and line.markup.role is Role.BODY for line in profiled.lines):
+            builder.lines = [_outside_is_boilerplate(line) for line in profiled.lines]
+        else:
+            warnings += (
+                f"the profile of {profile.host} finds no body here, so it was left aside: has the site changed?",
+            )
     lines, font = _in_unicode(builder.lines)
     if font is not None:
         warnings += (f"the text was typed in a {font} font and converted to Unicode",)
@@ -78,6 +89,17 @@ def read_html(
         metadata=metadata,
         warnings=(*warnings, *builder.warnings),
     )
+
+
+def _profile(sites: Sites, url: str | None, published: str | None, metadata: PageMetadata | None) -> Profile | None:
+    known = metadata or PageMetadata()
+    return sites.find(url or known.canonical_url, published or known.published)
+
+
+def _outside_is_boilerplate(line: PageLine) -> PageLine:
+    if line.markup is None or line.markup.role is not None:
+        return line
+    return replace(line, markup=replace(line.markup, role=Role.BOILERPLATE))
 
 
 def _in_unicode(lines: list[PageLine]) -> tuple[list[PageLine], str | None]:

@@ -5,22 +5,26 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from ..errors import InputError
+from .formats import PAGE_SUFFIXES, is_page_name
 
 __all__ = ["STANDARD_INPUT", "Source", "find_sources"]
 
 STANDARD_INPUT = "-"
 """The name that stands for standard input."""
 
-_PAGE_SUFFIXES = frozenset({".txt"})
-
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One page to read. ``path`` is ``None`` for standard input; ``problem`` says why there is nothing to read."""
+    """One input to read, a page or a file of many.
+
+    ``path`` is ``None`` for standard input; ``problem`` says why there is nothing to read.
+    """
 
     path: Path | None
     problem: str | None = None
@@ -34,14 +38,14 @@ class Source:
         """
         return STANDARD_INPUT if self.path is None else os.fsencode(self.path).decode("utf-8", "replace")
 
-    def read(self) -> bytes:
-        """The bytes of the page; ``InputError`` where it can't be opened."""
+    def open(self) -> AbstractContextManager[BinaryIO]:
+        """The bytes of the input as a stream; ``InputError`` where it can't be opened."""
         if self.problem:
             raise InputError(self.problem)
         if self.path is None:
-            return sys.stdin.buffer.read()
+            return nullcontext(sys.stdin.buffer)
         try:
-            return self.path.read_bytes()
+            return self.path.open("rb")
         except OSError as error:
             raise InputError(
                 f"{self.origin}: cannot be read ({error.strerror}): check the path and your rights"
@@ -49,7 +53,8 @@ class Source:
 
 
 def find_sources(inputs: Iterable[str]) -> Iterator[Source]:
-    """The pages that the inputs name, in their order; of a folder, the ``.txt`` files in it and below it, sorted.
+    """The files that the inputs name, in their order; of a folder, the files of ``PAGE_SUFFIXES`` in it and
+    below it, sorted.
 
     What can't be listed or does not exist is given too: reading it says what is wrong, and the other pages go on.
     Hidden files and folders (".git") are passed over in folders.
@@ -73,7 +78,7 @@ def _pages_below(folder: Path) -> Iterator[Source]:
     for parent, folders, files in os.walk(folder, onerror=unreadable.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))  # os.walk goes on in this order
         for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in _PAGE_SUFFIXES:
+            if not name.startswith(".") and is_page_name(name):
                 found = True
                 yield Source(Path(parent, name))
     for error in unreadable:
@@ -83,5 +88,5 @@ def _pages_below(folder: Path) -> Iterator[Source]:
     if not found and not unreadable:
         yield Source(
             folder,
-            f"{folder}: the folder holds no {' or '.join(sorted(_PAGE_SUFFIXES))} file: name another folder or a file",
+            f"{folder}: the folder holds no {', '.join(PAGE_SUFFIXES)} file: name another folder or a file",
         )

@@ -101,7 +101,7 @@ class LineBuilder:
         if name in EMPHASIS:
             self._emphasis[EMPHASIS[name]] += 1
         opened = self._open.innermost
-        if self._marking is not None and opened is not None:
+        if self._marking is not None and opened is not None and opened.role is not Role.BOILERPLATE:
             opened.role = self._marking(opened) or opened.role
 
     def _take_end(self, token: Token) -> None:

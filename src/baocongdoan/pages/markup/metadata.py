@@ -28,8 +28,8 @@ _LISTING_TYPES = frozenset(("CollectionPage", "SearchResultsPage"))
 _TITLES = ("og:title", "headline", "twitter:title", "dc.title", "dcterms.title", "title")
 _DAYS = tuple(
     "article:published_time og:article:published_time datepublished article.published pubdate publishdate publish-date "
-    "publish_date published_time og:published_time parsely-pub-date sailthru.date dc.date.issued dcterms.issued dc.date "
-    "dcterms.created citation_date date".split()
+    "publish_date published_time og:published_time parsely-pub-date sailthru.date dc.date.issued dcterms.issued "
+    "dc.date dcterms.created citation_date date".split()
 )
 _AUTHORS = ("author", "article:author", "article.author", "dc.creator", "dcterms.creator", "parsely-author")
 _SITES = ("og:site_name", "application-name", "dc.publisher")
@@ -85,11 +85,12 @@ class Declarations:
         article: Mapping[str, Any] = (
             articles[0] if len({_text(thing.get("headline")) for thing in articles}) == 1 else {}
         )
+        site = self._first(_SITES) or _name(article.get("publisher"))
         found = PageMetadata(
             title=_text(article.get("headline")) or self._first(_TITLES) or self._title,
             published=read_moment(_text(article.get("datePublished")) or "") or self._moment(),
-            authors=tuple(dict.fromkeys(_people(article.get("author")))) or self._authors(),
-            site=self._first(_SITES) or _name(article.get("publisher")),
+            authors=_without(site, tuple(_people(article.get("author"))) or self._authors()),
+            site=site,
             canonical_url=self._address(url, article),
             is_article=self._is_article(bool(article), things),
         )
@@ -104,7 +105,7 @@ class Declarations:
 
     def _authors(self) -> tuple[str, ...]:
         values = next((self._named[name] for name in _AUTHORS if name in self._named), [])
-        return tuple(dict.fromkeys(" ".join(value.split()) for value in values if not _URL.match(value)))
+        return tuple(" ".join(value.split()) for value in values if not _URL.match(value))
 
     def _address(self, url: str | None, article: Mapping[str, Any]) -> str | None:
         page = article.get("mainEntityOfPage")
@@ -123,6 +124,12 @@ class Declarations:
         if declared or kind == "article" or "article:published_time" in self._named:
             return True
         return False if any(_types(thing) & _LISTING_TYPES for thing in things) else None
+
+
+def _without(site: str | None, authors: tuple[str, ...]) -> tuple[str, ...]:
+    """The authors once each; many a site declares itself the author of all."""
+    sites = {site.lower(), site.lower().partition(".")[0]} if site else set()
+    return tuple(name for name in dict.fromkeys(authors) if name.lower() not in sites)
 
 
 def read_moment(text: str) -> str | None:

@@ -1,0 +1,116 @@
+"""Records of a dump, with whatever names their fields have, to pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from ..errors import InputError
+from ..records import Page, PageLine, PageMetadata
+from .html import looks_like_html
+from .markup.metadata import read_moment
+
+__all__ = ["Fields", "Record"]
+
+_LOOKED_AT = 4_096  # characters of a field that may hold either
+
+_HTML = "html raw_html html_content content_html body_html page_html page_source html_source response_body".split()
+_TEXT = "text content body article maintext main_text full_text fulltext article_text noi_dung noidung page raw".split()
+_URL = "url link uri href page_url source_url article_url canonical_url canonical_link address".split()
+_PUBLISHED = (
+    "published published_at published_date published_time publish_date publish_time publishdate date_publish "
+    "date_published datepublished pubdate pub_date ngay_dang"
+).split()
+_TITLE = "title headline tieu_de".split()
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Which fields of a record hold what; a field that is not named is guessed."""
+
+    text: str | None = None
+    html: str | None = None
+    url: str | None = None
+
+    def columns(self, names: Iterable[str]) -> list[str]:
+        """Those of a table's columns that a page is made of.
+
+        >>> Fields().columns(["id", "URL", "html", "crawled_at", "title"])
+        ['URL', 'html', 'title']
+        """
+        wanted = {*_HTML, *_TEXT, *_URL, *_PUBLISHED, *_TITLE}
+        named = {self.text, self.html, self.url}
+        return [name for name in names if name.lower() in wanted or name in named]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a record of a dump says of its page."""
+
+    source: str | bytes
+    is_html: bool
+    url: str | None
+    published: str | None
+    title: str
+
+    @classmethod
+    def of(cls, values: Mapping[str, Any], fields: Fields, origin: str) -> Record:
+        """The record with its fields found; raises ``InputError`` where none holds a page.
+
+        >>> record = Record.of({"Link": "https://a.example", "body": "<p>Một</p><p>Hai</p>"}, Fields(), "dump#1")
+        >>> record.url, record.is_html
+        ('https://a.example', True)
+        """
+        known = {name.lower(): value for name, value in values.items()}
+        source, is_html = _source(values, known, fields, origin)
+        return cls(
+            source=source,
+            is_html=is_html,
+            url=_string(values.get(fields.url) if fields.url else _guess(known, _URL)) or None,
+            published=_moment(_guess(known, _PUBLISHED)),
+            title=" ".join(_string(_guess(known, _TITLE)).split()),
+        )
+
+    def titled(self, page: Page) -> Page:
+        """The text page with the headline that came in a field of its own as its first line, if it lacks it."""
+        if not self.title or any(line.text.strip() == self.title for line in page.lines):
+            return page
+        lines = (PageLine(1, self.title), *(replace(line, line=line.line + 1) for line in page.lines))
+        return replace(page, lines=lines, metadata=PageMetadata(title=self.title))
+
+
+def _source(
+    values: Mapping[str, Any], known: Mapping[str, Any], fields: Fields, origin: str
+) -> tuple[str | bytes, bool]:
+    """The record's page and whether it is HTML."""
+    for name, is_html in ((fields.html, True), (fields.text, False)):
+        named = values.get(name) if name else None
+        if isinstance(named, (str, bytes)) and named.strip():
+            return named, is_html
+    if fields.html or fields.text:
+        raise InputError(f"{origin}: the field {fields.html or fields.text!r} is missing or empty: name another")
+    if html := _guess(known, _HTML):
+        return html, True
+    if text := _guess(known, _TEXT):
+        head = text[:_LOOKED_AT]
+        return text, looks_like_html(head if isinstance(head, str) else head.decode("latin-1"))
+    names = ", ".join(list(values)[:10]) or "none"
+    raise InputError(f"{origin}: no field with a page (fields: {names}): name it with --html-field or --text-field")
+
+
+def _guess(known: Mapping[str, Any], names: Iterable[str]) -> Any:
+    return next((known[name] for name in names if name in known and _is_filled(known[name])), None)
+
+
+def _is_filled(value: Any) -> bool:
+    return bool(value.strip()) if isinstance(value, (str, bytes)) else isinstance(value, date)
+
+
+def _string(value: Any) -> str:
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _moment(value: Any) -> str | None:
+    return read_moment(value.isoformat() if isinstance(value, date) else _string(value))

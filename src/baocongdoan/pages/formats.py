@@ -1,0 +1,58 @@
+"""What kind of file an input is: told by how it begins, not by its name."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+
+from .html import looks_like_html
+
+__all__ = ["HEAD", "PAGE_SUFFIXES", "Format", "is_page_name", "recognise"]
+
+PAGE_SUFFIXES = (".txt", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".parquet", ".warc")
+"""The endings of the files that are read in a folder; ``.gz`` may follow."""
+
+HEAD = 4_096
+"""How many bytes of a file are looked at."""
+
+_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*(?:\"|\}|$)")
+
+
+class Format(Enum):
+    """The kinds of input."""
+
+    TEXT = auto()
+    HTML = auto()
+    JSONL = auto()
+    PARQUET = auto()
+    WARC = auto()
+
+
+def recognise(head: bytes, name: str = "") -> Format:
+    """The format of a file that begins so; its name decides only where the beginning may be anything.
+
+    >>> recognise(b'{"url": "https://a.example", "html": ""}'), recognise(b"WARC/1.1\\r\\n")
+    (<Format.JSONL: 3>, <Format.WARC: 5>)
+    >>> recognise("Công đoàn".encode(), "tin.txt"), recognise(b"<!doctype html><p>", "tin.txt")
+    (<Format.TEXT: 1>, <Format.HTML: 2>)
+    """
+    name = name.lower().removesuffix(".gz")
+    if head.startswith(b"PAR1"):
+        return Format.PARQUET
+    if head.startswith(b"WARC/") or name.endswith(".warc"):
+        return Format.WARC
+    if _JSON.match(head) or name.endswith((".jsonl", ".ndjson")):
+        return Format.JSONL
+    # UTF-16 shows its tags when the zeros are taken out.
+    if name.endswith((".html", ".htm", ".xhtml")) or looks_like_html(head.replace(b"\0", b"").decode("latin-1")):
+        return Format.HTML
+    return Format.TEXT
+
+
+def is_page_name(name: str) -> bool:
+    """Whether a folder's file of that name is read.
+
+    >>> is_page_name("crawl-00.WARC.gz"), is_page_name("notes.md")
+    (True, False)
+    """
+    return name.lower().removesuffix(".gz").endswith(PAGE_SUFFIXES)

@@ -1,0 +1,54 @@
+"""Parquet to pages: one row group after the other, and of each only the columns that pages are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..errors import InputError, MissingExtraError
+from ..records import Page, Skipped
+from .reading import Reading
+
+__all__ = ["read_parquet"]
+
+_BATCH = 64  # rows in memory as Python objects
+
+
+def read_parquet(path: Path, reading: Reading, *, origin: str) -> Iterator[Page | Skipped]:
+    """The pages of a file, one by one; the N-th row's origin is ``origin#N``.
+
+    A row group that is damaged is skipped and the next one read. Raises ``MissingExtraError`` without pyarrow,
+    ``InputError`` for a file that is no Parquet throughout.
+    """
+    try:
+        import pyarrow
+        from pyarrow import parquet
+    except ImportError as error:
+        raise MissingExtraError("Parquet files", "parquet") from error
+    try:
+        file = parquet.ParquetFile(path, memory_map=True)
+    except (pyarrow.ArrowException, OSError) as error:
+        raise InputError(f"{origin}: damaged Parquet file ({_first_line(error)}): fetch it again") from error
+    with file:
+        columns = reading.fields.columns(file.schema_arrow.names)
+        if not columns:
+            names = ", ".join(file.schema_arrow.names[:10])
+            raise InputError(f"{origin}: no column with a page (columns: {names}): name it with --html-field")
+        first = 0
+        for group in range(file.num_row_groups):
+            rows = file.metadata.row_group(group).num_rows
+            number = first
+            try:
+                for batch in file.iter_batches(_BATCH, row_groups=[group], columns=columns):
+                    for record in batch.to_pylist():
+                        number += 1
+                        yield reading.attempt(record, origin=f"{origin}#{number}", offset=number - 1, unit="row")
+            except (pyarrow.ArrowException, OSError) as error:
+                lost = first + rows - number
+                reason = f"damaged row group, {lost} rows lost: {_first_line(error)}; fetch the file again"
+                yield Skipped(origin=origin, reason=reason, offset=number, unit="row")
+            first += rows
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).strip() or type(error).__name__).splitlines()[0][:200]
