@@ -35,7 +35,7 @@ UNITS = [
     ("ký 8 bản thỏa ước lao động tập thể", "bản thỏa ước lao động tập thể", "agreement"),
     ("thu được 320 đơn vị máu", "đơn vị máu", "thing"),
     ("trồng 2.300 cây xanh tại khu lưu trú", "cây xanh", "thing"),
-    ("nêu 23 kiến nghị", "kiến nghị", "thing_counted"),
+    ("nêu 23 kiến nghị", "kiến nghị", "times"),
     ("tổng số đoàn viên là 48.210 người", "người", "member"),
     ("tổng số lao động trong khu gần 60.000.", "lao động trong khu", "worker"),
     ("số vụ ngừng việc tập thể là 3 vụ", "vụ", "stoppage"),

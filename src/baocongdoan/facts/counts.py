@@ -58,10 +58,13 @@ def find_and_resolve_counts(
     owners = Owners(text, directory)
     counts: list[Count] = []
     ties = _ties(quantities, directory, text)
-    of_unions = _speaks_of_unions(text, directory)
+    told_measures = measured(quantities, text, rules)
+    if not _speaks_of_unions(text, directory):
+        told_measures = tuple(_without_union(measure) for measure in told_measures)
+    cues = [measure.cue.name if measure.cue else "" for measure in told_measures]
     drafts = [
-        _count(_name(index), quantity, told if of_unions else _without_union(told), text)
-        for index, (quantity, told) in enumerate(zip(quantities, measured(quantities, text, rules), strict=True))
+        _count(_name(index), quantity, measure, text)
+        for index, (quantity, measure) in enumerate(zip(quantities, told_measures, strict=True))
     ]
     for index, (quantity, count) in enumerate(zip(quantities, drafts, strict=True)):
         is_headline = count.end <= ties.headline
@@ -69,7 +72,7 @@ def find_and_resolve_counts(
         told = statuses.told(quantity, measure)
         period = periods.of(quantity, measure, told)
         status = statuses.settled(quantity, told, period)
-        owner = owners.of(quantity, measure, status)
+        owner = owners.of(quantity, measure, status, cues[index])
         aim = _aim_around(count, documents)
         if aim is not None:
             status, owner = Status.TARGET, aim.issuer  # "Chương trình “20 ngàn suất ăn …”"

@@ -68,6 +68,8 @@ class Nobody:
         sentence, position = self._text.sentences[index], quantity.number.span.start
         if self._finds("nobody", sentence.start):
             return True
+        if measure == "share" and self._finds("of_workers_at_large", quantity.number.span.end):
+            return True
         if measure == "other" and (self._finds("suffered", quantity.number.span.end) or self._is_firms(quantity)):
             return True
         if measure not in _OF_NOBODY:
@@ -96,7 +98,10 @@ class Nobody:
         """Whether an officer of another body than a union says it."""
         for mention in self._directory.within(Span(sentence.start, end)):
             low = max(sentence.start, mention.span.start - _LOOK_BACK)
-            is_officer = load("owners").pattern("officer_before").match(self._text.lower, low, mention.span.start)
-            if mention.type not in _SPEAK_FOR_THEMSELVES and is_officer:
+            speaks = any(
+                load("owners").pattern(name).match(self._text.lower, low, mention.span.start)
+                for name in ("officer_before", "source")
+            )
+            if mention.type not in _SPEAK_FOR_THEMSELVES and speaks:
                 return self._has("says", sentence, end)
         return False

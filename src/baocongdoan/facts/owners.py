@@ -21,7 +21,10 @@ _LOOK_BACK = 40
 _NAME_BEHIND = 80  # code points within which the name of an employer ends
 _NAMES_BEFORE = 12  # the names among which a firm is looked for
 _SELDOM = frozenset({OrganisationType.PRESS, OrganisationType.PARTY})
+_REPORT_THEIR_OWN = frozenset({OrganisationType.UNION, OrganisationType.ENTERPRISE, OrganisationType.SCHOOL})
 _EMPLOYERS = frozenset({OrganisationType.ENTERPRISE, OrganisationType.SCHOOL})
+_WORKERS = frozenset({"worker", "person", "member"})
+_BEFELL = frozenset({"strike", "harm"})
 _STAFF = frozenset({"strikers", "workers_total", "other"})
 _PEOPLE_OF = frozenset({"training_participants"})  # people trained elsewhere belong to their own union
 _AT_EVENT = frozenset({"event_participants", "workers_total", "members_total"})
@@ -37,10 +40,14 @@ class Owners:
         self._main = next((m for m in directory.mentions if m.name == directory.main), None)
         self._nobody = Nobody(text, directory)
         self._carried: dict[int, ResolvedMention | None] = {}  # by sentence: the last doer of its paragraph so far
+        self._first_firm = next((m for m in directory.mentions if m.type in _EMPLOYERS), None)
         self._of_article = self._doer_of_lead() or directory.main
 
-    def of(self, quantity: Quantity, measure: str, status: Status) -> str | None:
-        """The canonical name of the body that a quantity belongs to; null where nothing tells."""
+    def of(self, quantity: Quantity, measure: str, status: Status, cue: str = "") -> str | None:
+        """The canonical name of the body that a quantity belongs to; null where nothing tells.
+
+        ``cue`` is the class of the word that told the measure.
+        """
         if status is Status.CRITERION:
             return None
         index = self._text.sentence_at(quantity.number.span.start)
@@ -54,10 +61,9 @@ class Owners:
         whole_area = self._last("whole_area", Span(sentence.start, position))
         if whole_area is not None and not (doers and doers[-1].span.end > whole_area):
             return self._of_article
-        employer = self._employer(quantity, measure)
-        if employer is None and measure == "strikers":
-            employer = self._firm_before(position)
-        named = employer or next(iter(in_clause[-1:] or doers[:1]), None)
+        named = self._employer(quantity, measure, befell=cue in _BEFELL) or next(
+            iter(in_clause[-1:] or doers[:1]), None
+        )
         if named is None and measure not in _PEOPLE_OF:
             named = self._agent_behind(quantity, sentence)
         if named is not None:
@@ -86,10 +92,11 @@ class Owners:
         for mention in self._directory.within(Span(sentence.start, end)):
             start = mention.span.start
             low = max(sentence.start, start - _LOOK_BACK)
-            if lexicon.pattern("topic").fullmatch(lower, sentence.start, start) or (
-                lexicon.pattern("source").match(lower, low, start)
-            ):
+            if lexicon.pattern("topic").fullmatch(lower, sentence.start, start):
                 doers.append(mention)
+            elif lexicon.pattern("source").match(lower, low, start):
+                if mention.type in _REPORT_THEIR_OWN:
+                    doers.append(mention)
             elif lexicon.pattern("not_the_doer").match(lower, low, start) or lower[rejected:start] in _LISTED:
                 rejected = mention.span.end
             elif lexicon.pattern("officer_before").match(lower, low, start):
@@ -111,8 +118,11 @@ class Owners:
         found = [*load("owners").pattern(name).finditer(self._text.lower, stretch.start, stretch.end)]
         return found[-1].start() if found else None
 
-    def _employer(self, quantity: Quantity, measure: str) -> ResolvedMention | None:
-        """The firm or school whose people are counted: "1.000 công nhân Công ty …"."""
+    def _employer(self, quantity: Quantity, measure: str, *, befell: bool) -> ResolvedMention | None:
+        """The firm or school whose people are counted: "1.000 công nhân Công ty …".
+
+        Strikers, and people whom something befell, are of the firm that was named last, or that the article names.
+        """
         if measure not in _STAFF or quantity.unit is None:
             return None
         behind = self._directory.within(Span(quantity.unit.start, quantity.unit.end + _NAME_BEHIND))[:1]
@@ -120,12 +130,18 @@ class Owners:
             gap = self._text.lower[quantity.unit.end : mention.span.start]
             if mention.type in _EMPLOYERS and gap.strip() in ("", "của"):
                 return mention
-        return None
+        if not befell or quantity.unit_class not in _WORKERS:
+            return None
+        position = quantity.number.span.start
+        sentence = self._text.sentences[self._text.sentence_at(position)]
+        if self._doers(sentence, position, with_officers=False):
+            return None
+        return self._firm_before(position, whole_article=True) or self._first_firm
 
-    def _firm_before(self, position: int) -> ResolvedMention | None:
-        """The last firm or school named in the paragraph in front of an offset."""
-        line = self._text.lines[self._text.line_at(position)].span
-        named = self._directory.within(Span(line.start, position))[-_NAMES_BEFORE:]
+    def _firm_before(self, position: int, *, whole_article: bool = False) -> ResolvedMention | None:
+        """The last firm or school named in the paragraph (or in the article) in front of an offset."""
+        start = 0 if whole_article else self._text.lines[self._text.line_at(position)].span.start
+        named = self._directory.within(Span(start, position))[-_NAMES_BEFORE:]
         return next((mention for mention in reversed(named) if mention.type in _EMPLOYERS), None)
 
     def _agent_behind(self, quantity: Quantity, sentence: Span) -> ResolvedMention | None:
