@@ -15,6 +15,8 @@ from .organisations import Directory, ResolvedMention
 
 __all__ = ["resolve_people"]
 
+_FIELD = 30
+"""How far behind a minister's title its field may go on: "Thứ trưởng Lao động, Thương binh và Xã hội"."""
 _SENTENCES_BACK = 2
 """How many sentences before a person's a body may have been named that "giám đốc" alone belongs to."""
 
@@ -62,7 +64,7 @@ def _is_whole(mention: PersonMention, longest: PersonMention) -> bool:
 
 def _person(name: str, mention: PersonMention, text: Text, directory: Directory) -> Person:
     resolver = _Bodies(text, directory, mention)
-    offices = [(text.quote(office.role), resolver.body_of(office, name)) for office in mention.offices]
+    offices = [resolver.resolved(office, name) for office in mention.offices]
     role, organisation = offices[0] if offices else (None, None)
     return Person(
         quote=text.quote(mention.span),
@@ -92,6 +94,15 @@ class _Bodies:
     text: Text
     directory: Directory
     mention: PersonMention
+
+    def resolved(self, office: Office, name: str) -> tuple[str, str | None]:
+        """The office as printed and the canonical name of its body."""
+        role, body = self.text.quote(office.role), self.body_of(office, name)
+        for minister in words("people", "ministers"):
+            if body is None and role.lower().startswith(f"{minister} "):
+                field = self.text.raw[office.role.start + len(minister) + 1 : office.role.end + _FIELD]
+                return role[: len(minister)], self.directory.canonical(f"Bộ {field.strip()}")
+        return role, body
 
     def body_of(self, office: Office, name: str) -> str | None:
         """The canonical name of the office's body, null where nothing tells it."""
