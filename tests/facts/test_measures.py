@@ -90,6 +90,7 @@ WELFARE = [
     ("Công đoàn trao quà cho 240 công nhân có hoàn cảnh khó khăn", [(240, "beneficiaries")]),
     ("Khám bệnh, cấp thuốc miễn phí cho 1.600 lượt người lao động", [(1600, "beneficiaries")]),
     ("Thăm hỏi 77 gia đình đoàn viên bị thiên tai", [(77, "beneficiaries")]),
+    ("Quỹ đã cho 1.300 đoàn viên vay vốn", [(1300, "beneficiaries")]),
     ("Có 52 hộ được vay vốn từ quỹ trợ vốn", [(52, "beneficiaries")]),
     ("Đã hỗ trợ 3.215 đoàn viên, người lao động bị ảnh hưởng bởi dịch bệnh", [(3215, "beneficiaries")]),
     ("Tặng học bổng cho 60 con công nhân vượt khó", [(60, "beneficiaries")]),
@@ -174,6 +175,9 @@ RATES = [
     ("Số vụ giảm 12% so với cùng kỳ", [(12, "other")]),
     ("Tiền lương bình quân tăng 5,4%", [(5.4, "other")]),
     ("Cao hơn 3% so với năm trước", [(3, "other")]),
+    ("Vượt 25% chỉ tiêu", [(25, "other")]),
+    ("Tăng 12% so với kế hoạch", [(12, "other")]),
+    ("Đạt và vượt 105% kế hoạch", [(105, "target_rate")]),
 ]
 TOGETHER = [
     (

@@ -131,6 +131,11 @@ QUALIFIED = [
     ("chưa đến 40 đoàn viên", Qualifier.AT_MOST, "chưa đến 40"),
     ("65% CĐCS hoàn thành tốt nhiệm vụ trở lên", Qualifier.EXACT, "65%"),
     ("nhiều hơn 12 vụ", Qualifier.EXACT, "12"),
+    ("làm lợi vượt 250 tỷ đồng", Qualifier.OVER, "vượt 250 tỷ"),
+    ("đã vượt mốc 10.000 đoàn viên", Qualifier.OVER, "vượt mốc 10.000"),
+    ("vượt 4 đơn vị so với chỉ tiêu", Qualifier.EXACT, "4"),
+    ("vượt 25% kế hoạch", Qualifier.EXACT, "25%"),
+    ("vượt qua 3 phần thi", Qualifier.EXACT, "3"),
     ("kết nạp 131 đoàn viên", Qualifier.EXACT, "131"),
 ]
 

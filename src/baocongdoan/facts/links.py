@@ -102,11 +102,12 @@ def _summands(index: int, counts: Sequence[Count], text: Text, ties: Ties) -> li
 
 def _whole_of_fraction(index: int, counts: Sequence[Count], ties: Ties) -> str | None:
     """The count that the second number of "11/14 vụ" repeats."""
-    whole = ties.wholes.get(counts[index].id)
+    part, whole = counts[index], ties.wholes.get(counts[index].id)
     if whole is None:
         return None
-    before = counts[max(0, index - _MOST) : index]
-    return next((c.id for c in reversed(before) if c.value == whole and _is_one_kind(c, counts[index], ties)), None)
+    equal = [count for count in counts[max(0, index - _MOST) : index] if count.value == whole]
+    same = (c for c in reversed(equal) if _is_one_kind(c, part, ties) or (c.measure == part.measure != OTHER))
+    return next((count.id for count in same), None)
 
 
 def _whole_behind(index: int, counts: Sequence[Count], text: Text) -> str | None:

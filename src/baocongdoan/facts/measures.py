@@ -39,6 +39,7 @@ _LONG_MEMORY = 6  # the same for a bare classifier: "8 vụ"
 _LISTED = frozenset({"gifts", "initiatives", "events", "awards"})  # measures of things that come in lists
 _PEOPLE = frozenset({"member", "worker", "person", "officer", "trainee", "attendance", "delegate"})
 _BODIES = frozenset({"union", "enterprise"})
+_WHOLE = 100  # per cent
 _GAINS = frozenset({"members_admitted", "unions_founded", "party_nominees", "party_admissions"})
 _OF_WHOM = _PEOPLE | {"elite_member", "party_member"}
 
@@ -136,6 +137,8 @@ class _Reading:
 
     def _measure_of_percent(self, index: int) -> str:
         quantity = self._quantities[index]
+        if quantity.number.value < _WHOLE and self._stands_before("gap_before", quantity, 20):
+            return OTHER  # "vượt 25% chỉ tiêu"
         if load("quantities").pattern("rate_of_target").match(self._text.lower, quantity.number.span.end):
             return "target_rate"
         if self._is_rise(quantity):

@@ -107,6 +107,9 @@ def _digit_number(text: Text, found: regex.Match[str]) -> NumberMention | None:
             return None  # a day, a score
         whole = None  # "kết nạp 650/500 đoàn viên": more than the target
     qualifier, start, threshold = _qualifier(text, span)
+    if qualifier is Qualifier.EXACT and factor > 1 and not percent:
+        passed = load("numbers").pattern("over_if_large").match(text.lower, max(0, start - _LOOK_BACK), start)
+        qualifier, start = (Qualifier.OVER, passed.start()) if passed else (qualifier, start)
     return NumberMention(
         span,
         Span(start, end),
