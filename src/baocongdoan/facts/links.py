@@ -255,10 +255,18 @@ def settle_restated(counts: Sequence[Count], ties: Ties) -> list[Count]:
     statements: dict[str, list[Count]] = {}
     for count in counts:
         statements.setdefault(count.repeats or count.id, []).append(count)
-    return [_settled(count, statements[count.repeats or count.id], count.end <= ties.headline) for count in counts]
+    dated = {
+        name: next((count for count in stated if count.first_day or count.last_day), stated[0])
+        for name, stated in statements.items()
+    }
+    settled = []
+    for count in counts:
+        name = count.repeats or count.id
+        settled.append(_settled(count, statements[name], dated[name], in_headline=count.end <= ties.headline))
+    return settled
 
 
-def _settled(count: Count, statements: Sequence[Count], in_headline: bool) -> Count:
+def _settled(count: Count, statements: Sequence[Count], dated: Count, *, in_headline: bool) -> Count:
     if in_headline:
         body = next((other for other in statements if other.start > count.start), None)
         if body is not None:
@@ -266,5 +274,4 @@ def _settled(count: Count, statements: Sequence[Count], in_headline: bool) -> Co
             count = replace(count, first_day=body.first_day, last_day=body.last_day)
     if count.first_day or count.last_day:
         return count
-    dated = next((other for other in statements if other.first_day or other.last_day), count)
     return replace(count, first_day=dated.first_day, last_day=dated.last_day)

@@ -200,6 +200,7 @@ class _Reading:
                 cost = self._cost(index, end, cue.span.start) + _COST_OF_RIGHT
                 if start - sentence.start <= _FRONT and self._text.lower.endswith("được ", end, cue.span.start):
                     cost = min(cost, _COST_OF_PASSIVE)
+                cost += _COST_OF_NUMBER * self._governs_the_next(index, cue)
             else:
                 continue
             cost += _COST_OF_VAGUE.get(cue.name, 0)
@@ -209,6 +210,12 @@ class _Reading:
         for cue in self._cues[front : front + 2]:
             if cue.name == "attend" and cue.span.end <= start and cue.span.start - sentence.start <= _FRONT:
                 yield cue, _COST_OF_ATTENDANCE
+
+    def _governs_the_next(self, index: int, cue: Cue) -> bool:
+        """Whether the next number stands right behind the cue: "trồng 2.300 cây xanh và trao 50 suất quà"."""
+        if index + 1 == len(self._quantities) or cue.name == "total":
+            return False  # "có 1.900 doanh nghiệp, sử dụng 80.000 lao động": all of them do
+        return 0 <= self._quantities[index + 1].number.qualified.start - cue.span.end <= _GOVERNED
 
     def _is_predicate(self, quantity: Quantity, cue: Cue) -> bool:
         """Whether the cue is the verb of the counted noun: "300 công nhân tham dự", "6 đoàn viên đã được kết nạp"."""

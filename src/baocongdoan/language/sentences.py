@@ -13,6 +13,7 @@ __all__ = ["split_sentences"]
 
 # A stop, closing marks, white space and a fresh start; or a word glued by its stop to the next sentence.
 _END = regex.compile(r'(?:[.!?…]+["\')\]]*\s+(?=["\'(\[\-*]*\s*[\p{Lu}\d])|(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll}))')
+_LONGEST = 2_000  # characters; what goes on longer is a table or a list without full stops
 _LAST_TOKEN = regex.compile(r"[\p{L}\d.&-]+$")
 
 
@@ -33,12 +34,21 @@ def split_sentences(folded: str, start: int = 0, end: int | None = None) -> Iter
     for stop in _END.finditer(folded, start, end):
         if folded[stop.start()] == "." and _is_abbreviation(folded, first, stop.start(), stop.end()):
             continue
-        last = stop.start() + len(stop[0].rstrip())
-        if folded[first:last].strip():
-            yield _trim(folded, first, last)
+        yield from _of_bearable_length(folded, first, stop.start() + len(stop[0].rstrip()))
         first = stop.end()
-    if folded[first:end].strip():
-        yield _trim(folded, first, end)
+    yield from _of_bearable_length(folded, first, end)
+
+
+def _of_bearable_length(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, cut at spaces where it is longer than any: what is searched sentence by sentence stays fast."""
+    while end - start > _LONGEST:
+        space = folded.rfind(" ", start + 1, start + _LONGEST)
+        cut = space if space > 0 else start + _LONGEST
+        if folded[start:cut].strip():
+            yield _trim(folded, start, cut)
+        start = cut
+    if folded[start:end].strip():
+        yield _trim(folded, start, end)
 
 
 def _is_abbreviation(folded: str, first: int, stop: int, after: int) -> bool:

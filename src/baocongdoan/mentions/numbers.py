@@ -20,6 +20,7 @@ __all__ = ["NumberMention", "find_numbers"]
 
 _LOOK_BACK = 40
 _YEARS = range(1900, 2101)
+_LONGEST = 24  # characters: with more digits it is a code, or nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,8 @@ def _in_digits(text: Text) -> Iterator[NumberMention]:
 
 
 def _digit_number(text: Text, found: regex.Match[str]) -> NumberMention | None:
+    if max(len(found[group] or "") for group in ("value", "value_to", "whole")) > _LONGEST:
+        return None
     percent = found["percent"] is not None
     measured = percent or found["scale"] is not None or _unit_follows(text, found.end())
     factor = scale_value(found["scale"])
