@@ -65,7 +65,10 @@ def site(url: str | None) -> str | None:
     >>> site("https://www.congdoan.example/tin/1.html")
     'congdoan.example'
     """
-    host = urlsplit(url).hostname if url else None
+    try:
+        host = urlsplit(url).hostname if url else None
+    except ValueError:  # "http://[" and the like
+        return None
     return host.removeprefix("www.") if host else None
 
 

@@ -15,6 +15,7 @@ PAGE_SUFFIXES = (".txt", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".parqu
 HEAD = 4_096
 """How many bytes of a file are looked at."""
 
+_BYTE_ORDER_MARKS = b"\xef\xbb\xbf\xff\xfe"
 _JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*(?:\"|\}|$)")
 
 
@@ -43,8 +44,9 @@ def recognise(head: bytes, name: str = "") -> Format:
         return Format.WARC
     if _JSON.match(head) or name.endswith((".jsonl", ".ndjson")):
         return Format.JSONL
-    # UTF-16 shows its tags when the zeros are taken out.
-    if name.endswith((".html", ".htm", ".xhtml")) or looks_like_html(head.replace(b"\0", b"").decode("latin-1")):
+    # Without byte order mark and zeros, tags look the same in every encoding.
+    bare = head.lstrip(_BYTE_ORDER_MARKS).replace(b"\0", b"").decode("latin-1")
+    if name.endswith((".html", ".htm", ".xhtml")) or looks_like_html(bare):
         return Format.HTML
     return Format.TEXT
 

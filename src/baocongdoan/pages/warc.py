@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import io
+import zlib
 from collections.abc import Iterator
-from dataclasses import replace
-from typing import TYPE_CHECKING, BinaryIO
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from ..errors import InputError, MissingExtraError
 from ..records import Page, Skipped
 from .html import looks_like_html
 from .http import decode_body
 from .reading import Reading
+from .streams import GZIP_MAGIC
 from .text import MAX_PAGE_BYTES
 
 if TYPE_CHECKING:
@@ -22,7 +26,7 @@ _HTML_TYPES = ("text/html", "application/xhtml+xml")
 _BLOCK = 1 << 20
 _STARTS = (b"\x1f\x8b\x08", b"WARC/1.", b"WARC/0.")  # of a record, compressed or not
 _LONGEST_START = max(map(len, _STARTS))
-_MOST_DAMAGE = 1_000  # places in one file
+_MOST_DAMAGE = 10_000  # starts of records that are tried
 
 
 def read_warc(stream: BinaryIO, reading: Reading, *, origin: str) -> Iterator[Page | Skipped]:
@@ -33,39 +37,98 @@ def read_warc(stream: BinaryIO, reading: Reading, *, origin: str) -> Iterator[Pa
     stream can go back. Raises ``MissingExtraError`` without fastwarc.
     """
     try:
-        from fastwarc.warc import ArchiveIterator, WarcRecordType
+        from fastwarc.warc import ArchiveIterator, any_type
     except ImportError as error:
         raise MissingExtraError("WARC files", "warc") from error
-    answers = WarcRecordType.response | WarcRecordType.resource
+    source = stream if stream.seekable() else cast(BinaryIO, _Forward(stream))
+    damage: _Damage | None = None
     number = position = 0
     for _ in range(_MOST_DAMAGE):
         try:
-            for record in ArchiveIterator(stream, record_types=answers, parse_http=True):
+            for record in ArchiveIterator(source, record_types=any_type, parse_http=True):
                 position = record.stream_pos
-                if _is_page(record):
-                    number += 1
-                    yield _read(record, reading, origin=f"{origin}#{number}")
-            return
+                if damage is not None:
+                    yield damage.skipped(origin, position)
+                    damage = None
+                if (holds := _look(record)) is _Holds.NO_PAGE:
+                    continue
+                number += 1
+                name = f"{origin}#{number}"
+                if holds is _Holds.PAGE:
+                    yield _read(record, reading, origin=name)
+                else:
+                    yield Skipped(
+                        origin=name, reason="the record breaks off in its head: fetch it again", offset=position
+                    )
+            if damage is None and _is_cut_behind(source, position):
+                damage = _Damage(position, "the file ends within the next record")
+            break
         except (OSError, ValueError, EOFError) as error:
-            found = _next_start(stream, position + 1)
-            lost = "the rest is lost" if found is None else f"reading goes on at byte {found}"
-            yield Skipped(origin=origin, reason=f"damaged WARC record: {error}; {lost}", offset=position)
+            damage = _Damage(damage.offset if damage else position, str(error))
+            found = _next_start(source, position + 1)
             if found is None:
-                return
+                break
             position = found
-    yield Skipped(origin=origin, reason=f"damaged in {_MOST_DAMAGE} places: fetch it again", offset=position)
+    if damage is not None:
+        yield damage.skipped(origin, None)
 
 
-def _is_page(record: WarcRecord) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Damage:
+    """A stretch of a file in which no record can be read: it begins in or behind the record at ``offset``."""
+
+    offset: int
+    error: str
+
+    def skipped(self, origin: str, next_offset: int | None) -> Skipped:
+        goes_on = "the rest is lost" if next_offset is None else f"reading goes on at byte {next_offset}"
+        return Skipped(origin=origin, reason=f"damaged WARC record: {self.error}; {goes_on}", offset=self.offset)
+
+
+class _Forward(io.RawIOBase):
+    """A pipe that knows how far it was read, which fastwarc asks."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._position = 0
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        data = self._stream.read(-1 if size is None else size)
+        self._position += len(data)
+        return data
+
+    def tell(self) -> int:
+        return self._position
+
+    def seek(self, *_: object) -> int:
+        raise OSError("a pipe can't go back")
+
+
+class _Holds(Enum):
+    """What a record holds."""
+
+    PAGE = auto()
+    ANYTHING = auto()  # the file breaks off before the record has said it
+    NO_PAGE = auto()
+
+
+def _look(record: WarcRecord) -> _Holds:
+    if record.headers.get("WARC-Type") not in ("response", "resource"):
+        return _Holds.NO_PAGE if "Content-Length" in record.headers else _Holds.ANYTHING
     if record.http_headers is None:
-        return record.content_length > 0 and record.headers.get("Content-Type", "").startswith(_HTML_TYPES)
-    status = record.http_headers.status_code
-    return (status is None or 200 <= status < 300) and (record.http_content_type or _HTML_TYPES[0]) in _HTML_TYPES
+        typed = record.headers.get("Content-Type", "")
+        if typed.startswith(_HTML_TYPES):
+            return _Holds.PAGE
+        return _Holds.NO_PAGE if "/" in typed and not typed.startswith("application/http") else _Holds.ANYTHING
+    status, mime = record.http_headers.status_code, record.http_content_type
+    if mime is not None and mime not in _HTML_TYPES:
+        is_cut = record.content_length > 0 and not record.reader.read(1)
+        return _Holds.ANYTHING if is_cut else _Holds.NO_PAGE
+    return _Holds.PAGE if status is None or 200 <= status < 300 else _Holds.NO_PAGE
 
 
 def _read(record: WarcRecord, reading: Reading, *, origin: str) -> Page | Skipped:
     offset = record.stream_pos
-    headers = dict(record.http_headers or {})
     typed = record.http_content_type is not None
     length, charset = record.content_length, record.http_charset
     url = record.headers.get("WARC-Target-URI")
@@ -74,7 +137,7 @@ def _read(record: WarcRecord, reading: Reading, *, origin: str) -> Page | Skippe
         if len(body) > MAX_PAGE_BYTES:
             raise InputError(f"more than the {MAX_PAGE_BYTES / 1e6:.0f} MB that are read as one page")
         page = decode_body(
-            body, transfer=headers.get("Transfer-Encoding") or "", content=headers.get("Content-Encoding") or ""
+            body, transfer=_header(record, "Transfer-Encoding"), content=_header(record, "Content-Encoding")
         )
         if not typed and not looks_like_html(page[:_BLOCK].decode("latin-1")):
             raise InputError("neither its type nor its text says that it is HTML")
@@ -85,6 +148,30 @@ def _read(record: WarcRecord, reading: Reading, *, origin: str) -> Page | Skippe
         return read
     cut = f"the record at byte {offset} is cut off: {len(body)} of {length} bytes were there"
     return replace(read, warnings=(*read.warnings, cut))
+
+
+def _header(record: WarcRecord, name: str) -> str:
+    return (record.http_headers.get(name) or "") if record.http_headers is not None else ""
+
+
+def _is_cut_behind(stream: BinaryIO, position: int) -> bool:
+    """Whether a compressed file goes on behind its last whole record, with the beginning of one that never came."""
+    try:
+        stream.seek(position)
+    except (OSError, ValueError):
+        return False
+    if stream.read(len(GZIP_MAGIC)) != GZIP_MAGIC:
+        return False
+    stream.seek(position)
+    unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS)
+    while not unpacker.eof and (block := stream.read(_BLOCK)):
+        try:
+            while block and not unpacker.eof:
+                unpacker.decompress(block, _BLOCK)
+                block = unpacker.unconsumed_tail
+        except zlib.error:
+            return False  # which the reader has told
+    return unpacker.unused_data.startswith(GZIP_MAGIC[:1])
 
 
 def _next_start(stream: BinaryIO, position: int) -> int | None:

@@ -85,14 +85,15 @@ class Declarations:
         article: Mapping[str, Any] = (
             articles[0] if len({_text(thing.get("headline")) for thing in articles}) == 1 else {}
         )
+        address = self._address(url, article)
         site = self._first(_SITES) or _name(article.get("publisher"))
         found = PageMetadata(
             title=_text(article.get("headline")) or self._first(_TITLES) or self._title,
             published=read_moment(_text(article.get("datePublished")) or "") or self._moment(),
             authors=_without(site, tuple(_people(article.get("author"))) or self._authors()),
             site=site,
-            canonical_url=self._address(url, article),
-            is_article=self._is_article(bool(article), things),
+            canonical_url=address,
+            is_article=self._is_article(address, bool(article), things),
         )
         return None if found == PageMetadata() else found
 
@@ -116,9 +117,8 @@ class Declarations:
                 return joined
         return None
 
-    def _is_article(self, declared: bool, things: list[Mapping[str, Any]]) -> bool | None:
-        home = self._canonical or self._first(("og:url",))
-        if home and _URL.match(home) and urlsplit(home).path in ("", "/"):
+    def _is_article(self, address: str | None, declared: bool, things: list[Mapping[str, Any]]) -> bool | None:
+        if address and urlsplit(address).path in ("", "/"):
             return False  # whatever else it says: many a site declares each of its pages an article
         kind = (self._first(("og:type",)) or "").lower()
         if declared or kind == "article" or "article:published_time" in self._named:

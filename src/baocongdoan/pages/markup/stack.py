@@ -128,7 +128,7 @@ class OpenElements:
         place = self._last(name)
         if place < 0 or (place < self._last_scope() and name not in ("table", "tr", "tbody", "thead", "tfoot")):
             return []
-        if name not in BLOCKS and self._blocks and self._blocks[-1] > place:
+        if name not in BLOCKS and name not in UNSEEN and self._blocks and self._blocks[-1] > place:
             self._places[name].pop()
             self._stack[place].ended = True
             return [self._stack[place]]
