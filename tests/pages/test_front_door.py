@@ -9,6 +9,7 @@ import json
 import sys
 import tracemalloc
 from collections.abc import Iterable, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -325,8 +326,6 @@ ANSWERS = [
     answer("https://a.example/6", mime=None),
 ]
 pytest_warc = pytest.mark.skipif(find_spec("fastwarc") is None, reason="needs the extra warc")
-    pytest.importorskip("importlib.util").find_spec("fastwarc") is None, reason="needs the extra warc"
-)
 
 
 @pytest_warc

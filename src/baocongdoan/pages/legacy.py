@@ -6,6 +6,7 @@ mapped to what the font showed. Both survive a careless conversion to UTF-8, so 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -58,6 +59,9 @@ SAMPLE = 20_000
 SURE = 0.8
 """The share of Vietnamese words from which a guessed encoding is believed."""
 
+# In Vietnamese of Unicode these two are about as frequent; the fonts have the latter only.
+_ONLY_UNICODE = re.compile("[\u1ea0-\u1ef9]")
+_LATIN_1 = re.compile("[\u00a1-\u00ff]")
 _MISREAD = 0.5  # below this share of Vietnamese words a text may have been typed in an old font
 
 
@@ -123,7 +127,7 @@ def find_font(text: str) -> Font | None:
     ('TCVN3 (ABC)', None)
     """
     sample = text[:SAMPLE]
-    if vietnamese_share(sample) >= _MISREAD:
+    if len(_ONLY_UNICODE.findall(sample)) * 4 >= len(_LATIN_1.findall(sample)) or vietnamese_share(sample) >= _MISREAD:
         return None
     share, name = max((vietnamese_share(convert(sample)), name) for name, convert in FONTS.items())
     return Font(name, FONTS[name]) if share >= SURE else None

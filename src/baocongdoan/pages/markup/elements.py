@@ -7,6 +7,7 @@ __all__ = [
     "CLOSED_BY",
     "EMPHASIS",
     "HEADINGS",
+    "ITEMS",
     "LANDMARKS",
     "LANDMARK_ROLES",
     "PARAGRAPH_ENDS",
@@ -55,6 +56,9 @@ CLOSED_BY = {
     "th": (("td", "th"), ("table",)),
 }
 """Which open elements the start of another ends, and what they must stand in for that, if they stand in it at all."""
+
+ITEMS = frozenset(("li", "dt", "dd"))
+"""The items of lists."""
 
 LANDMARKS = frozenset("article main nav header footer aside figure form table".split())
 """Elements that say what part of the page they are."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 import regex
 
+from ...lexicon.loader import load
 from ...records import Markup, PageLine, Role
 from .elements import BLOCKS, EMPHASIS, HEADINGS, PICTURES, VOID
 from .metadata import Declarations
@@ -21,12 +23,14 @@ Marking = Callable[[Element], Role | None]
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _VISIBLE = regex.compile(r"[^\s\p{Cc}\p{Cf}]")
-_CAPTION_NAME = re.compile(r"caption|chu-?_?thich|(?:photo|image|img|pic|anh)-?_?(?:desc|note)")
-_NO_CAPTION = re.compile(r"no-?_?caption|has-?_?caption|captcha")
+_NO_CAPTION = re.compile(r"(?:no|has|with)[ _-]?caption")
 _CAPTION_LINES = 2  # the most lines that a table or figure with a picture has as its caption
 _CAPTION_WORDS = 60
 _LINKED = 0.5  # link density from which a text beside a picture is a teaser
 _EMPHASISED = 0.9  # share of a line's characters
+_ONCE = ("html", "body")
+_NOTHING: dict[str, str] = {}
+_NOWHERE = Element("body", {}, None)
 _LAZY_TITLE = ("data-title", "data-headline", "data-text", "data-content", "title", "aria-label")
 
 
@@ -54,8 +58,9 @@ class LineBuilder:
         >>> [line.text for line in LineBuilder().read("<h1>Mở l<b>ớp</b></h1>8 lớp<br>340 người").lines]
         ['Mở lớp', '8 lớp', '340 người']
         """
+        take = _TAKE
         for token in tokens(page):
-            _TAKE[token.kind](self, token)
+            take[token.kind](self, token)
         self._end_line()
         still_hidden = self._open.innermost is not None and self._open.innermost.hidden
         self._end(self._open.close_all())
@@ -67,17 +72,17 @@ class LineBuilder:
 
     def _take_text(self, token: Token) -> None:
         text, inside = token.text, self._open.innermost
-        if inside is not None and inside.hidden:
+        if inside is None:
+            self._add(text, inside)
+        elif inside.hidden:
             self._unseen += not text.isspace()
-            return
-        if self._open.holds("pre", "listing"):
-            first, *others = text.splitlines() or [""]
-            self._add(first, inside)
-            for line in others:
-                self._end_line()
+        elif inside.preformatted:
+            for number, line in enumerate(text.splitlines()):
+                if number:
+                    self._end_line()
                 self._add(line, inside)
-            return
-        self._add(text, inside)
+        else:
+            self._add(text, inside)
 
     def _take_start(self, token: Token) -> None:
         name = token.name
@@ -92,9 +97,9 @@ class LineBuilder:
             if name in ("meta", "link"):
                 self.declarations.add(name, attributes(token.text))
             return
-        if name in ("html", "body") and self._open.holds(name):
+        if name in _ONCE and self._open.holds(name):
             return
-        given = attributes(token.text) if token.text and not token.text.isspace() else {}
+        given = attributes(token.text) if "=" in token.text or "hidden" in token.text else _NOTHING
         if "itemprop" in given or name in ("time", "html"):
             self.declarations.add(name, given)
         self._end(self._open.open(name, given, len(self.lines)))
@@ -110,7 +115,7 @@ class LineBuilder:
             self._end_line()
         if name == "a":
             self._link = -1
-        elif name not in ("html", "body"):  # what stands behind them is still the page's
+        elif name not in _ONCE:  # what stands behind them is still the page's
             self._end(self._open.close(name))
 
     def _take_raw(self, token: Token) -> None:
@@ -154,31 +159,20 @@ class LineBuilder:
         self._emphasised = dict.fromkeys(self._emphasised, 0)
 
     def _markup(self) -> Markup:
-        at, block = self._at, self._open.block
-        name = block.name if block else "body"
-        hint = at.hint if at else ""
+        at, block = self._at or _NOWHERE, self._open.block
         return Markup(
-            tag=name,
+            tag=block.name if block else "body",
             depth=self._open.depth,
             link_density=round(self._linked / self._size, 3),
-            heading=self._heading(block),
-            in_list=self._open.holds("li", "dt", "dd"),
-            is_caption=self._open.holds("figcaption") or _is_caption_name(hint),
-            landmark=at.landmark if at else None,
-            hint=hint,
+            heading=at.heading,
+            in_list=at.in_list,
+            is_caption=at.in_caption or _is_caption_name(at.hint),
+            landmark=at.landmark,
+            hint=at.hint,
             emphasis=next((kind for kind, size in self._emphasised.items() if size >= _EMPHASISED * self._size), None),
             after_picture=self._after_picture,
-            role=at.role if at else None,
+            role=at.role,
         )
-
-    def _heading(self, block: Element | None) -> int:
-        for name, level in HEADINGS.items():
-            if self._open.holds(name):
-                return level
-        if block is not None and block.attributes.get("role") == "heading":
-            level_said = block.attributes.get("aria-level", "")
-            return int(level_said) if level_said in ("1", "2", "3", "4", "5", "6") else 2
-        return 0
 
     # ---- elements that end -----------------------------------------------------------------------------------------
 
@@ -229,8 +223,11 @@ class LineBuilder:
             self.lines.append(PageLine(len(self.lines) + 1, _SPACE.sub(" ", text), markup))
 
 
+@lru_cache(maxsize=4_096)
 def _is_caption_name(hint: str) -> bool:
-    return _CAPTION_NAME.search(hint) is not None and _NO_CAPTION.search(hint) is None
+    """Whether the class names around a line say that it is a caption."""
+    names = hint.replace("-", " ").replace("_", " ")
+    return load("markup").pattern("caption").search(names) is not None and _NO_CAPTION.search(hint) is None
 
 
 _TAKE: dict[Kind, Callable[[LineBuilder, Token], None]] = {

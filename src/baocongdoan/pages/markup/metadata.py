@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta, timezone
-from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -173,6 +172,8 @@ def _day_first(text: str) -> datetime | None:
 
 
 def _rfc(text: str) -> datetime | None:
+    from email.utils import parsedate_to_datetime  # later, for it is slow to import and seldom needed
+
     try:
         return parsedate_to_datetime(text)
     except ValueError:

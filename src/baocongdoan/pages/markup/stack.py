@@ -8,15 +8,26 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ...records import Role
-from .elements import BLOCKS, CLOSED_BY, LANDMARK_ROLES, LANDMARKS, PARAGRAPH_ENDS, SCOPES, UNSEEN
+from .elements import (
+    BLOCKS,
+    CLOSED_BY,
+    HEADINGS,
+    ITEMS,
+    LANDMARK_ROLES,
+    LANDMARKS,
+    PARAGRAPH_ENDS,
+    SCOPES,
+    UNSEEN,
+)
 
 __all__ = ["Element", "OpenElements"]
 
 _HINT_LENGTH = 160  # letters of class and id names that are kept
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SAYS_SOMETHING = LANDMARKS | UNSEEN | ITEMS | frozenset(HEADINGS) | frozenset(("figcaption", "pre", "listing"))
 _NEVER_HIDDEN = frozenset(("html", "body", "main", "article"))  # hidden until a script has run, if at all
 
 
@@ -31,9 +42,13 @@ class Element:
     landmark: str | None = None
     hint: str = ""
     hidden: bool = False
+    heading: int = 0
+    in_list: bool = False
+    in_caption: bool = False
+    preformatted: bool = False
     role: Role | None = None
     pictures: int = 0
-    ended: bool = field(default=False)
+    ended: bool = False
 
     @classmethod
     def within(cls, parent: Element | None, name: str, attributes: Mapping[str, str], first_line: int) -> Element:
@@ -46,15 +61,26 @@ class Element:
         """
         opened = cls(name, attributes, parent, first_line)
         if parent is not None:
-            opened.landmark, opened.hint = parent.landmark, parent.hint
-            opened.hidden, opened.role = parent.hidden, parent.role
-        if name in LANDMARKS:
-            opened.landmark = name
-        if name in UNSEEN:
-            opened.hidden = True
+            opened._inherit(parent)
+        if name in _SAYS_SOMETHING:
+            opened._take_meaning(name)
         if attributes:
             opened._describe(attributes)
         return opened
+
+    def _inherit(self, parent: Element) -> None:
+        self.landmark, self.hint, self.hidden, self.role = parent.landmark, parent.hint, parent.hidden, parent.role
+        self.heading, self.in_list, self.in_caption = parent.heading, parent.in_list, parent.in_caption
+        self.preformatted = parent.preformatted
+
+    def _take_meaning(self, name: str) -> None:
+        if name in LANDMARKS:
+            self.landmark = name
+        self.hidden = self.hidden or name in UNSEEN
+        self.heading = HEADINGS.get(name, self.heading)
+        self.in_list = self.in_list or name in ITEMS
+        self.in_caption = self.in_caption or name == "figcaption"
+        self.preformatted = self.preformatted or name in ("pre", "listing")
 
     def _describe(self, attributes: Mapping[str, str]) -> None:
         own = f"{attributes.get('class', '')} {attributes.get('id', '')}"
@@ -62,6 +88,9 @@ class Element:
             self.hint = " ".join(f"{own} {self.hint}"[: 2 * _HINT_LENGTH].lower().split())[:_HINT_LENGTH]
         if role := attributes.get("role"):
             self.landmark = LANDMARK_ROLES.get(role, self.landmark)
+            if role == "heading":
+                level = attributes.get("aria-level", "")
+                self.heading = int(level) if level in ("1", "2", "3", "4", "5", "6") else 2
         hiding = "hidden" in attributes or _HIDING.search(attributes.get("style", ""))
         if hiding and self.name not in _NEVER_HIDDEN:
             self.hidden = True
@@ -70,23 +99,15 @@ class Element:
 
 
 class OpenElements:
-    """The stack of open elements; ``popped`` says which end where one is opened or closed, innermost first."""
+    """The stack of open elements: ``innermost`` is the one opened last, ``block`` the innermost block element."""
 
     def __init__(self) -> None:
+        self.innermost: Element | None = None
+        self.block: Element | None = None
         self._stack: list[Element] = []
         self._blocks: list[int] = []
         self._scopes: list[int] = []
         self._places: defaultdict[str, list[int]] = defaultdict(list)
-
-    @property
-    def innermost(self) -> Element | None:
-        """The element opened last."""
-        return self._stack[-1] if self._stack else None
-
-    @property
-    def block(self) -> Element | None:
-        """The innermost block element."""
-        return self._stack[self._blocks[-1]] if self._blocks else None
 
     @property
     def depth(self) -> int:
@@ -96,15 +117,15 @@ class OpenElements:
     def __len__(self) -> int:
         return len(self._stack)
 
-    def holds(self, *names: str) -> bool:
-        """Whether an element of one of the names is open."""
-        return any(self._places.get(name) for name in names)
+    def holds(self, name: str) -> bool:
+        """Whether an element of the name is open."""
+        return bool(self._places.get(name))
 
     def open(self, name: str, attributes: Mapping[str, str], first_line: int) -> list[Element]:
-        """Open an element; what ends by that."""
+        """Open an element; what ends by that, innermost first."""
         popped: list[Element] = []
-        if name in PARAGRAPH_ENDS and self._last("p") > self._last_scope():
-            popped += self._pop_to(self._last("p"))
+        if name in PARAGRAPH_ENDS and (place := self._last("p")) > self._last_scope():
+            popped += self._pop_to(place)
         if name in CLOSED_BY:
             ended, containers = CLOSED_BY[name]
             container = max(map(self._last, containers), default=-1)
@@ -112,16 +133,18 @@ class OpenElements:
             if places:
                 popped += self._pop_to(min(places))
         place = len(self._stack)
-        self._stack.append(Element.within(self.innermost, name, attributes, first_line))
+        self.innermost = opened = Element.within(self.innermost, name, attributes, first_line)
+        self._stack.append(opened)
         self._places[name].append(place)
         if name in BLOCKS:
+            self.block = opened
             self._blocks.append(place)
-        if name in SCOPES:
-            self._scopes.append(place)
+            if name in SCOPES:
+                self._scopes.append(place)
         return popped
 
     def close(self, name: str) -> list[Element]:
-        """Close the innermost element of the name, and with it what is open within; what ends by that.
+        """Close the innermost element of the name, and with it what is open within; what ends by that, innermost first.
 
         An inline element that ends outside the block it began in leaves the block open.
         """
@@ -154,4 +177,6 @@ class OpenElements:
         for places in (self._blocks, self._scopes):
             while places and places[-1] >= place:
                 places.pop()
+        self.innermost = self._stack[-1] if self._stack else None
+        self.block = self._stack[self._blocks[-1]] if self._blocks else None
         return [element for element in popped if not element.ended]

@@ -53,7 +53,7 @@ _MARKUP = re.compile(
 )
 _COMMENT_END = re.compile(r"--!?>")
 _RAW = ("script", "style", "title", "textarea", "iframe", "noembed", "noframes")
-_RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])[^>]*+>?+", re.IGNORECASE) for name in _RAW}
+_RAW_END = {name: re.compile(rf"</(?i:{name})(?=[\s/>])[^>]*+>?+") for name in _RAW}
 _REFERENCE = re.compile(r"&(?:#(?:[xX][0-9a-fA-F]{1,8}|[0-9]{1,10})|[a-zA-Z][a-zA-Z0-9]{1,31});?+")
 _ATTRIBUTE = re.compile(r"""([^\s/>="'][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"?+|'([^']*+)'?+|([^\s>]++))?+)?+""")
 
