@@ -25,6 +25,7 @@ from .nobody import is_pay, is_price
 __all__ = ["Period", "Periods"]
 
 _LOOK_BACK = 90
+_MEMORY = 200  # frames; no article has as many, but a table of dates must not be read again for every number
 _LONGEST_EVENT = 10  # days
 # What happens at an event, so that the event's day holds for it in later paragraphs, too.
 _AT_EVENTS = frozenset(
@@ -143,9 +144,10 @@ class Periods:
         self, sentence: Span, line: Span, kinds: set[_Kind], measure: str, *, is_target: bool
     ) -> _Frame | None:
         """The frame that a sentence before left behind."""
+        now = bisect_left(self._starts, sentence.start)
         earlier = [
             frame
-            for frame in self._frames[: bisect_left(self._starts, sentence.start)]
+            for frame in self._frames[max(0, now - _MEMORY) : now]
             if frame.kind in kinds
             and (frame.lasts or frame.date.start >= line.start)
             and (frame.date.first_day is not None or measure.endswith("_total"))

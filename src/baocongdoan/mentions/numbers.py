@@ -19,6 +19,7 @@ from ..records import Qualifier
 __all__ = ["NumberMention", "find_numbers"]
 
 _LOOK_BACK = 40
+_LOOK_AHEAD = 120
 _YEARS = range(1900, 2101)
 _LONGEST = 24  # characters: with more digits it is a code, or nothing
 
@@ -136,8 +137,8 @@ def _spelt_out(text: Text) -> Iterator[NumberMention]:
         span = Span(found.start(), found.end())
         value = spelt_value(found["big"] or found["spelt"])
         qualifier, start, threshold = _qualifier(text, span)
-        if value == 1 and qualifier is Qualifier.EXACT:
-            continue  # "một" is an article unless something insists on the number
+        if value == 1 and qualifier in (Qualifier.EXACT, Qualifier.OVER):
+            continue  # "một" is an article unless something insists on the number; "trên một …" is "on a …"
         if lexicon.pattern("spelt_label_before").match(text.lower, max(0, span.start - _LOOK_BACK), span.start):
             continue
         number = NumberMention(span, Span(start, span.end), value, spelt=True, threshold=threshold, qualifier=qualifier)
@@ -147,19 +148,19 @@ def _spelt_out(text: Text) -> Iterator[NumberMention]:
 
 def _qualifier(text: Text, span: Span) -> tuple[Qualifier, int, bool]:
     """How exactly the number is meant, where the words that say so begin, and whether it is a threshold."""
-    lexicon = load("numbers")
-    low = max(0, span.start - _LOOK_BACK)
+    lexicon, lower = load("numbers"), text.lower
+    low, high = max(0, span.start - _LOOK_BACK), span.end + _LOOK_AHEAD
+    or_more = lexicon.pattern("or_more").match(lower, span.end, high) is not None
     for qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.OVER, Qualifier.NEARLY, Qualifier.ABOUT):
-        found = lexicon.pattern(qualifier.value).match(text.lower, low, span.start)
+        found = lexicon.pattern(qualifier.value).match(lower, low, span.start)
         if found:
-            return qualifier, found.start(), lexicon.pattern("or_more").match(text.lower, span.end) is not None
-    if lexicon.pattern("from_before").match(text.lower, low, span.start) and lexicon.pattern("up_later").match(
-        text.lower, span.end
-    ):
-        return Qualifier.AT_LEAST, span.start, False  # "từ 80% CĐCS ... trở lên"
-    if lexicon.pattern("or_more").match(text.lower, span.end):
+            return qualifier, found.start(), or_more
+    if or_more:
         return Qualifier.AT_LEAST, span.start, True
-    if lexicon.pattern("or_less").match(text.lower, span.end):
+    is_from = lexicon.pattern("from_before").match(lower, low, span.start)
+    if is_from and lexicon.pattern("up_later").match(lower, span.end, high):
+        return Qualifier.AT_LEAST, span.start, False  # "từ 80% CĐCS ... trở lên"
+    if lexicon.pattern("or_less").match(lower, span.end, high):
         return Qualifier.AT_MOST, span.start, True
     return Qualifier.EXACT, span.start, False
 
