@@ -14,7 +14,8 @@ from ...records import Markup, PageLine, Role
 from .elements import BLOCKS, EMPHASIS, HEADINGS, PICTURES, VOID
 from .metadata import Declarations
 from .stack import Element, OpenElements
-from .tokens import Kind, Token, attributes, tokens
+from .tokens import attributes as parsed
+from .tokens import scan
 
 __all__ = ["LineBuilder", "Marking"]
 
@@ -35,7 +36,7 @@ _LAZY_TITLE = ("data-title", "data-headline", "data-text", "data-content", "titl
 
 
 class LineBuilder:
-    """Builds the lines of one page: feed it tokens, then ask for ``lines``, ``declarations`` and ``warnings``."""
+    """Builds the lines of one page: let it ``read``, then ask for ``lines``, ``declarations`` and ``warnings``."""
 
     def __init__(self, marking: Marking | None = None) -> None:
         self.lines: list[PageLine] = []
@@ -58,9 +59,7 @@ class LineBuilder:
         >>> [line.text for line in LineBuilder().read("<h1>Mở l<b>ớp</b></h1>8 lớp<br>340 người").lines]
         ['Mở lớp', '8 lớp', '340 người']
         """
-        take = _TAKE
-        for token in tokens(page):
-            take[token.kind](self, token)
+        scan(page, self)
         self._end_line()
         still_hidden = self._open.innermost is not None and self._open.innermost.hidden
         self._end(self._open.close_all())
@@ -70,8 +69,9 @@ class LineBuilder:
 
     # ---- one kind of token each ------------------------------------------------------------------------------------
 
-    def _take_text(self, token: Token) -> None:
-        text, inside = token.text, self._open.innermost
+    def text(self, text: str) -> None:
+        """Take in characters."""
+        inside = self._open.innermost
         if inside is None:
             self._add(text, inside)
         elif inside.hidden:
@@ -84,22 +84,22 @@ class LineBuilder:
         else:
             self._add(text, inside)
 
-    def _take_start(self, token: Token) -> None:
-        name = token.name
+    def start(self, name: str, attributes: str) -> None:
+        """Take in a start tag."""
         if name in BLOCKS or name == "br":
             self._end_line()
         if name in PICTURES:
             self._see_picture()
         if name == "a":
-            self._link = len(self._open) if "href" in token.text.lower() else -1
+            self._link = len(self._open) if "href" in attributes.lower() else -1
             return
         if name in VOID:
             if name in ("meta", "link"):
-                self.declarations.add(name, attributes(token.text))
+                self.declarations.add(name, parsed(attributes))
             return
         if name in _ONCE and self._open.holds(name):
             return
-        given = attributes(token.text) if "=" in token.text or "hidden" in token.text else _NOTHING
+        given = parsed(attributes) if attributes else _NOTHING
         if "itemprop" in given or name in ("time", "html"):
             self.declarations.add(name, given)
         self._end(self._open.open(name, given, len(self.lines)))
@@ -109,8 +109,8 @@ class LineBuilder:
         if self._marking is not None and opened is not None and opened.role is not Role.BOILERPLATE:
             opened.role = self._marking(opened) or opened.role
 
-    def _take_end(self, token: Token) -> None:
-        name = token.name
+    def end(self, name: str) -> None:
+        """Take in an end tag."""
         if name in BLOCKS or name == "br":
             self._end_line()
         if name == "a":
@@ -118,15 +118,17 @@ class LineBuilder:
         elif name not in _ONCE:  # what stands behind them is still the page's
             self._end(self._open.close(name))
 
-    def _take_raw(self, token: Token) -> None:
-        if token.name in PICTURES:
+    def raw(self, name: str, attributes: str, text: str) -> None:
+        """Take in an element without markup."""
+        if name in PICTURES:
             self._see_picture()
-        if token.name in ("script", "title"):
-            self.declarations.add_text(token.name, attributes(token.attributes), token.text)
+        if name in ("script", "title"):
+            self.declarations.add_text(name, parsed(attributes), text)
 
-    def _take_cut(self, token: Token) -> None:
-        if token.text.strip():
-            self.warnings.append(f"breaks off inside {token.name}: {len(token.text)} characters dropped")
+    def cut(self, where: str, text: str) -> None:
+        """Take in that the page breaks off."""
+        if text.strip():
+            self.warnings.append(f"breaks off inside {where}: {len(text)} characters dropped")
 
     # ---- lines -----------------------------------------------------------------------------------------------------
 
@@ -228,12 +230,3 @@ def _is_caption_name(hint: str) -> bool:
     """Whether the class names around a line say that it is a caption."""
     names = hint.replace("-", " ").replace("_", " ")
     return load("markup").pattern("caption").search(names) is not None and _NO_CAPTION.search(hint) is None
-
-
-_TAKE: dict[Kind, Callable[[LineBuilder, Token], None]] = {
-    Kind.TEXT: LineBuilder._take_text,
-    Kind.START: LineBuilder._take_start,
-    Kind.END: LineBuilder._take_end,
-    Kind.RAW: LineBuilder._take_raw,
-    Kind.CUT: LineBuilder._take_cut,
-}

@@ -8,35 +8,28 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
-from enum import Enum, auto
-from typing import NamedTuple
+from typing import Protocol
 
-__all__ = ["Kind", "Token", "attributes", "tokens", "unescape"]
+__all__ = ["Handler", "attributes", "scan", "unescape"]
 
 
-class Kind(Enum):
-    """What a token is."""
+class Handler(Protocol):
+    """What is told of a page's tokens, in their order; names come in lower case."""
 
-    TEXT = auto()
-    START = auto()
-    END = auto()
-    RAW = auto()
-    CUT = auto()
+    def text(self, text: str) -> None:
+        """Characters between tags, their references resolved."""
 
+    def start(self, name: str, attributes: str) -> None:
+        """A start tag, its attributes as they stand."""
 
-class Token(NamedTuple):
-    """A piece of a page.
+    def end(self, name: str) -> None:
+        """An end tag."""
 
-    ``name`` is the element's, in lower case. ``text`` is what the kind asks for: the characters of a text, the
-    attributes of a start tag as they stand, or the whole contents of an element that holds no markup (RAW, whose
-    attributes stand in ``attributes``). A CUT says what the page breaks off in, and ``text`` what was left of it.
-    """
+    def raw(self, name: str, attributes: str, text: str) -> None:
+        """A whole element that holds no markup, such as a script."""
 
-    kind: Kind
-    name: str
-    text: str
-    attributes: str = ""
+    def cut(self, where: str, text: str) -> None:
+        """The page breaks off inside a tag, comment or script, and so much of it is left."""
 
 
 # Quotation marks count behind "=" only, as browsers have it; every quantifier is possessive, so nothing is tried twice.
@@ -58,41 +51,55 @@ _REFERENCE = re.compile(r"&(?:#(?:[xX][0-9a-fA-F]{1,8}|[0-9]{1,10})|[a-zA-Z][a-z
 _ATTRIBUTE = re.compile(r"""([^\s/>="'][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"?+|'([^']*+)'?+|([^\s>]++))?+)?+""")
 
 
-def tokens(page: str) -> Iterator[Token]:
-    """The tokens of a page; comments and declarations are left out.
+def scan(page: str, handler: Handler) -> None:
+    """Tell the tokens of a page to a handler; comments and declarations are left out.
 
-    >>> [token.name or token.text for token in tokens("<p class=x>Họp &amp; <BR/>bàn<!-- <b> --></p>")]
-    ['p', 'Họp & ', 'br', 'bàn', 'p']
+    >>> class Printer(Handler):
+    ...     def text(self, text): print("text", repr(text))
+    ...     def start(self, name, attributes): print("start", name, attributes)
+    ...     def end(self, name): print("end", name)
+    >>> scan("<p class=x>Họp &amp; <BR/>bàn<!-- <b> --></p>", Printer())
+    start p  class=x
+    text 'Họp & '
+    start br /
+    text 'bàn'
+    end p
     """
     position, length = 0, len(page)
-    find = _MARKUP.search
+    find, text, start, end = _MARKUP.search, handler.text, handler.start, handler.end
     while (found := find(page, position)) is not None:
-        start, position = found.span()
-        if start > found.pos:
-            yield Token(Kind.TEXT, "", unescape(page[found.pos : start]))
-        if name := found["start"]:
-            name = name.lower()
-            if not found["closed"]:
-                yield Token(Kind.CUT, f"<{name}", page[start:])
+        at = found.start()
+        if at > position:
+            text(unescape(page[position:at]))
+        position = found.end()
+        opened, given, closed, comment, whole = found.groups()
+        if closed:
+            end(closed.lower())
+        elif opened:
+            name = opened.lower()
+            if not whole:
+                handler.cut(f"<{name}", page[at:])
             elif name in _RAW_END:
-                closing = _RAW_END[name].search(page, position)
-                end = closing.start() if closing else length
-                if closing is None and end > position:
-                    yield Token(Kind.CUT, f"<{name}>", page[position:])
-                else:
-                    yield Token(Kind.RAW, name, page[position:end], found["attributes"])
-                position = closing.end() if closing else length
+                position = _scan_raw(page, position, handler, name, given)
             else:
-                yield Token(Kind.START, name, found["attributes"])
-        elif name := found["end"]:
-            yield Token(Kind.END, name.lower(), "")
-        elif found["comment"]:
-            closing = _COMMENT_END.search(page, start + 2)  # "<!-->" is one, too
-            if closing is None:
-                yield Token(Kind.CUT, "<!--", page[position:])
-            position = closing.end() if closing else length
+                start(name, given)
+        elif comment:
+            finish = _COMMENT_END.search(page, at + 2)  # "<!-->" is one, too
+            if finish is None:
+                handler.cut("<!--", page[position:])
+            position = finish.end() if finish else length
     if position < length:
-        yield Token(Kind.TEXT, "", unescape(page[position:]))
+        text(unescape(page[position:]))
+
+
+def _scan_raw(page: str, position: int, handler: Handler, name: str, given: str) -> int:
+    """Tell an element without markup whose contents begin at the position; where it ends."""
+    finish = _RAW_END[name].search(page, position)
+    if finish is None:
+        handler.cut(f"<{name}>", page[position:])
+        return len(page)
+    handler.raw(name, given, page[position : finish.start()])
+    return finish.end()
 
 
 def attributes(text: str) -> dict[str, str]:
