@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from ..language.text import Text
 from ..lexicon.loader import load
-from ..records import Count, Qualifier
+from ..records import Count, Qualifier, Status
 from .measure_rules import OTHER, STOCKS
 
 __all__ = ["Ties", "anticipated_measure", "link", "settle_restated"]
@@ -250,28 +250,41 @@ def settle_restated(counts: Sequence[Count], ties: Ties) -> list[Count]:
     """The counts with what another statement of the same thing says and they leave open.
 
     A headline is too short for status, period and owner: its counts take all three from the text under it. The others
-    take the period, if they have none.
+    take the period and the owner, if they have none.
     """
     statements: dict[str, list[Count]] = {}
     for count in counts:
         statements.setdefault(count.repeats or count.id, []).append(count)
-    dated = {
-        name: next((count for count in stated if count.first_day or count.last_day), stated[0])
+    fullest = {
+        name: (
+            next((count for count in stated if count.first_day or count.last_day), stated[0]),
+            next((count for count in stated if count.organisation), stated[0]),
+        )
         for name, stated in statements.items()
     }
     settled = []
-    for count in counts:
-        name = count.repeats or count.id
-        settled.append(_settled(count, statements[name], dated[name], in_headline=count.end <= ties.headline))
+    for stated in counts:
+        count, name = stated, stated.repeats or stated.id
+        if count.end <= ties.headline:
+            count = _as_in_text(count, statements[name])
+        dated, owned = fullest[name]
+        if not (count.first_day or count.last_day):
+            count = replace(count, first_day=dated.first_day, last_day=dated.last_day)
+        if count.organisation is None and count.status is not Status.CRITERION:
+            count = replace(count, organisation=owned.organisation)
+        settled.append(count)
     return settled
 
 
-def _settled(count: Count, statements: Sequence[Count], dated: Count, *, in_headline: bool) -> Count:
-    if in_headline:
-        body = next((other for other in statements if other.start > count.start), None)
-        if body is not None:
-            count = replace(count, status=body.status, organisation=body.organisation or count.organisation)
-            count = replace(count, first_day=body.first_day, last_day=body.last_day)
-    if count.first_day or count.last_day:
-        return count
-    return replace(count, first_day=dated.first_day, last_day=dated.last_day)
+def _as_in_text(headline: Count, statements: Sequence[Count]) -> Count:
+    """A headline's count with status, period and owner of the first statement under it."""
+    body = next((other for other in statements if other.start > headline.start), None)
+    if body is None:
+        return headline
+    return replace(
+        headline,
+        status=body.status,
+        organisation=body.organisation or headline.organisation,
+        first_day=body.first_day,
+        last_day=body.last_day,
+    )

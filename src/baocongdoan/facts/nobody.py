@@ -8,13 +8,14 @@ from ..mentions.quantities import Quantity
 from ..records import OrganisationType
 from .organisations import Directory
 
-__all__ = ["Nobody", "is_pay", "is_price"]
+__all__ = ["LOOSE", "Nobody", "is_pay", "is_price"]
 
 _LOOK_BACK = 40
 _DEEP = 2  # sentences over which a sentence that speaks of no body goes on
 _SQUARE_METRES = ("m2", "m²", "mét vuông")
 _SPEAK_FOR_THEMSELVES = frozenset({OrganisationType.UNION, OrganisationType.ENTERPRISE, OrganisationType.SCHOOL})
-_OF_NOBODY = frozenset({"other", "share", "homes", "workers_total", "enterprises_total", "amount"})
+LOOSE = frozenset({"other", "share", "homes", "workers_total", "enterprises_total", "amount"})
+"""The measures of what others than unions count, too."""
 
 
 def is_pay(text: Text, quantity: Quantity, measure: str) -> bool:
@@ -58,7 +59,7 @@ class Nobody:
         """Whether nobody owns a number of the sentence with that index."""
         if self._speaks_of_nobody(quantity, measure, index):
             self._depths[index] = 0
-        elif measure in _OF_NOBODY and self._depths.get(index - 1, _DEEP) < _DEEP:
+        elif measure in LOOSE and self._depths.get(index - 1, _DEEP) < _DEEP:
             self._depths[index] = self._depths[index - 1] + 1
         else:
             return False
@@ -70,9 +71,13 @@ class Nobody:
             return True
         if measure == "share" and self._finds("of_workers_at_large", quantity.number.span.end):
             return True
-        if measure == "other" and (self._finds("suffered", quantity.number.span.end) or self._is_firms(quantity)):
+        if measure == "other" and (
+            self._finds("suffered", quantity.number.span.end)
+            or self._finds("kin", quantity.number.span.end)
+            or self._is_firms(quantity)
+        ):
             return True
-        if measure not in _OF_NOBODY:
+        if measure not in LOOSE:
             return False
         if measure in ("other", "share") and self._has("economy", sentence, position):
             return True

@@ -12,7 +12,7 @@ from ..language.text import Span, Text
 from ..lexicon.loader import load
 from ..mentions.quantities import Quantity
 from ..records import Level, OrganisationType, Role, Status
-from .nobody import Nobody, is_pay
+from .nobody import LOOSE, Nobody, is_pay
 from .organisations import Directory, ResolvedMention
 
 __all__ = ["Owners"]
@@ -42,6 +42,7 @@ class Owners:
         self._carried: dict[int, ResolvedMention | None] = {}  # by sentence: the last doer of its paragraph so far
         self._first_firm = next((m for m in directory.mentions if m.type in _EMPLOYERS), None)
         self._of_article = self._doer_of_lead() or directory.main
+        self._is_on_union = self._is_named_early(self._of_article)
 
     def of(self, quantity: Quantity, measure: str, status: Status, cue: str = "") -> str | None:
         """The canonical name of the body that a quantity belongs to; null where nothing tells.
@@ -78,9 +79,21 @@ class Owners:
         if is_pay(self._text, quantity, measure):  # wages and rents have no doer but a firm
             firm = self._firm_before(quantity.number.span.start)
             return firm.name if firm is not None else None
-        if self._text.lines[self._text.line_at(quantity.number.span.start)].role is Role.TITLE or carried is None:
-            return self._of_article
-        return carried.name
+        line = self._text.lines[self._text.line_at(quantity.number.span.start)]
+        if carried is not None and line.role is not Role.TITLE:
+            return carried.name
+        return self._of_article if self._speaks_of_unions(measure, index) else None
+
+    def _speaks_of_unions(self, measure: str, index: int) -> bool:
+        """Whether an unnamed doer is the union of the article.
+
+        What only unions count is its; anything else is, if the article is on the union from its headline or lead on,
+        or if the sentence itself speaks of unions.
+        """
+        if measure not in LOOSE or self._is_on_union:
+            return True
+        sentence = self._text.sentences[index]
+        return load("domain").pattern("union_work").search(self._text.lower, sentence.start, sentence.end) is not None
 
     # --- who acts -------------------------------------------------------------------------------------------------
 
@@ -167,12 +180,18 @@ class Owners:
                 found = self._carried[earlier]
                 break
             passed.append(earlier)
-            doers = self._doers(sentence, sentence.end, with_officers=True)
+            attends = load("owners").pattern("attendance").match(self._text.lower, sentence.start) is not None
+            doers = self._doers(sentence, sentence.end, with_officers=not attends)
             if doers:
                 found = doers[0]
                 break
         self._carried |= dict.fromkeys(passed, found)
         return found
+
+    def _is_named_early(self, name: str | None) -> bool:
+        """Whether the headline or the lead names the body."""
+        lead = next((line.span.end for line in self._text.lines if line.role is not Role.TITLE), 0)
+        return any(mention.name == name for mention in self._directory.within(Span(0, lead)))
 
     def _doer_of_lead(self) -> str | None:
         """The first union that acts in the lead or, where none does there, in the headline."""

@@ -82,6 +82,8 @@ def _quantity(text: Text, number: NumberMention, extra: tuple[tuple[str, regex.P
             return Quantity(number, span, None, "đồng", "money", _per(text, number, number.span.end))
         return _noun_before(text, number, extra)
     unit_class = _class_in_front(text, number, phrase, extra) or unit_class
+    if unit_class == "thing_counted" and _lexicon().pattern("model_name").match(text.folded, phrase.start):
+        return None  # "Boeing 737 Max"
     return Quantity(number, Span(number.qualified.start, phrase.end), phrase, text.quote(phrase), unit_class)
 
 
