@@ -9,6 +9,7 @@ import json
 import sys
 import tracemalloc
 from collections.abc import Iterable, Sequence
+from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -146,6 +147,18 @@ def test_json_lines(name: str, tmp_path: Path) -> None:
     ]
 
 
+def test_guessed_fields_pass_over_what_is_no_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(
+        lines({"html": None, "text": 7, "page": 3, "body": SENTENCE, "url": {}, "title": [], "pubdate": 1})
+    )
+
+    [page] = read_file(path)
+
+    assert isinstance(page, Page)
+    assert (texts(page), page.url, page.published) == ([SENTENCE], None, None)
+
+
 def test_fields_by_name(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_bytes(lines({"html": "<p>Không", "nd": HTML, "tx": "Chữ", "nguon": "https://b.example", "url": "x"}))
@@ -246,12 +259,14 @@ def write_parquet(path: Path, records: Sequence[dict[str, object]], rows: int = 
 
 def test_parquet(tmp_path: Path) -> None:
     path = tmp_path / "a.parquet"
-    write_parquet(path, [{"url": f"https://a.example/{n}", "html": HTML, "n": n} for n in range(5)])
+    day = date(2023, 4, 5)
+    write_parquet(path, [{"url": f"https://a.example/{n}", "html": HTML, "n": n, "pubdate": day} for n in range(5)])
 
     pages = read_file(path)
 
     assert summary(pages, tmp_path) == [f"a.parquet#{n} Đầu đề" for n in range(1, 6)]
-    assert isinstance(pages[4], Page) and pages[4].url == "https://a.example/4"
+    assert isinstance(pages[4], Page)
+    assert (pages[4].url, pages[4].published) == ("https://a.example/4", "2023-04-05")
 
 
 def test_parquet_rows_without_a_page_and_damaged_groups(tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ class Record:
             source=source,
             is_html=is_html,
             url=_string(values.get(fields.url) if fields.url else _guess(known, _URL)) or None,
-            published=_moment(_guess(known, _PUBLISHED)),
+            published=_moment(known),
             title=" ".join(_string(_guess(known, _TITLE)).split()),
         )
 
@@ -100,17 +100,16 @@ def _source(
     raise InputError(f"{origin}: no field with a page (fields: {names}): name it with --html-field or --text-field")
 
 
-def _guess(known: Mapping[str, Any], names: Iterable[str]) -> Any:
-    return next((known[name] for name in names if name in known and _is_filled(known[name])), None)
-
-
-def _is_filled(value: Any) -> bool:
-    return bool(value.strip()) if isinstance(value, (str, bytes)) else isinstance(value, date)
+def _guess(known: Mapping[str, Any], names: Iterable[str]) -> str | bytes | None:
+    """The first of the fields that holds something."""
+    return next((value for name in names if isinstance(value := known.get(name), (str, bytes)) and value.strip()), None)
 
 
 def _string(value: Any) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
-def _moment(value: Any) -> str | None:
-    return read_moment(value.isoformat() if isinstance(value, date) else _string(value))
+def _moment(known: Mapping[str, Any]) -> str | None:
+    values = (known.get(name) for name in _PUBLISHED)
+    written = (value.isoformat() if isinstance(value, date) else _string(value) for value in values)
+    return next(filter(None, map(read_moment, written)), None)

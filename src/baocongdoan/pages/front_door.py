@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from ..errors import InputError
 from ..records import Page, Skipped
 from .encodings import refuse_binary
 from .formats import HEAD, Format, recognise
 from .inputs import Source
-from .reading import Reading
+from .reading import Reading, attempted
 from .streams import GunzipReader, buffered
 from .text import MAX_PAGE_BYTES
 
@@ -62,7 +63,7 @@ def _read(source: Source, reading: Reading) -> Iterator[Page | Skipped]:
             if unpacker is not None and unpacker.problem:
                 yield Skipped(origin=origin, reason=f"{unpacker.problem}: the records behind it are lost")
         else:
-            yield _read_single(stream, unpacker, reading, origin)
+            yield attempted(partial(_read_single, stream, unpacker, reading, origin), origin=origin)
 
 
 def _read_parquet(source: Source, reading: Reading) -> Iterator[Page | Skipped]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from functools import partial
 
 import msgspec
 
 from ..records import Page, Skipped
-from .reading import Reading
+from .reading import Reading, attempted
 
 __all__ = ["MAX_LINE_BYTES", "read_jsonl"]
 
@@ -44,7 +45,7 @@ def read_jsonl(stream: io.BufferedReader, reading: Reading, *, origin: str) -> I
         if isinstance(record, str):
             yield Skipped(origin=name, reason=record, offset=start)
         else:
-            yield reading.attempt(record, origin=name, offset=start, unit="byte")
+            yield attempted(partial(reading.record, record, origin=name), origin=name, offset=start)
 
 
 def _decode(decoder: msgspec.json.Decoder[object], line: bytes) -> dict[str, object] | str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from ..errors import InputError, MissingExtraError
 from ..records import Page, Skipped
-from .reading import Reading
+from .reading import Reading, attempted
 
 __all__ = ["read_parquet"]
 
+_BUFFER = 1 << 20  # bytes of a column that are read at once
 _BATCH = 64  # rows in memory as Python objects
 
 
@@ -26,7 +28,7 @@ def read_parquet(path: Path, reading: Reading, *, origin: str) -> Iterator[Page 
     except ImportError as error:
         raise MissingExtraError("Parquet files", "parquet") from error
     try:
-        file = parquet.ParquetFile(path, memory_map=True)
+        file = parquet.ParquetFile(path, buffer_size=_BUFFER)
     except (pyarrow.ArrowException, OSError) as error:
         raise InputError(f"{origin}: damaged Parquet file ({_first_line(error)}): fetch it again") from error
     with file:
@@ -42,7 +44,9 @@ def read_parquet(path: Path, reading: Reading, *, origin: str) -> Iterator[Page 
                 for batch in file.iter_batches(_BATCH, row_groups=[group], columns=columns):
                     for record in batch.to_pylist():
                         number += 1
-                        yield reading.attempt(record, origin=f"{origin}#{number}", offset=number - 1, unit="row")
+                        name = f"{origin}#{number}"
+                        row = partial(reading.record, record, origin=name)
+                        yield attempted(row, origin=name, offset=number - 1, unit="row")
             except (pyarrow.ArrowException, OSError) as error:
                 lost = first + rows - number
                 reason = f"damaged row group, {lost} rows lost: {_first_line(error)}; fetch the file again"

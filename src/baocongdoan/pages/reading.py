@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -13,7 +13,7 @@ from .html import read_html
 from .sites import Sites
 from .text import read_text
 
-__all__ = ["Reading"]
+__all__ = ["Reading", "attempted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,19 @@ class Reading:
             return read_html(record.source, origin=origin, url=url, published=published, sites=self.sites)
         return record.titled(read_text(record.source, origin=origin, url=url, published=published))
 
-    def attempt(
-        self, values: Mapping[str, Any], *, origin: str, offset: int, unit: Literal["byte", "row"]
-    ) -> Page | Skipped:
-        """The page of one record, or why there is none."""
-        try:
-            return self.record(values, origin=origin)
-        except InputError as error:
-            return Skipped(origin=origin, reason=str(error).removeprefix(f"{origin}: "), offset=offset, unit=unit)
+
+def attempted(
+    read: Callable[[], Page], *, origin: str, offset: int | None = None, unit: Literal["byte", "row"] = "byte"
+) -> Page | Skipped:
+    """The page that is read, or why there is none; a fault of ours in one page must not lose the others.
+
+    >>> attempted(lambda: 1 / 0, origin="a.html").reason
+    'internal error ZeroDivisionError: division by zero; please report it'
+    """
+    try:
+        return read()
+    except InputError as error:
+        reason = str(error).removeprefix(f"{origin}: ")
+    except Exception as error:
+        reason = f"internal error {type(error).__name__}: {error}; please report it"
+    return Skipped(origin=origin, reason=reason, offset=offset, unit=unit)

@@ -7,13 +7,14 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import partial
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from ..errors import InputError, MissingExtraError
 from ..records import Page, Skipped
 from .html import looks_like_html
 from .http import decode_body
-from .reading import Reading
+from .reading import Reading, attempted
 from .streams import GZIP_MAGIC
 from .text import MAX_PAGE_BYTES
 
@@ -55,7 +56,7 @@ def read_warc(stream: BinaryIO, reading: Reading, *, origin: str) -> Iterator[Pa
                 number += 1
                 name = f"{origin}#{number}"
                 if holds is _Holds.PAGE:
-                    yield _read(record, reading, origin=name)
+                    yield attempted(partial(_read, record, reading, origin=name), origin=name, offset=position)
                 else:
                     yield Skipped(
                         origin=name, reason="the record breaks off in its head: fetch it again", offset=position
@@ -127,27 +128,20 @@ def _look(record: WarcRecord) -> _Holds:
     return _Holds.PAGE if status is None or 200 <= status < 300 else _Holds.NO_PAGE
 
 
-def _read(record: WarcRecord, reading: Reading, *, origin: str) -> Page | Skipped:
-    offset = record.stream_pos
-    typed = record.http_content_type is not None
-    length, charset = record.content_length, record.http_charset
+def _read(record: WarcRecord, reading: Reading, *, origin: str) -> Page:
+    typed, length, charset = record.http_content_type, record.content_length, record.http_charset
     url = record.headers.get("WARC-Target-URI")
     body = record.reader.read(MAX_PAGE_BYTES + 1)
-    try:
-        if len(body) > MAX_PAGE_BYTES:
-            raise InputError(f"more than the {MAX_PAGE_BYTES / 1e6:.0f} MB that are read as one page")
-        page = decode_body(
-            body, transfer=_header(record, "Transfer-Encoding"), content=_header(record, "Content-Encoding")
-        )
-        if not typed and not looks_like_html(page[:_BLOCK].decode("latin-1")):
-            raise InputError("neither its type nor its text says that it is HTML")
-        read = reading.html(page, origin=origin, url=url.strip("<>") if url else None, charset=charset)
-    except InputError as error:
-        return Skipped(origin=origin, reason=str(error).removeprefix(f"{origin}: "), offset=offset)
+    if len(body) > MAX_PAGE_BYTES:
+        raise InputError(f"{origin}: more than the {MAX_PAGE_BYTES / 1e6:.0f} MB that are read as one page")
+    data = decode_body(body, transfer=_header(record, "Transfer-Encoding"), content=_header(record, "Content-Encoding"))
+    if typed is None and not looks_like_html(data[:_BLOCK].decode("latin-1")):
+        raise InputError(f"{origin}: neither its type nor its text says that it is HTML")
+    page = reading.html(data, origin=origin, url=url.strip("<>") if url else None, charset=charset)
     if len(body) >= length:
-        return read
-    cut = f"the record at byte {offset} is cut off: {len(body)} of {length} bytes were there"
-    return replace(read, warnings=(*read.warnings, cut))
+        return page
+    cut = f"the record at byte {record.stream_pos} is cut off: {len(body)} of {length} bytes were there"
+    return replace(page, warnings=(*page.warnings, cut))
 
 
 def _header(record: WarcRecord, name: str) -> str:
