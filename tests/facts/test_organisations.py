@@ -66,6 +66,16 @@ ARTICLES = [
             "Công đoàn Viên chức tỉnh Quảng Trị",
         ],
     ),
+    (  # the city that was named long before, not the province that the headline speaks of
+        "Hỏi Liên đoàn Lao động Bình Dương\nTổng Liên đoàn Lao động Việt Nam làm việc với Liên đoàn Lao động TPHCM. "
+        + "Các đại biểu nêu nhiều câu hỏi về việc làm. " * 12
+        + "Liên đoàn Lao động thành phố trả lời.",
+        [
+            "Liên đoàn Lao động tỉnh Bình Dương",
+            "Tổng Liên đoàn Lao động Việt Nam",
+            "Liên đoàn Lao động Thành phố Hồ Chí Minh",
+        ],
+    ),
     (
         "Công đoàn ngành Y tế Hà Nội họp. Công đoàn ngành khen thưởng 5 tập thể.",
         ["Công đoàn ngành Y tế Hà Nội"],

@@ -96,8 +96,15 @@ def _present_year(spoken: Sequence[_SpokenYear]) -> int | None:
     """The year in which an article without a date plays, as far as its text tells.
 
     The latest precise time wins; next the latest year that is no target; then the years of stretches and
-    terms, last a day that is only planned.
+    terms, last a day that is only planned. Where an act is cited that is younger than all of these, they tell of
+    the past only, and the year stays unknown.
     """
+    year = _year_told(spoken)
+    cited = max((other.year for other in spoken if other.is_cited), default=0)
+    return year if year is not None and year >= cited else None
+
+
+def _year_told(spoken: Sequence[_SpokenYear]) -> int | None:
     ours = [year for year in spoken if not year.is_cited and not year.is_ahead]
     precise = [year.year for year in ours if year.is_precise]
     plain = [year.year for year in ours if not year.is_precise and not year.is_wide]

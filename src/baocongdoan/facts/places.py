@@ -129,7 +129,7 @@ def _left_out(kind: str | None, around: ArticlePlace, day: str | None) -> Place:
     return Place(province.full_name, Level.PROVINCIAL, province, province.kind, province.name)
 
 
-_BACKWARD = 400  # characters before a mention in which the place it leaves out is named
+_BACKWARD = 4000  # characters before a mention in which the place it leaves out is named
 
 
 def nearest_place(text: Text, position: int, kind: str, day: str | None) -> Place | None:
