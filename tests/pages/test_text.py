@@ -90,6 +90,7 @@ REFUSED = [
     (b"\xff\xfeL", "UTF-16"),
     ("Le café près de l'église était fermé".encode("latin-1"), "not UTF-8"),
     (b"a" * (MAX_PAGE_BYTES + 1), "5 MB"),
+    (b"a\n" * 60_000, "60,000 lines"),
 ]
 
 

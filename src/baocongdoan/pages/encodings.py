@@ -41,7 +41,7 @@ _MANY_CONTROLS = 0.02  # the share of control characters from which bytes are no
 _FEW_DAMAGED = 0.02  # the share of broken bytes up to which UTF-8 is still UTF-8
 _HEAD = 4_096  # bytes in which a page declares its encoding
 _META_CHARSET = re.compile(rb"<meta\b[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,30})", re.IGNORECASE)
-_BEYOND_ASCII = re.compile(rb"[^<>\x80-\xff]{0,40}[\x80-\xff][^<>]{0,200}")
+_BEYOND_ASCII = re.compile(rb"[a-zA-Z]{0,3}[\x80-\xff][^<>]{0,200}")
 # Python knows codecs that are none of the web's, and some take very long.
 _PLAUSIBLE = re.compile(
     r"utf-?8|utf-?(?:16|32)(?:-?[lb]e)?|(?:windows|cp)-?\d{3,4}|iso-?8859-?\d{1,2}|latin-?1|(?:us-)?ascii|viscii|tcvn"
@@ -94,6 +94,8 @@ def decode_html(source: bytes, *, origin: str = "-", charset: str | None = None)
         return _replaced(source, marked, None)
     if (wide := _wide(source)) is not None:
         return _replaced(source, wide, declared)
+    if 0 < source.count(0) <= _MANY_CONTROLS * len(source):
+        source = source.replace(b"\0", b"")  # as browsers do
     refuse_binary(source, origin)
     try:
         text = source.decode()

@@ -12,7 +12,7 @@ from .encodings import decode_html
 from .legacy import find_font
 from .markup.lines import LineBuilder
 from .sites import Profile, Sites
-from .text import MAX_PAGE_BYTES
+from .text import MAX_PAGE_BYTES, limited
 
 __all__ = ["looks_like_html", "read_html"]
 
@@ -21,7 +21,7 @@ _TAG = re.compile(
     r"</?(?:div|p|br|span|a|h[1-6]|table|tr|td|ul|ol|li|img|meta|title|article|section)(?=[\s/>])[^<>]*>", re.I
 )
 _WORD = re.compile(r"\w+")
-_SAME_TITLE = 0.7  # share of its words from which a line is the declared headline
+_SAME_TITLE = 0.5  # share of its words from which a line is the declared headline
 _SHORT_TITLE = 5
 _LOOKED_AT = 4_000
 _TAGS = 3  # from which a text without a document's beginning is a piece of one
@@ -53,8 +53,8 @@ def read_html(
     """The page of an HTML document; ``charset`` is what the HTTP header says of bytes, ``sites``
     holds profiles of sites.
 
-    Raises ``InputError`` for a page that is longer than ``MAX_PAGE_BYTES``, in no encoding that is known, or
-    without text.
+    Raises ``InputError`` for a page that is longer than ``MAX_PAGE_BYTES`` or ``MAX_PAGE_LINES``, in no encoding
+    that is known, or without text.
 
     >>> page = read_html("<h1>Mở lớp</h1><p>LĐLĐ tỉnh mở <b>8</b> lớp.<br>Ảnh: K.T")
     >>> [(line.line, line.text, line.markup.tag) for line in page.lines]
@@ -82,7 +82,7 @@ def read_html(
     if not any(char.isalpha() for line in lines for char in line.text):
         raise InputError(f"{origin}: the page has no text: was it drawn by a script? Save it as a browser shows it")
     return Page(
-        lines=_with_title(lines, metadata),
+        lines=_with_title(limited(lines, origin), metadata),
         origin=origin,
         url=url,
         published=published,
@@ -102,25 +102,25 @@ def _outside_is_boilerplate(line: PageLine) -> PageLine:
     return replace(line, markup=replace(line.markup, role=Role.BOILERPLATE))
 
 
-def _in_unicode(lines: list[PageLine]) -> tuple[list[PageLine], str | None]:
+def _in_unicode(lines: list[PageLine]) -> tuple[tuple[PageLine, ...], str | None]:
     """The lines, converted where they were typed in an old font, whose name is given then."""
     found = find_font("\n".join(line.text for line in lines))
     if found is None:
-        return lines, None
-    return [replace(line, text=found.convert(line.text)) for line in lines], found.name
+        return tuple(lines), None
+    return tuple(replace(line, text=found.convert(line.text)) for line in lines), found.name
 
 
-def _with_title(lines: list[PageLine], metadata: PageMetadata | None) -> tuple[PageLine, ...]:
+def _with_title(lines: tuple[PageLine, ...], metadata: PageMetadata | None) -> tuple[PageLine, ...]:
     """The lines, opened by the declared headline where an article's page prints none (a script would write it)."""
     if metadata is None or metadata.title is None or not metadata.is_article:
-        return tuple(lines)
+        return lines
     wanted = set(_words(metadata.title))
     for line in lines:
         heading = line.markup is not None and line.markup.heading in (1, 2)
         if heading or len(line.text) <= 2 * len(metadata.title):
             own = set(_words(line.text))
             if len(own & wanted) >= _SAME_TITLE * min(len(wanted), max(len(own), _SHORT_TITLE)):
-                return tuple(lines)
+                return lines
     title = PageLine(1, metadata.title, Markup(tag="title", heading=1))
     return (title, *(replace(line, line=line.line + 1) for line in lines))
 

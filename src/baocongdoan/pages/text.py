@@ -9,10 +9,13 @@ from ..records import Page, PageLine
 from .encodings import decode_text
 from .legacy import find_font
 
-__all__ = ["MAX_PAGE_BYTES", "read_text"]
+__all__ = ["MAX_PAGE_BYTES", "MAX_PAGE_LINES", "limited", "read_text"]
 
 MAX_PAGE_BYTES = 5_000_000
 """The longest page that is read, in bytes (in characters where text is given): some thirty times a long law."""
+
+MAX_PAGE_LINES = 50_000
+"""The most lines of a page that is read: what is made of them takes some ten seconds."""
 
 _LINE_END = regex.compile(r"\r\n|[\n\r\x0b\x0c\u2028\u2029]")
 _LETTER = regex.compile(r"\p{L}")
@@ -24,7 +27,8 @@ def read_text(source: bytes | str, *, origin: str = "-", url: str | None = None,
 
     Bytes may be UTF-8, UTF-16 or UTF-32 (the last two with a byte order mark), windows-1258, TCVN3 (ABC) or
     VNI; what is not UTF-8 leaves a note in ``Page.warnings``. A string is always text. Raises ``InputError``
-    for a source that is empty, binary, longer than ``MAX_PAGE_BYTES`` or without letters.
+    for a source that is empty, binary, longer than ``MAX_PAGE_BYTES`` or
+    ``MAX_PAGE_LINES``, or without letters.
 
     >>> read_text("LĐLĐ tỉnh\\n\\u00a0\\n8 lớp".encode()).lines
     (PageLine(line=1, text='LĐLĐ tỉnh'), PageLine(line=3, text='8 lớp'))
@@ -45,4 +49,14 @@ def read_text(source: bytes | str, *, origin: str = "-", url: str | None = None,
     lines = tuple(
         PageLine(number, line) for number, line in enumerate(_LINE_END.split(text), 1) if _VISIBLE.search(line)
     )
-    return Page(lines=lines, origin=origin, url=url, published=published, warnings=warnings)
+    return Page(lines=limited(lines, origin), origin=origin, url=url, published=published, warnings=warnings)
+
+
+def limited(lines: tuple[PageLine, ...], origin: str) -> tuple[PageLine, ...]:
+    """The lines of a page; raises ``InputError`` where they are more than ``MAX_PAGE_LINES``."""
+    if len(lines) > MAX_PAGE_LINES:
+        raise InputError(
+            f"{origin}: {len(lines):,} lines are more than the {MAX_PAGE_LINES:,} that are read as one page: split it "
+            "into its articles"
+        )
+    return lines
