@@ -64,8 +64,9 @@ def _printed_bare(mention: OrganisationMention) -> bool:
 
 
 def _takes_kind(mention: OrganisationMention) -> bool:
-    """Whether a place's kind belongs to such names even where it is not printed: "LĐLĐ Đồng Nai"."""
-    return bool(load("organisations")[mention.why].values["tail"] == "place")
+    """Whether a place's kind belongs to such names even where it is not printed: "LĐLĐ Đồng Nai", "Sở Y tế Nghệ An"."""
+    values = load("organisations")[mention.why].values
+    return bool(values["tail"] == "place" or values.get("takes_kind", False))
 
 
 def _federation() -> str:

@@ -181,7 +181,11 @@ def _counts_nothing(text: Text, number: NumberMention) -> bool:
         return True  # a telephone number or a code
     if _starts_a_list_item(text, span):
         return True
-    return number.value in _YEARS and digits.isdigit() and not _noun_follows(text, span.end)
+    return (
+        number.value in _YEARS
+        and digits.isdigit()
+        and not load("numbers").pattern("head_noun_follows").match(text.lower, span.end)
+    )
 
 
 def _starts_a_list_item(text: Text, span: Span) -> bool:
