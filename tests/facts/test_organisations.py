@@ -31,6 +31,13 @@ NAMES = [
     ("Công đoàn Dầu khí Việt Nam", "Công đoàn Dầu khí Việt Nam", None, None),
     ("CĐCS Trường THCS Kim Đồng", "Công đoàn cơ sở Trường Trung học cơ sở Kim Đồng", "grassroots", None),
     ("Sở GTVT TP. Hà Nội", "Sở Giao thông Vận tải thành phố Hà Nội", None, "Hà Nội"),
+    ("Sở Y tế Nghệ An", "Sở Y tế tỉnh Nghệ An", None, "Nghệ An"),
+    (
+        "Công ty TNHH MTV Dịch vụ khảo sát và công trình ngầm Lam Hà nộp 2 tỷ đồng",
+        "Công ty TNHH MTV Dịch vụ khảo sát và công trình ngầm Lam Hà",
+        None,
+        None,
+    ),
     ("Thành ủy Hà Nội", "Thành ủy Hà Nội", None, "Hà Nội"),
     ("Thành ủy TP.HCM", "Thành ủy Thành phố Hồ Chí Minh", None, "Hồ Chí Minh"),
     ("Quận ủy quận 1", "Quận ủy quận 1", None, "Hồ Chí Minh"),
