@@ -58,6 +58,12 @@ BY_CONTEXT = [
     # A younger act was cited: 2013 cannot be the year of the article, and nothing tells which is.
     ("Bổ nhiệm tháng 1-2013, theo Luật Giáo dục đại học năm 2018.\nChiều 9-6, trường lên tiếng.",
      [("2013-01-01", "2013-01-31"), ("2018-01-01", "2018-12-31"), (None, None)]),
+    ("Ngày 4-3, trả lương cho công nhân.\nTrước đó, ngày 22-9-2017, công ty đóng cửa.",
+     [("2018-03-04", "2018-03-04"), ("2017-09-22", "2017-09-22")]),
+    ("Ngày 4-12, trả lương cho công nhân.\nTrước đó, ngày 22-9-2017, công ty đóng cửa.",
+     [("2017-12-04", "2017-12-04"), ("2017-09-22", "2017-09-22")]),
+    ("Chiều 10/2, họp giao ban.\nTrong năm 2016 đã có 35 sáng kiến.",
+     [("2017-02-10", "2017-02-10"), ("2016-01-01", "2016-12-31")]),
     ("Chiều 19/5/2024, khởi công. Tối cùng ngày, giao lưu.", [("2024-05-19", "2024-05-19")] * 2),
     ("Nhiệm kỳ 2023 - 2028, đến cuối nhiệm kỳ có 90% đạt.", [("2023-01-01", "2028-12-31"), (None, "2028-12-31")]),
     ("Năm 2024 tăng 4 lớp so với năm trước.", [("2024-01-01", "2024-12-31"), ("2023-01-01", "2023-12-31")]),

@@ -99,6 +99,9 @@ NOTHING_COUNTED = [
     "trường cấp 3, hạng 1",
     "đội hình 4-4-2",
     "thắng với tỷ số 3-1",
+    "doanh nghiệp 100% vốn Nhật Bản",
+    "sau hai năm ngôi trường vẫn bỏ không",
+    "bảng xếp hạng 2017 tiếp tục được giữ",
 ]
 
 

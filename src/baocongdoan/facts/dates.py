@@ -52,6 +52,8 @@ class _SpokenYear:
     is_cited: bool  # an act's day: the act's age, not the article's
     is_review: bool  # "thành tích năm 2017": the year is over, or nearly
     is_wide: bool  # the first year of a term or the last of a stretch
+    month: int | None = None
+    is_told: bool = False  # "trước đó, ngày 22-9-2017, công ty đã đóng cửa": past when the article was written
 
 
 @cache
@@ -85,9 +87,12 @@ def _spoken_year(mention: DateMention, text: Text) -> _SpokenYear | None:
             or _pattern("review_after").search(text.lower[mention.span.end : mention.span.end + 80]) is not None
         ),
         is_wide=wide,
+        month=point.month,
+        is_told=_pattern("past_before").search(left) is not None,
     )
 
 
+_OPENING_LINES = 2  # the headline, the lead and the first paragraph
 _STRETCHES = frozenset({"period", "bare_years", "years_in_a_row", "half_term"})
 _NAMED_YEARS = frozenset({"year_of_feast", "anniversary"})
 
@@ -238,8 +243,9 @@ class _Resolver:
             return nearest_year(point, self._published, self._tense(mention))
         if spoken is not None:
             return spoken.year
-        if self._present is not None and point.month is not None and self._follows_review(point.month):
-            return self._present + 1
+        if self._present is not None and point.month is not None:
+            later = self._follows_review(point.month) or self._follows_told(point, mention)
+            return self._present + later
         return self._present
 
     def _tense(self, mention: DateMention) -> Tense:
@@ -255,6 +261,13 @@ class _Resolver:
         """A year's best are honoured in the January or February after it."""
         years = [spoken for spoken in self._spoken if not spoken.is_cited and not spoken.is_wide]
         return month <= 2 and bool(years) and all(spoken.is_review for spoken in years if spoken.year == self._present)
+
+    def _follows_told(self, point: Point, mention: DateMention) -> bool:
+        """The day that an article opens with comes after the months and days that it tells of as past."""
+        if self._text.line_at(mention.span.start) > _OPENING_LINES or self._present is None:
+            return False
+        told = [spoken.month for spoken in self._spoken if spoken.year == self._present and spoken.is_told]
+        return any(month is not None and point.month is not None and month > point.month + 1 for month in told)
 
     def _year_spoken_of(self, mention: DateMention, point: Point | None = None) -> int | None:
         """The year of "6 tháng đầu năm": that of its sentence, else publication's, else the nearest before it."""
