@@ -44,12 +44,20 @@ CARRIED = [
     ("Năm 2024, công đoàn có nhiều đổi mới. Đã kết nạp 300 đoàn viên. Thành lập 5 CĐCS.", [year(2024), year(2024)]),
     ("Năm 2024 là năm bận rộn.\nHuyện đã kết nạp 300 đoàn viên.", [year(2024)]),
     ("Ngày 4/2/2024, quận mở hội nghị.\nTại hội nghị, 20 tập thể được khen thưởng.", [days("2024-02-04")]),
+    (
+        "Đến hết tháng 4/2024, ngành có 34 CĐCS. Trong số này có 8 CĐCS đối thoại đột xuất.",
+        [(None, "2024-04-30"), (None, "2024-04-30")],
+    ),
+    # What is promised for June says nothing of what was told after it.
+    ("Xã hứa trả lời bằng văn bản trong tháng 6/2024. Công đoàn đã trao 12 suất quà.", [NONE]),
     ("Năm 2023, huyện kết nạp 90 đoàn viên.\nNăm 2024, huyện kết nạp 120 đoàn viên.", [year(2023), year(2024)]),
 ]
 FRAMES_OF_NOTHING = [
     ("Xây dựng kế hoạch công tác năm 2025 và trao 30 suất quà", [NONE]),
     ("Thực hiện Luật Công đoàn năm 2024, công ty có 300 đoàn viên", [NONE]),
     ("Thành lập năm 1998, công ty trao 40 suất quà", [NONE]),
+    ("Vinh danh 30 tập thể trong lễ trao giải “Vì người lao động năm 2023”", [NONE]),
+    ("Năm 2024, công ty xây nhà ăn. Hằng năm công ty còn dành 2 tỷ đồng chăm lo.", [NONE]),
 ]
 TARGETS = [
     ("Phấn đấu năm 2025 kết nạp 500 đoàn viên", [year(2025)]),

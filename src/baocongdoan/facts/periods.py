@@ -32,6 +32,7 @@ _AT_EVENTS = frozenset(
     {"awards", "beneficiaries", "event_participants", "gifts", "homes", "training_classes", "training_participants"}
     | {"members_admitted", "unions_founded", "unions_received", "amount", "party_admissions"}
 )
+_CLOSING_QUOTES = ('"', "”", "»")  # behind "năm 2017" they close the name of a campaign or a prize
 _GIVEN = frozenset({"gifts", "beneficiaries", "amount", "homes"})
 
 
@@ -60,6 +61,7 @@ class _Frame:
     kind: _Kind
     leads: bool  # stands at the front of its clause
     lasts: bool  # may go on holding behind its paragraph
+    is_ahead: bool = False  # "hứa trả lời trong tháng 6": what is reported after it is not of June
     aside: bool = False  # stands in brackets with more: "(5 tháng đầu năm 2015 là 13 vụ)"
 
 
@@ -83,7 +85,7 @@ class Periods:
         """
         is_target = wanted is Status.TARGET
         frame = self._frame_of(quantity, measure, wanted)
-        if frame is None:
+        if frame is None or (not is_target and not quantity.number.percent and self._is_yearly(quantity)):
             return Period()
         if is_target:
             self._of_targets.add(frame.date.start)
@@ -112,6 +114,12 @@ class Periods:
         if measure in _GIVEN and (carried is None or carried.kind is not _Kind.EVENT):
             return feast or carried or self._last_feast(position)
         return carried
+
+    def _is_yearly(self, quantity: Quantity) -> bool:
+        """Whether its clause says that it comes again every year: then it is of no single one."""
+        start = quantity.number.qualified.start
+        sentence = self._text.sentences[self._text.sentence_at(start)]
+        return load("periods").pattern("yearly").search(self._text.lower, sentence.start, start) is not None
 
     def _last_feast(self, position: int) -> _Frame | None:
         """What is given for a feast has its year, however far back the feast was named."""
@@ -150,9 +158,9 @@ class Periods:
             for frame in self._frames[max(0, now - _MEMORY) : now]
             if frame.kind in kinds
             and (frame.lasts or frame.date.start >= line.start)
-            and (frame.date.first_day is not None or measure.endswith("_total"))
+            and (frame.date.first_day is not None or measure.endswith("_total") or frame.date.start >= line.start)
             and not frame.aside
-            and (is_target or frame.kind is _Kind.EVENT or frame.date.start not in self._of_targets)
+            and (is_target or not (frame.is_ahead or frame.date.start in self._of_targets))
         ]
         if not earlier:
             return None
@@ -225,14 +233,21 @@ def _frame(date: Date, text: Text) -> _Frame | None:
     if date.granularity is Granularity.TERM and stands_before("congress"):
         return None
     leads = stands_before("opens_a_clause") is not None
-    if not leads and stands_before("part_of_a_name"):
+    if not leads and (stands_before("part_of_a_name") or text.lower[date.end : date.end + 1] in _CLOSING_QUOTES):
         return None
     is_event = _is_days(date)
     says_when = leads or stands_before("tells_when")
     if not is_event and not says_when and (date.granularity is Granularity.TERM or date.quote.isdigit()):
         return None
     kind = _Kind.EVENT if is_event else _Kind.REPORT
-    return _Frame(date, kind, leads=leads, lasts=date.last_day is not None, aside=_is_aside(date, text))
+    return _Frame(
+        date,
+        kind,
+        leads=leads,
+        lasts=date.last_day is not None,
+        is_ahead=stands_before("ahead") is not None,
+        aside=_is_aside(date, text),
+    )
 
 
 def _is_aside(date: Date, text: Text) -> bool:
