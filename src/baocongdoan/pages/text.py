@@ -40,7 +40,7 @@ def read_text(source: bytes | str, *, origin: str = "-", url: str | None = None,
         )
     text, warnings = (source, ()) if isinstance(source, str) else decode_text(source, origin=origin)
     if not text.strip():
-        raise InputError(f"{origin}: the page is empty")
+        raise InputError(f"{origin}: the page is empty: crawl it again, or leave it out")
     if not _LETTER.search(text):
         raise InputError(f"{origin}: the page holds no letters, so no article: was its text lost in the crawl?")
     if (font := find_font(text)) is not None:
