@@ -12,9 +12,9 @@ import regex
 
 from ..language.fold import clean_characters, fold, lower
 from ..lexicon.loader import load
-from ..records import PageLine
+from ..records import Markup, PageLine
 
-__all__ = ["Kinship", "LineFeatures", "bare", "look"]
+__all__ = ["Kinship", "LineFeatures", "bare", "key_of", "look"]
 
 _EDGES = " \t\n\r\x0b\x0c\u00a0\u3000|"
 _MARKUP = r"[\s|]|!\[[^\]]{0,300}\](?:\([^)]{0,500}\))?|</?\w{1,10}(?: [^<>]{0,80})?>"
@@ -40,8 +40,8 @@ _LONG = 30  # words from which a line is prose even without a full stop
 def bare(text: str) -> str:
     """The line as it is kept: NFC, without white space and leftover markup at its ends.
 
-    >>> bare("| Công đoàn  chăm lo.  |"), bare("## **Lớp tập huấn**"), bare("![]() |")
-    ('Công đoàn  chăm lo.', 'Lớp tập huấn', '')
+    >>> bare("| Công đoàn chăm lo.  |"), bare("## **Lớp tập huấn**"), bare("![]() |")
+    ('Công đoàn chăm lo.', 'Lớp tập huấn', '')
     """
     text = clean_characters(text).strip(_EDGES)
     head = _MARKUP_AHEAD.match(text)
@@ -51,6 +51,15 @@ def bare(text: str) -> str:
     )
     text = text[start : tail.start() if tail else len(text)].strip(_EDGES)
     return text[2:-2].strip(_EDGES) if _is_emphasised(text) else text
+
+
+def key_of(lowered: str) -> str:
+    """The letters and digits of a folded lower-case text, by which copies are known.
+
+    >>> key_of("tập huấn, đợt 2")
+    'tập huấn đợt 2'
+    """
+    return " ".join(_WORD.findall(lowered))
 
 
 def _is_emphasised(text: str) -> bool:
@@ -63,8 +72,8 @@ class LineFeatures:
 
     ``gap`` is the number of blank lines before it and ``copies`` how often its text stands on the page;
     ``heading_mark``, ``emphasised`` and ``picture`` are what markup says, ``wrapped`` whether a sentence runs on
-    from the line before or into the next. Patterns look at its ``folded`` and ``lower`` shadows, which for very
-    long lines are only their beginning.
+    from the line before or into the next; HTML's blocks stand apart as if by blank lines. Patterns look at its
+    ``folded`` and ``lower`` shadows, which for very long lines are only their beginning.
     """
 
     index: int
@@ -81,11 +90,12 @@ class LineFeatures:
     words: int
     copies: int
     copy_index: int
+    markup: Markup | None = None
 
     @cached_property
     def key(self) -> str:
         """The line's letters and digits, by which copies are known."""
-        return " ".join(_WORD.findall(self.lower))
+        return key_of(self.lower)
 
     @cached_property
     def has_letters(self) -> bool:
@@ -169,9 +179,12 @@ class LineFeatures:
 
     def resembles(self, other: LineFeatures) -> bool:
         """Whether most of this line's words stand in the other, and the other way round."""
-        mine, theirs = Counter(self.key.split()), Counter(other.key.split())
-        shared = sum((mine & theirs).values())
-        return 2 * shared >= 0.75 * (sum(mine.values()) + sum(theirs.values()))
+        together = self.words + other.words
+        if 2 * min(self.words, other.words) < 0.7 * together:  # too unlike in length
+            return False
+        mine, theirs = self.key.split(), other.key.split()
+        shared = sum((Counter(mine) & Counter(theirs)).values())
+        return 2 * shared >= 0.75 * (len(mine) + len(theirs))
 
 
 def _is_wrapped(texts: Sequence[str], lines: Sequence[PageLine], index: int) -> bool:
@@ -204,9 +217,11 @@ def look(lines: Sequence[PageLine]) -> tuple[LineFeatures, ...]:
                 index=index,
                 line=line.line,
                 text=text,
-                gap=line.line - before - 1,
-                heading_mark=raw.startswith("#") and bool(text),
-                emphasised=_is_emphasised(raw.lstrip("# ")),
+                gap=line.line - before - 1 if line.markup is None else min(index, 1),
+                heading_mark=bool(text) and (raw.startswith("#") if line.markup is None else line.markup.heading > 0),
+                emphasised=_is_emphasised(raw.lstrip("# "))
+                if line.markup is None
+                else line.markup.emphasis == "strong",
                 picture=raw.startswith("![") and not text,
                 wrapped=_is_wrapped(texts, lines, index),
                 link_only=_LINK_ONLY.match(text) is not None if len(text) < _SHADOW else False,
@@ -215,6 +230,7 @@ def look(lines: Sequence[PageLine]) -> tuple[LineFeatures, ...]:
                 words=len(text.split()),
                 copies=total[text],
                 copy_index=seen[text],
+                markup=line.markup,
             )
         )
         seen[text] += 1

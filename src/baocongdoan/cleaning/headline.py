@@ -3,44 +3,74 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+from ..language.fold import clean_characters, fold, lower
 from .core import Core
-from .features import Kinship, LineFeatures
+from .features import Kinship, LineFeatures, key_of
 from .marks import Mark
 
-__all__ = ["find_headline"]
+__all__ = ["find_headline", "is_page_title"]
 
 _MOST_WORDS = 36
 _BEFORE_CORE = 400  # lines above the prose in which a headline is looked for: a menu may be long
 _LISTED = 8  # lines below a heading of related links that may be such links
 _AFTER = 300  # lines below it in which a headline comes back
 _ACCEPTED = 1.0
+_TITLED = 6.0
+_OWN_SHARE = 0.5  # of the page's title; the rest is the site's name
 
 
-def find_headline(lines: Sequence[LineFeatures], marks: Sequence[Mark | None], core: Core | None) -> int | None:
-    """The index of the headline, or none.
+def find_headline(
+    lines: Sequence[LineFeatures], marks: Sequence[Mark | None], core: Core | None, page_title: str | None = None
+) -> int | None:
+    """The index of the headline, or none; ``page_title`` is the one in the page's own metadata.
 
     Among the lines above the prose, the one that looks like a headline, shares the article's words, comes back
     as a picture's text and stands next to the date or the lead wins over menus, tags and other articles' links.
     """
-    candidates = _candidates(lines, marks, core)
+    candidates = _candidates(lines, marks, core, page_title)
     if not candidates:
         return None
     article = lines[core.first : core.last + 1] if core else lines
     kinship = Kinship([line for line in article if line.statement])
     scores = {
         line.index: _score(line, lines, marks, kinship, candidates[place + 1 :])
+        + _TITLED * is_page_title(line, page_title)
         for place, line in enumerate(candidates)
     }
     best = max(scores, key=lambda index: (scores[index], -index))
     return best if scores[best] >= _ACCEPTED else None
 
 
-def _candidates(lines: Sequence[LineFeatures], marks: Sequence[Mark | None], core: Core | None) -> list[LineFeatures]:
+def is_page_title(line: LineFeatures, page_title: str | None) -> bool:
+    """Whether the line is what the page's metadata call its title, the site's name behind it left out.
+
+    >>> from .features import look
+    >>> from ..records import PageLine
+    >>> is_page_title(look((PageLine(1, "Mở lớp tập huấn"),))[0], "Mở lớp tập huấn - Báo Người Thợ")
+    True
+    """
+    if not page_title or line.words < 2:
+        return False
+    title = _title_key(page_title)
+    return title.startswith(line.key) and len(line.key) >= _OWN_SHARE * len(title)
+
+
+@lru_cache(maxsize=16)
+def _title_key(title: str) -> str:
+    """The title's letters and digits, as in ``LineFeatures.key``."""
+    return key_of(lower(fold(clean_characters(title))))
+
+
+def _candidates(
+    lines: Sequence[LineFeatures], marks: Sequence[Mark | None], core: Core | None, page_title: str | None
+) -> list[LineFeatures]:
     last = core.first if core else len(lines) - 1
     found: dict[str, LineFeatures] = {}
     for line in lines[max(0, last - _BEFORE_CORE) : last + 1]:
-        if marks[line.index] is not None or not _is_possible(line):
+        marked = marks[line.index] is not None and not (line.heading_mark and is_page_title(line, page_title))
+        if marked or not _is_possible(line):
             continue
         if line.index == last and line.stopped and not line.heading_mark and not _stands_on_top(line, lines):
             continue
@@ -71,7 +101,7 @@ def _score(
     )
     score = 2.0 if line.words >= 5 else 0.5 if line.words >= 3 else -1.0
     score += 5.0 * kinship.shared(line, own=line.statement)
-    score += 3.0 * line.heading_mark
+    score += _of_heading(line)
     score -= 2.0 * listed
     score += 2.0 * _comes_back(line, lines)
     score += 1.0 * any(_is_date(near, marks) for near in (line.index - 1, line.index + 1))
@@ -82,6 +112,13 @@ def _score(
     score -= 4.0 * (line.capitals and any(not other.capitals and other.words >= 5 for other in below))
     score -= 0.03 * max(0, line.words - 22)
     return score
+
+
+def _of_heading(line: LineFeatures) -> float:
+    """What it counts that the line is marked as a heading: HTML tells the first one from the others."""
+    if line.markup is None:
+        return 3.0 * line.heading_mark
+    return (0.0, 6.0, 2.0)[min(line.markup.heading, 2)]
 
 
 def _comes_back(line: LineFeatures, lines: Sequence[LineFeatures]) -> bool:

@@ -32,13 +32,14 @@ class Layout:
     marks: tuple[Mark | None, ...]
     core: Core | None
     headline: int | None
+    page_title: str | None = None
 
     @classmethod
-    def of(cls, lines: Sequence[LineFeatures]) -> Layout:
-        """The layout of a page's lines."""
+    def of(cls, lines: Sequence[LineFeatures], page_title: str | None = None) -> Layout:
+        """The layout of a page's lines; ``page_title`` is the title in the page's own metadata."""
         marks = tuple(mark(line) for line in lines)
         core = find_core(lines, marks)
-        return cls(tuple(lines), marks, core, find_headline(lines, marks, core))
+        return cls(tuple(lines), marks, core, find_headline(lines, marks, core, page_title), page_title)
 
     @cached_property
     def first(self) -> int:

@@ -8,11 +8,12 @@ from functools import cache
 import regex
 
 from ..lexicon.loader import Entry, load
-from ..records import Role
+from ..records import Markup, Role
 from .features import LineFeatures
+from .markup import is_linked, is_outside
 from .stamps import Stamp, read_stamp
 
-__all__ = ["Mark", "mark"]
+__all__ = ["SETTLED", "Mark", "mark"]
 
 _LONGEST = 60  # words; only a credit at its end can mark a longer line
 _CREDIT_WITHIN = 100  # letters from the end of a line in which a photograph's credit stands
@@ -35,6 +36,13 @@ _STRAY = Mark("stray", Role.BOILERPLATE)
 _LINK = Mark("bare_link", Role.BOILERPLATE)
 _DOUBLED = Mark("doubled", Role.BOILERPLATE, opens="links")
 _NUMBER = Mark("number", Role.BOILERPLATE, weak=True)
+_OUTSIDE = Mark("outside", Role.BOILERPLATE)
+_LINKED = Mark("linked", Role.BOILERPLATE)
+_FIGURE = Mark("figure", Role.CAPTION)
+SETTLED = frozenset({"outside", "linked"})
+"""The marks that the markup alone gives to lines of no article."""
+
+_LINK_WORDS = 4  # words from which a line that is a link leads to another article; a shorter one may name the author
 
 
 def mark(line: LineFeatures) -> Mark | None:
@@ -45,6 +53,8 @@ def mark(line: LineFeatures) -> Mark | None:
     >>> [found and found.name for found in map(mark, look([PageLine(1, "Tin liên quan:"), PageLine(2, "Một lớp mới")]))]
     ['related_heading', None]
     """
+    if line.markup is not None and (found := _of_markup(line, line.markup)) is not None:
+        return found
     if not line.has_letters:
         return (
             _NUMBER
@@ -60,6 +70,17 @@ def mark(line: LineFeatures) -> Mark | None:
     if _is_doubled(line):
         return _DOUBLED
     return _of_lexicon(line) or _dated(line) or _credit(line)
+
+
+def _of_markup(line: LineFeatures, markup: Markup) -> Mark | None:
+    """What the markup alone says: parts of the page that hold no article, links, pictures' captions."""
+    if markup.heading == 1:
+        return None
+    if is_outside(markup):
+        return _OUTSIDE
+    if is_linked(markup) and line.words >= _LINK_WORDS:
+        return _LINKED
+    return _FIGURE if markup.is_caption and read_stamp(line.text) is None else None
 
 
 def _unlettered(line: LineFeatures) -> Mark:

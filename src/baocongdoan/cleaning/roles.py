@@ -9,6 +9,7 @@ from ..records import Role
 from .features import LineFeatures
 from .layout import CAPTION_WORDS, SHORT, Layout
 from .marks import Mark
+from .markup import is_article_text
 
 __all__ = ["Label", "label"]
 
@@ -201,6 +202,9 @@ class _Reading:
             return False
         if self._layout.lines[line.index - 1].picture:
             return True
+        if line.markup is not None and line.markup.after_picture:
+            shows = not (line.linked or line.telling) and (not line.statement or self._shows(line))
+            return shows and self._has_body()  # in front of the lead stands the article's own picture
         if before.why != "headline_again" or line.linked:
             return False
         # Slides print the headline before and after; behind the second stands the next paragraph.
@@ -296,12 +300,17 @@ class _Reading:
 
     def _after_prose(self, run: range) -> Label:
         line = self._layout.lines[run[0]]
+        if self._layout.core is None and line.markup is not None and is_article_text(line.markup):
+            self._labels[line.index] = Label(Role.BODY, "in_article")
+            return self._labels[line.index]
         if self._layout.core is None and line.words >= _LEAD_WORDS // 2 and len(run) < 3:
             return self._all(run, Label(Role.BODY, "lead"))
         if not self._signed and line.gap == 0 and (line.asks or line.linked or line.cut_off):
             return Label(Role.BODY, "paragraph_unended")
         if not self._signed and len(run) == 1 and line.words > SHORT and self._akin(run):
             return Label(Role.CAPTION, "below_prose")
+        if line.markup is not None:  # the next one may stand in another part of the page
+            return Label(Role.BOILERPLATE, "below_prose")
         return self._all(run, Label(Role.BOILERPLATE, "below_prose"))
 
 

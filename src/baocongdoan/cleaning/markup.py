@@ -1,0 +1,55 @@
+"""What a line's place in an HTML page says of it: its element, its links, the names around it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ..lexicon.loader import load
+from ..records import Markup
+
+__all__ = ["HINTS", "hints", "is_article_text", "is_linked", "is_outside"]
+
+HINTS = ("headline", "lead", "date", "author", "caption", "content", "related", "navigation", "margin", "talk")
+"""The hints that class and id names give, in the order in which ``hints`` lists them."""
+
+_OUTSIDE = frozenset({"nav", "footer", "aside"})
+_LINKED = 0.8  # share of a line's letters from which it is a link
+
+
+@lru_cache(maxsize=4096)
+def hints(names: str) -> tuple[bool, ...]:
+    """Which hints the class and id names around a line give, in the order of ``HINTS``.
+
+    >>> [hint for hint, given in zip(HINTS, hints("sapo-top box_related")) if given]
+    ['lead', 'related']
+    """
+    spaced = names.lower().replace("-", " ").replace("_", " ")
+    lexicon = load("markup")
+    return tuple(lexicon.pattern(hint).search(spaced) is not None for hint in HINTS)
+
+
+def is_linked(markup: Markup) -> bool:
+    """Whether the line is a link.
+
+    >>> is_linked(Markup(tag="li", link_density=1.0))
+    True
+    """
+    return markup.link_density >= _LINKED
+
+
+def is_outside(markup: Markup) -> bool:
+    """Whether the line stands in a part of the page that holds no article.
+
+    >>> is_outside(Markup(tag="p", landmark="footer")), is_outside(Markup(tag="p", landmark="article"))
+    (True, False)
+    """
+    return markup.landmark in _OUTSIDE
+
+
+def is_article_text(markup: Markup) -> bool:
+    """Whether the page itself says that the line is part of an article's text or its lead.
+
+    >>> is_article_text(Markup(tag="p", landmark="article")), is_article_text(Markup(tag="p", hint="entry-summary"))
+    (True, True)
+    """
+    return markup.landmark == "article" or hints(markup.hint[:40])[HINTS.index("lead")]
