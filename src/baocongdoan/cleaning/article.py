@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..errors import InputError
 from ..language.fold import clean_characters
-from ..records import Article, Line, Page, Role
+from ..records import Article, Line, Page, PageMetadata, Role
 from . import metadata
 from .features import LineFeatures, look
 from .layout import Layout
+from .learned import line_role_model, relabel
+from .listing import is_listing
 from .roles import Label, label
 from .vietnamese import is_vietnamese
 
 __all__ = ["clean"]
 
-_LIST_LINES = 8  # from so many lines without a single paragraph a page is a list of links
 
-
-def clean(page: Page, *, strip: bool = True) -> Article:
+def clean(page: Page, *, strip: bool = True, rules_only: bool = False) -> Article:
     """The article of a page: a role for every line, and the text of those that are kept.
 
-    With ``strip=False`` nothing is taken for boilerplate: every line is body. ``page.published`` goes before
-    what the page prints. Raises ``InputError`` where there is no article or it is not Vietnamese.
+    With ``strip=False`` nothing is taken for boilerplate: every line is body; with ``rules_only`` the learned model
+    stays out of it. ``page.published`` goes before what the page declares, and that before what it prints. Raises
+    ``InputError`` where there is no article or it is not Vietnamese.
 
     >>> from baocongdoan.pages.text import read_text
     >>> article = clean(read_text("Trang chủ\\nMở lớp tập huấn\\n5/3/2020\\nLĐLĐ tỉnh mở 8 lớp.\\nTin khác\\n"))
@@ -37,20 +39,42 @@ def clean(page: Page, *, strip: bool = True) -> Article:
         numbers = [line.line for line in page.lines]
         return _article(page, texts, numbers, [Label(Role.BODY, "unstripped")] * len(texts))
     lines = look(page.lines)
-    layout = Layout.of(lines)
-    labels = label(layout)
-    _refuse_lists(page, layout, labels)
+    known = page.metadata or PageMetadata()
+    layout, labels = _roles(lines, known.title, rules_only)
+    if is_listing(layout, labels):
+        raise InputError(
+            f"{page.origin}: no article: no paragraph of running text, but links or teasers (a home, section or tag "
+            "page?): pass an article's page, or use strip=False to keep every line"
+        )
     title = next((line.text for line, given in zip(lines, labels, strict=True) if given.role is Role.TITLE), None)
     return _article(
         page,
         [line.text for line in lines],
         [line.line for line in lines],
         labels,
-        title=title,
-        published=metadata.published(layout, labels),
-        authors=metadata.authors(layout, labels),
+        title=title or known.title,
+        published=known.published or metadata.published(layout, labels),
+        authors=metadata.authors(layout, labels) or known.authors,
         source=metadata.source(layout, labels),
     )
+
+
+def _roles(lines: Sequence[LineFeatures], page_title: str | None, rules_only: bool) -> tuple[Layout, Sequence[Label]]:
+    """The page's layout and a label for each line: the rules', what the model makes of them, and over both what a
+    site's profile says."""
+    layout = Layout.of(lines, page_title)
+    labels = label(layout)
+    model = None if rules_only else line_role_model()
+    if model is not None:
+        labels = relabel(layout, labels, model)
+    labels = tuple(_profiled(line, given) for line, given in zip(lines, labels, strict=True))
+    headline = next((index for index, given in enumerate(labels) if given.role is Role.TITLE), None)
+    return replace(layout, headline=headline), labels
+
+
+def _profiled(line: LineFeatures, given: Label) -> Label:
+    role = line.markup.role if line.markup is not None else None
+    return given if role is None or role is given.role else Label(role, "site_profile")
 
 
 def _article(
@@ -77,11 +101,13 @@ def _article(
         raise InputError(
             f"{page.origin}: not Vietnamese, or typed without its marks: pass Vietnamese text with diacritics"
         )
+    known = page.metadata or PageMetadata()
+    url = page.url or known.canonical_url
     return Article(
-        id=hashlib.sha256((page.url or body).encode()).hexdigest()[:16],
+        id=hashlib.sha256((url or body).encode()).hexdigest()[:16],
         origin=page.origin,
-        url=page.url,
-        site=metadata.site(page.url),
+        url=url,
+        site=metadata.site(url) or known.site,
         title=title,
         published=page.published or published,
         authors=authors,
@@ -89,15 +115,3 @@ def _article(
         text=body,
         lines=tuple(lines),
     )
-
-
-def _refuse_lists(page: Page, layout: Layout, labels: Sequence[Label]) -> None:
-    """A home page or a list of links has no paragraph; its headlines are nobody's article."""
-    body = any(given.role is Role.BODY for given in labels)
-    if layout.core is None and (not body or len(layout.lines) > _LIST_LINES) and len(layout.lines) > 1:
-        unmarked: list[LineFeatures] = [line for line in layout.lines if layout.marks[line.index] is None]
-        if len(unmarked) != 1:
-            raise InputError(
-                f"{page.origin}: no paragraph of running text, perhaps a list of links: pass an article's page, "
-                "or use strip=False to keep every line"
-            )

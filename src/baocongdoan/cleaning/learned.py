@@ -1,0 +1,172 @@
+"""Line roles by a model that was trained on pages of many layouts; the rules are what it falls back on.
+
+The model is a small network over the signals of a line and its neighbours, and a path through the page that is the
+likeliest as a whole: a headline comes once, and roles follow each other as they do on real pages.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from functools import cache, cached_property
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..records import Role
+from .layout import Layout
+from .roles import Label
+from .signals import REACH, SIGNALS, signals
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+__all__ = ["ROLES", "STATES", "LineRoleModel", "likeliest_path", "line_role_model", "relabel"]
+
+ROLES = tuple(Role)
+"""The order of the roles in the model's output."""
+
+_SMALL = 4 * 65_536  # multiplications up to which OpenBLAS stays in one thread
+_RULE_COLUMNS = [SIGNALS.index(f"rule_{role.value}") for role in ROLES]
+
+STATES = (
+    *((role, seen) for seen in (False, True) for role in Role if role is not Role.TITLE),
+    (Role.TITLE, True),
+)
+"""The states of a page from line to line: the line's role, and whether the headline has been seen."""
+
+
+@dataclass(frozen=True, eq=False)
+class LineRoleModel:
+    """The weights: two layers over the windows of signals, and the scores of states that follow each other.
+
+    ``rule_voice`` is what the rules' own role is given beyond what the network makes of it: invented pages, on which
+    the network mostly learns, break the rules more often than real ones do.
+    """
+
+    signals: tuple[str, ...]
+    hidden: NDArray[np.float32]
+    hidden_bias: NDArray[np.float32]
+    output: NDArray[np.float32]
+    output_bias: NDArray[np.float32]
+    follows: NDArray[np.float32]
+    starts: NDArray[np.float32]
+    rule_voice: NDArray[np.float32]
+
+    @classmethod
+    def load(cls, path: Path | Traversable) -> LineRoleModel:
+        """The model of an ``.npz`` file; nothing in it is ever executed."""
+        import numpy as np
+
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
+            arrays = {name: stored[name].astype(np.float32) for name in stored.files if name != "signals"}
+            return cls(signals=tuple(str(stored["signals"]).split()), **arrays)
+
+    def to_bytes(self) -> bytes:
+        """The ``.npz`` file: the same model, the same bytes."""
+        import numpy as np
+
+        arrays = {each.name: getattr(self, each.name) for each in fields(self) if each.name != "signals"}
+        stored = {name: array.astype(np.float16) for name, array in arrays.items()}
+        stored["signals"] = np.array(" ".join(self.signals))
+        file = io.BytesIO()
+        with zipfile.ZipFile(file, "w") as archive:
+            for name, array in stored.items():
+                content = io.BytesIO()
+                np.lib.format.write_array(content, array, allow_pickle=False)
+                undated = zipfile.ZipInfo(f"{name}.npy")  # 1980, whatever the clock says
+                archive.writestr(undated, content.getvalue(), zipfile.ZIP_DEFLATED)
+        return file.getvalue()
+
+    def log_shares(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
+        """The logarithm of each role's probability by the network alone, one row a line."""
+        import numpy as np
+
+        inner = np.maximum(self._windowed(rows) + self.hidden_bias, 0.0)
+        scores = np.einsum("ij,jk->ik", inner, self.output) + self.output_bias
+        scores -= scores.max(axis=1, keepdims=True)
+        return np.asarray(scores - np.log(np.exp(scores).sum(axis=1, keepdims=True)), dtype=np.float32)
+
+    def _windowed(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
+        """``windows(rows) @ self.hidden``, some lines at a time: for larger products BLAS libraries start threads,
+        which wait for each other longer than the product takes."""
+        import numpy as np
+
+        at_once = max(1, _SMALL // self._by_signal.size)
+        said = np.concatenate([rows[i : i + at_once] @ self._by_signal for i in range(0, len(rows), at_once)])
+        said = said.reshape(len(rows), 2 * REACH + 1, -1)
+        summed = np.zeros((len(rows) + 2 * REACH, said.shape[2]), dtype=np.float32)
+        for shift in range(2 * REACH + 1):  # what a line says to the neighbour that sees it in this place
+            summed[2 * REACH - shift : 2 * REACH - shift + len(rows)] += said[:, shift]
+        return summed[REACH : REACH + len(rows)]
+
+    @cached_property
+    def _by_signal(self) -> NDArray[np.float32]:
+        """The hidden weights with one row a signal: what it says in each place of a window, side by side."""
+        places = 2 * REACH + 1
+        return self.hidden.reshape(places, len(self.signals), -1).transpose(1, 0, 2).reshape(len(self.signals), -1)
+
+    def roles(self, rows: NDArray[np.float32]) -> tuple[Role, ...]:
+        """The role of every line, from the signals of all of them."""
+        shares = self.log_shares(rows) + self.rule_voice * rows[:, _RULE_COLUMNS]
+        columns = [ROLES.index(role) for role, _ in STATES]
+        return tuple(STATES[state][0] for state in likeliest_path(shares[:, columns], self.follows, self.starts))
+
+
+@cache
+def line_role_model() -> LineRoleModel | None:
+    """The model that ships with the library; none where it was trained on other signals than these."""
+    file = resources.files("baocongdoan") / "models" / "line_roles.npz"
+    if not file.is_file():
+        return None
+    model = LineRoleModel.load(file)
+    return model if model.signals == SIGNALS else None
+
+
+def relabel(layout: Layout, labels: Sequence[Label], model: LineRoleModel) -> tuple[Label, ...]:
+    """The rules' labels with the model's roles; a label keeps its rule where both agree.
+
+    Where the model finds no paragraph on a page of plain text and the rules do, the rules' labels stand.
+    """
+    roles = model.roles(signals(layout, labels))
+    if Role.BODY not in roles and layout.lines[0].markup is None:
+        return tuple(labels)
+    return tuple(
+        given if given.role is role else Label(role, _why(layout, index, role))
+        for index, (given, role) in enumerate(zip(labels, roles, strict=True))
+    )
+
+
+def _why(layout: Layout, index: int, role: Role) -> str:
+    """The mark that says the same as the model, so that a name or a date is still read as one."""
+    found = layout.marks[index]
+    return found.name if found is not None and found.role is role else "learned"
+
+
+def likeliest_path(
+    shares: NDArray[np.float32], follows: NDArray[np.float32], starts: NDArray[np.float32]
+) -> tuple[int, ...]:
+    """The states, one a line, whose sum of ``shares`` and of the scores between them is the greatest (Viterbi).
+
+    >>> import numpy as np
+    >>> likeliest_path(np.array([[0.0, -1.0], [-0.6, -0.5]]), np.array([[0.0, -9.0], [-9.0, 0.0]]), np.zeros(2))
+    (0, 0)
+    """
+    import numpy as np
+
+    if not len(shares):
+        return ()
+    best = starts + shares[0]
+    back = np.zeros(shares.shape, dtype=np.intp)
+    for place in range(1, len(shares)):
+        paths = best[:, None] + follows
+        back[place] = paths.argmax(axis=0)
+        best = paths.max(axis=0) + shares[place]
+    path = [int(best.argmax())]
+    for place in range(len(shares) - 1, 0, -1):
+        path.append(int(back[place, path[-1]]))
+    return tuple(reversed(path))

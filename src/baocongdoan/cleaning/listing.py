@@ -1,0 +1,59 @@
+"""Whether a page holds an article at all, or lists others: a home page, a section, a tag, search results."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..records import Role
+from .headline import is_page_title
+from .layout import Layout
+from .markup import is_linked
+from .roles import Label
+
+__all__ = ["is_listing"]
+
+_LIST_LINES = 8  # from so many lines without a single paragraph a page of plain text is a list of links
+_LINKS = 4  # to other articles, from which an HTML page may be a list of them
+_LINK_WORDS = 4
+
+
+def is_listing(layout: Layout, labels: Sequence[Label]) -> bool:
+    """Whether what the labels keep is other articles' headlines and teasers, or nothing that reads like prose."""
+    if layout.core is None:
+        return _is_list_of_lines(layout, labels)
+    return _is_list_of_teasers(layout, labels)
+
+
+def _is_list_of_lines(layout: Layout, labels: Sequence[Label]) -> bool:
+    """A page without a paragraph, of more than a headline with a short lead."""
+    count = len(layout.lines)
+    body = any(given.role is Role.BODY for given in labels)
+    if count == 1 or (body and (count <= _LIST_LINES or _has_declared_headline(layout))):
+        return False
+    return sum(found is None for found in layout.marks) != 1
+
+
+def _is_list_of_teasers(layout: Layout, labels: Sequence[Label]) -> bool:
+    """A page whose paragraphs all stand alone, each with a link of its own above it."""
+    links = [line.index for line in layout.lines if _is_link(layout, line.index)]
+    body = [line.index for line in layout.lines if labels[line.index].role is Role.BODY and line.statement]
+    if len(links) < _LINKS:
+        return False
+    if not body:
+        return True
+    if any(index + 1 in body or labels[index + 1].role is Role.CAPTION for index in body if index + 1 < len(labels)):
+        return False
+    if _has_declared_headline(layout):
+        return False
+    headline = layout.headline
+    return headline is None or _is_link(layout, headline) or any(headline < index < body[0] for index in links)
+
+
+def _has_declared_headline(layout: Layout) -> bool:
+    """Whether the headline is what the page's own metadata call it."""
+    return layout.headline is not None and is_page_title(layout.lines[layout.headline], layout.page_title)
+
+
+def _is_link(layout: Layout, index: int) -> bool:
+    line = layout.lines[index]
+    return line.markup is not None and line.words >= _LINK_WORDS and is_linked(line.markup)
