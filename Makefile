@@ -9,7 +9,10 @@ GATE_EXTRA ?=
 BIN := $(VENV)/bin
 SAMPLES := corpora/articles
 
-.PHONY: all demo test lint types gate docs clean
+# Real pages and texts for training and measuring, where there are any; everything works without.
+SHARED ?= ../shared
+
+.PHONY: all demo test lint types gate docs clean train eval-roles bench-html
 
 all: test lint types gate docs
 
@@ -34,6 +37,17 @@ gate: $(VENV)/.installed
 
 docs: $(VENV)/.installed-docs
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+
+# The same inputs give the same bytes; without $(SHARED) the models are smaller in what they know, and it is said.
+train: $(VENV)/.installed-train
+	$(BIN)/python -m baocongdoan.training train --corpora $(SAMPLES) --shared $(SHARED)
+
+# Line roles on pages that the model was not trained on, with the rules' figures beside them.
+eval-roles: $(VENV)/.installed-train
+	$(BIN)/python -m baocongdoan.training roles --corpora $(SAMPLES) --shared $(SHARED)
+
+bench-html: $(VENV)/.installed-bench
+	$(BIN)/python -m benchmarks.html --real $(SHARED)/html
 
 clean:
 	rm -rf $(VENV) out site
