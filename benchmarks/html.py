@@ -1,0 +1,240 @@
+"""Kept text and speed on HTML pages, beside trafilatura and jusText, all in one run: ``make bench-html``.
+
+Pages: every layout of ``layouts.toml`` filled with the invented articles of ``corpora/articles``, and, where a folder
+with real pages is given, those of its pages whose kept text is known. The headline is left out on both sides, because
+trafilatura gives it apart from the text. The score is F1 over words, counted as often as they stand.
+"""
+
+from __future__ import annotations
+
+import argparse
+import html
+import json
+import random
+import re
+import statistics
+import time
+import tomllib
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from string import Template
+from typing import Any
+
+import justext
+import trafilatura
+
+from baocongdoan.cleaning import clean
+from baocongdoan.errors import InputError
+from baocongdoan.pages.html import read_html
+from baocongdoan.training.material import Material, materials_of_pages, read_annotated
+
+HERE = Path(__file__).parent
+CORPORA = HERE.parent / "corpora" / "articles"
+ARTICLES = 12  # a layout
+ROUNDS = 3  # of the speed test; the best counts
+DATE, AUTHOR = "14:05 12/03/2026", "Lục Thị Nhàn"
+NOT_LETTERS = re.compile(r"\W+")
+
+
+@dataclass(frozen=True, slots=True)
+class BenchPage:
+    """A page, its class, and what is to be kept of it: nothing of a listing."""
+
+    layout: str
+    source: str
+    title: str
+    kept: tuple[str, ...]
+    lead: str = ""
+    captions: tuple[str, ...] = ()
+
+
+# ---- pages ----------------------------------------------------------------------------------------------------------
+
+
+def invented_pages() -> Iterator[BenchPage]:
+    """Each layout with some of the invented articles in it."""
+    with (HERE / "layouts.toml").open("rb") as file:
+        layouts = tomllib.load(file)["layout"]
+    materials = list(materials_of_pages(read_annotated(CORPORA)))
+    for layout in layouts:
+        for number, material in enumerate(materials[:: max(1, len(materials) // ARTICLES)][:ARTICLES]):
+            others = [other for other in materials if other is not material]
+            random.Random(number).shuffle(others)  # noqa: S311 (no secret)
+            yield _fill(layout, material, others)
+
+
+def _fill(layout: dict[str, str], material: Material, others: Sequence[Material]) -> BenchPage:
+    def piece(name: str, **values: str) -> str:
+        escaped = {key: html.escape(value) for key, value in values.items()}
+        return Template(layout.get(name, "")).substitute(escaped, date=DATE)
+
+    def listed(name: str, chosen: Sequence[Material]) -> str:
+        return "".join(piece(name, text=other.title, lead=other.paragraphs[0]) for other in chosen)
+
+    lead, *paragraphs = material.paragraphs
+    captions, body, kept = list(material.captions), "", [lead]
+    for place, text in enumerate(paragraphs):
+        body += piece("paragraph", text=text)
+        kept.append(text)
+        if captions:
+            caption = captions.pop(0)
+            body += piece("caption", text=caption, title=material.title)
+            kept.append(caption)
+        if place == 1 and layout.get("box"):
+            links = listed("link", others[5:8])
+            body += Template(layout["box"]).substitute(links=links, other=html.escape(others[8].title))
+    source = Template(layout["page"]).safe_substitute(
+        title=html.escape(material.title), lead=html.escape(lead), date=DATE, author=AUTHOR, body=body,
+        links=listed("link", others[:5]), teasers=listed("teaser", others[9:13]), other=html.escape(others[8].title),
+    )  # fmt: skip
+    if "$body" not in layout["page"]:
+        return BenchPage(layout["name"], source, material.title, ())
+    shown = tuple(caption for caption in material.captions if caption in kept)
+    return BenchPage(layout["name"], source, material.title, tuple(kept), lead, shown)
+
+
+def real_pages(folder: Path) -> Iterator[BenchPage]:
+    """Real pages with their kept text: what a ``_gold.json`` beside them says, and where lines are named by
+    ``real_pages.toml``, those lines."""
+    gold = json.loads((folder / "vnexpress_fundus_gold.json").read_text(encoding="utf-8"))["V1"]
+    kept = [*gold["body"]["summary"], *(text for part in gold["body"]["sections"] for text in part["paragraphs"])]
+    captions = tuple(text for text in kept if gold["images"][0]["caption"] in text)
+    source = (folder / "vnexpress_fundus_2025-10-22.html").read_text(encoding="utf-8")
+    yield BenchPage("real: newspaper article", source, gold["title"], tuple(kept), kept[0], captions)
+    with (HERE / "real_pages.toml").open("rb") as file:
+        pages: list[dict[str, Any]] = tomllib.load(file)["page"]
+    for page in pages:
+        source = (folder / page["file"]).read_text(encoding="utf-8", errors="replace")
+        if not page.get("first"):
+            yield BenchPage(page["class"], source, "", ())
+            continue
+        lines = [line.text for line in read_html(source).lines]
+        first, last = _line(lines, page["first"]), _line(lines, page["last"])
+        chosen = [text for text in lines[first : last + 1] if not text.startswith(tuple(page.get("without", ["\0"])))]
+        captions = tuple(text for text in chosen if text.startswith(tuple(page.get("captions", ["\0"]))))
+        yield BenchPage(page["class"], source, page["title"], tuple(chosen), chosen[0], captions)
+
+
+def _line(lines: Sequence[str], beginning: str) -> int:
+    return next(place for place, text in enumerate(lines) if text.startswith(beginning))
+
+
+# ---- tools ----------------------------------------------------------------------------------------------------------
+
+
+def ours(source: str) -> str:
+    """The text that this library keeps."""
+    try:
+        return clean(read_html(source)).text
+    except InputError:
+        return ""
+
+
+def ours_by_rules(source: str) -> str:
+    """The same by its rules alone."""
+    try:
+        return clean(read_html(source), rules_only=True).text
+    except InputError:
+        return ""
+
+
+def by_trafilatura(source: str) -> str:
+    """What trafilatura keeps as it comes, without comments."""
+    return trafilatura.extract(source, include_comments=False) or ""
+
+
+STOPLIST = justext.get_stoplist("Vietnamese")
+
+
+def by_justext(source: str) -> str:
+    """What jusText keeps with its Vietnamese stop words."""
+    return "\n".join(part.text for part in justext.justext(source.encode(), STOPLIST) if not part.is_boilerplate)
+
+
+TOOLS: dict[str, Callable[[str], str]] = {
+    "learned": ours, "rules": ours_by_rules, "trafilatura": by_trafilatura, "jusText": by_justext,
+}  # fmt: skip
+
+
+# ---- scores ---------------------------------------------------------------------------------------------------------
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, however it is broken into lines."""
+    return NOT_LETTERS.sub(" ", text).lower().split()
+
+
+def f1(page: BenchPage, text: str) -> float:
+    """F1 of the kept words; for a listing, whether nothing was kept."""
+    title = " ".join(words_of(page.title))
+    lines = [line for line in text.splitlines() if not title or " ".join(words_of(line)) != title]
+    kept, wanted = Counter(words_of("\n".join(lines))), Counter(words_of("\n".join(page.kept)))
+    if not wanted:
+        return float(not kept)
+    right = sum((kept & wanted).values())
+    return 2 * right / (sum(kept.values()) + sum(wanted.values()))
+
+
+def holds(text: str, piece: str) -> bool:
+    """Whether a piece stands in the text."""
+    return " ".join(words_of(piece)) in " ".join(words_of(text))
+
+
+def seconds(tool: Callable[[str], str], pages: Sequence[BenchPage]) -> float:
+    """The best time for all pages."""
+    best = float("inf")
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        for page in pages:
+            tool(page.source)
+        best = min(best, time.perf_counter() - start)
+    return best
+
+
+def main() -> None:
+    """Print the scores by page class, and the speed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--real", type=Path, help="a folder with real pages")
+    parser.add_argument("--diff", action="store_true", help="print what is wrongly kept or lost")
+    given = parser.parse_args()
+    pages = list(invented_pages())
+    if given.real is not None and given.real.is_dir():
+        pages += real_pages(given.real)
+    texts = {name: [tool(page.source) for page in pages] for name, tool in TOOLS.items()}
+    print(f"{'kept words, F1':28s}", *(f"{name:>12s}" for name in TOOLS), "   leads  captions (learned)")
+    for layout in dict.fromkeys(page.layout for page in pages):
+        places = [place for place, page in enumerate(pages) if page.layout == layout]
+        scores = [statistics.mean(f1(pages[place], texts[name][place]) for place in places) for name in TOOLS]
+        leads = [holds(texts["learned"][place], pages[place].lead) for place in places if pages[place].lead]
+        captions = [holds(texts["learned"][place], text) for place in places for text in pages[place].captions]
+        print(
+            f"{layout:28s}", *(f"{each:12.3f}" for each in scores),
+            f"{sum(leads):4d}/{len(leads)} {sum(captions):6d}/{len(captions)}",
+            "" if scores[0] + 5e-4 >= max(scores[2:]) else "  BEHIND",
+        )  # fmt: skip
+        if given.diff:
+            _print_differences(pages, texts["learned"], places)
+    _print_speed(pages)
+
+
+def _print_differences(pages: Sequence[BenchPage], texts: Sequence[str], places: Sequence[int]) -> None:
+    for place in places:
+        wanted, kept = set(pages[place].kept), set(texts[place].splitlines()) - {pages[place].title}
+        for sign, lines in (("+", kept - wanted), ("-", wanted - kept)):
+            for line in sorted(lines):
+                print(f"    {place} {sign} {line[:100]}")
+
+
+def _print_speed(pages: Sequence[BenchPage]) -> None:
+    size = sum(len(page.source.encode()) for page in pages) / 1e6
+    print(f"\n{len(pages)} pages, {size:.1f} MB, best of {ROUNDS} rounds")
+    times = {name: seconds(tool, pages) for name, tool in TOOLS.items()}
+    for name, taken in times.items():
+        ratio = times["trafilatura"] / taken
+        print(f"{name:12s} {1e3 * taken / len(pages):8.2f} ms a page   {ratio:5.1f} x trafilatura's speed")
+
+
+if __name__ == "__main__":
+    main()
