@@ -120,3 +120,17 @@ def test_lines_are_counted_with_the_blank_ones_and_kept_raw() -> None:
 def test_what_the_caller_knows_stays_with_the_page() -> None:
     page = read_text("Lớp mới", origin="a.txt", url="https://cd.example/1", published="2024-05-01")
     assert (page.origin, page.url, page.published) == ("a.txt", "https://cd.example/1", "2024-05-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "font"),
+    [
+        (in_vni("Liên đoàn Lao động tỉnh mở 8 lớp bồi dưỡng cho 640 cán bộ, kết nạp 131 đoàn viên mới"), "VNI"),
+        (in_tcvn3("Liên đoàn Lao động tỉnh mở 8 lớp bồi dưỡng cho 640 cán bộ"), "TCVN3 (ABC)"),
+        ("Liên đoàn Lao động tỉnh mở 8 lớp bồi dưỡng", None),
+        ("La délégation a été reçue à la mairie, où l'année passée s'était achevée", None),
+    ],
+)
+def test_a_font_is_told_by_its_letters(text: str, font: str | None) -> None:
+    found = legacy.find_font(text)
+    assert (found and found.name) == font

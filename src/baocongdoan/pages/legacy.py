@@ -62,7 +62,7 @@ SURE = 0.8
 # In Vietnamese of Unicode these two are about as frequent; the fonts have the latter only.
 _ONLY_UNICODE = re.compile("[\u1ea0-\u1ef9]")
 _LATIN_1 = re.compile("[\u00a1-\u00ff]")
-_MISREAD = 0.5  # below this share of Vietnamese words a text may have been typed in an old font
+_MISREAD = 0.8  # below this share of Vietnamese words a text may have been typed in an old font
 
 
 @dataclass(frozen=True, slots=True)
