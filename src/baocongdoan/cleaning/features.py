@@ -85,12 +85,20 @@ class LineFeatures:
     picture: bool
     wrapped: bool
     link_only: bool
-    folded: str
-    lower: str
     words: int
     copies: int
     copy_index: int
     markup: Markup | None = None
+
+    @cached_property
+    def folded(self) -> str:
+        """The line's beginning, folded: found out when it is asked for, which for a menu it never is."""
+        return fold(self.text[:_SHADOW])
+
+    @cached_property
+    def lower(self) -> str:
+        """The same in lower case."""
+        return lower(self.folded)
 
     @cached_property
     def key(self) -> str:
@@ -210,7 +218,6 @@ def look(lines: Sequence[PageLine]) -> tuple[LineFeatures, ...]:
     total, seen = Counter(texts), Counter[str]()
     features, before = [], 0
     for index, (line, text) in enumerate(zip(lines, texts, strict=True)):
-        folded = fold(text[:_SHADOW])
         raw = line.text[:_SHADOW].strip(_EDGES)
         features.append(
             LineFeatures(
@@ -223,10 +230,8 @@ def look(lines: Sequence[PageLine]) -> tuple[LineFeatures, ...]:
                 if line.markup is None
                 else line.markup.emphasis == "strong",
                 picture=raw.startswith("![") and not text,
-                wrapped=_is_wrapped(texts, lines, index),
-                link_only=_LINK_ONLY.match(text) is not None if len(text) < _SHADOW else False,
-                folded=folded,
-                lower=lower(folded),
+                wrapped=line.markup is None and _is_wrapped(texts, lines, index),
+                link_only=len(text) < _SHADOW and _LINK_ONLY.match(text) is not None,
                 words=len(text.split()),
                 copies=total[text],
                 copy_index=seen[text],

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from ..records import Role
 from .layout import Layout
+from .listing import FEW_LINKS, links_to_articles
 from .roles import Label
 from .signals import REACH, SIGNALS, signals
 
@@ -32,6 +33,8 @@ ROLES = tuple(Role)
 
 _SMALL = 4 * 65_536  # multiplications up to which OpenBLAS stays in one thread
 _RULE_COLUMNS = [SIGNALS.index(f"rule_{role.value}") for role in ROLES]
+_HTML_COLUMN = SIGNALS.index("html")
+_PHRASED = {Role.BODY, Role.CAPTION}  # alike in length and place; only the words differ
 
 STATES = (
     *((role, seen) for seen in (False, True) for role in Role if role is not Role.TITLE),
@@ -111,10 +114,20 @@ class LineRoleModel:
         return self.hidden.reshape(places, len(self.signals), -1).transpose(1, 0, 2).reshape(len(self.signals), -1)
 
     def roles(self, rows: NDArray[np.float32]) -> tuple[Role, ...]:
-        """The role of every line, from the signals of all of them."""
-        shares = self.log_shares(rows) + self.rule_voice * rows[:, _RULE_COLUMNS]
+        """The role of every line, from the signals of all of them.
+
+        Where no markup tells a caption from a paragraph and both the network and the rules keep a line, the rules'
+        word stands: on pages held out theirs is the better one, for a caption is told by how it is phrased.
+        """
+        of_rules = rows[:, _RULE_COLUMNS]
+        shares = self.log_shares(rows) + self.rule_voice * of_rules
         columns = [ROLES.index(role) for role, _ in STATES]
-        return tuple(STATES[state][0] for state in likeliest_path(shares[:, columns], self.follows, self.starts))
+        path = likeliest_path(shares[:, columns], self.follows, self.starts)
+        ruled = (ROLES[column] for column in of_rules.argmax(axis=1))
+        return tuple(
+            rule if not html and {rule, STATES[state][0]} == _PHRASED else STATES[state][0]
+            for state, rule, html in zip(path, ruled, rows[:, _HTML_COLUMN], strict=True)
+        )
 
 
 @cache
@@ -130,15 +143,25 @@ def line_role_model() -> LineRoleModel | None:
 def relabel(layout: Layout, labels: Sequence[Label], model: LineRoleModel) -> tuple[Label, ...]:
     """The rules' labels with the model's roles; a label keeps its rule where both agree.
 
-    Where the model finds no paragraph on a page of plain text and the rules do, the rules' labels stand.
+    Where the model finds no paragraph though the page lists no other articles, the rules' labels stand.
     """
     roles = model.roles(signals(layout, labels))
-    if Role.BODY not in roles and layout.lines[0].markup is None:
+    if Role.BODY not in roles and len(links_to_articles(layout)) < FEW_LINKS:
         return tuple(labels)
-    return tuple(
-        given if given.role is role else Label(role, _why(layout, index, role))
-        for index, (given, role) in enumerate(zip(labels, roles, strict=True))
-    )
+    relabelled: list[Label] = []
+    for index, (given, role) in enumerate(zip(labels, roles, strict=True)):
+        above = relabelled[-1].role if relabelled else None
+        kept = given.role is role or (given.role is Role.BODY is above and _goes_on(layout, index))
+        relabelled.append(given if kept else Label(role, _why(layout, index, role)))
+    return tuple(relabelled)
+
+
+def _goes_on(layout: Layout, index: int) -> bool:
+    """Whether the line stands in the same element of the page as the one above it: with it, it is kept or left out."""
+    above, own = layout.lines[index - 1].markup, layout.lines[index].markup
+    if above is None or own is None or not own.hint:
+        return False
+    return (own.tag, own.depth, own.hint) == (above.tag, above.depth, above.hint)
 
 
 def _why(layout: Layout, index: int, role: Role) -> str:

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from ..records import Role
 from .headline import is_page_title
 from .layout import Layout
-from .markup import is_linked
+from .markup import is_linked, is_outside
 from .roles import Label
 
-__all__ = ["is_listing"]
+__all__ = ["FEW_LINKS", "is_listing", "links_to_articles"]
+
+FEW_LINKS = 4
+"""Links to other articles, from which an HTML page may be a list of them."""
 
 _LIST_LINES = 8  # from so many lines without a single paragraph a page of plain text is a list of links
-_LINKS = 4  # to other articles, from which an HTML page may be a list of them
 _LINK_WORDS = 4
 
 
@@ -35,25 +37,32 @@ def _is_list_of_lines(layout: Layout, labels: Sequence[Label]) -> bool:
 
 def _is_list_of_teasers(layout: Layout, labels: Sequence[Label]) -> bool:
     """A page whose paragraphs all stand alone, each with a link of its own above it."""
-    links = [line.index for line in layout.lines if _is_link(layout, line.index)]
-    body = [line.index for line in layout.lines if labels[line.index].role is Role.BODY and line.statement]
-    if len(links) < _LINKS:
+    links = links_to_articles(layout)
+    if len(links) < FEW_LINKS:
         return False
-    if not body:
+    body = [line.index for line in layout.lines if labels[line.index].role is Role.BODY and line.statement]
+    headline = layout.headline
+    if not body or headline is None:
         return True
     if any(index + 1 in body or labels[index + 1].role is Role.CAPTION for index in body if index + 1 < len(labels)):
         return False
-    if _has_declared_headline(layout):
-        return False
-    headline = layout.headline
-    return headline is None or _is_link(layout, headline) or any(headline < index < body[0] for index in links)
+    if any(headline < index < body[0] for index in links):
+        return True
+    return headline in links and not is_page_title(layout.lines[headline], layout.page_title)
+
+
+def links_to_articles(layout: Layout) -> list[int]:
+    """The indices of the lines that are links and long enough for a headline, outside menus."""
+    return [
+        line.index
+        for line in layout.lines
+        if line.markup is not None
+        and line.words >= _LINK_WORDS
+        and is_linked(line.markup)
+        and not is_outside(line.markup)
+    ]
 
 
 def _has_declared_headline(layout: Layout) -> bool:
     """Whether the headline is what the page's own metadata call it."""
     return layout.headline is not None and is_page_title(layout.lines[layout.headline], layout.page_title)
-
-
-def _is_link(layout: Layout, index: int) -> bool:
-    line = layout.lines[index]
-    return line.markup is not None and line.words >= _LINK_WORDS and is_linked(line.markup)

@@ -14,7 +14,7 @@ from ..records import Role
 from .features import LineFeatures
 from .headline import is_page_title
 from .layout import CAPTION_WORDS, Layout
-from .marks import SETTLED
+from .marks import SETTLED, Mark
 from .markup import HINTS, hints
 from .roles import Label
 
@@ -123,7 +123,7 @@ def signals(layout: Layout, labels: Sequence[Label]) -> NDArray[np.float32]:
     rows = [
         [
             *_text_signals(layout, line),
-            *_mark_signals(layout, line.index),
+            *_mark_signals(layout.marks[line.index]),
             *_place_signals(layout, line),
             *_rule_signals(labels[line.index]),
             *of_markup[line.index],
@@ -162,11 +162,11 @@ def _text_signals(layout: Layout, line: LineFeatures) -> Sequence[float]:
 _UNSEEN = (0.0,) * (len(_OF_LINE) - 1)
 
 
-def _mark_signals(layout: Layout, index: int) -> list[float]:
-    found = layout.marks[index]
+@lru_cache(maxsize=4096)
+def _mark_signals(found: Mark | None) -> tuple[float, ...]:
     if found is None:
-        return [0.0] * len(_OF_MARK)
-    return [
+        return (0.0,) * len(_OF_MARK)
+    return (
         1.0,
         found.role is Role.BOILERPLATE,
         found.role is Role.META,
@@ -179,7 +179,7 @@ def _mark_signals(layout: Layout, index: int) -> list[float]:
         found.name == "byline",
         found.name in ("source", "source_after"),
         found.name in ("credit", "lone_credit"),
-    ]
+    )
 
 
 def _place_signals(layout: Layout, line: LineFeatures) -> list[float]:
@@ -187,7 +187,7 @@ def _place_signals(layout: Layout, line: LineFeatures) -> list[float]:
     headline = None if layout.headline is None else layout.lines[layout.headline]
     known = not _is_settled(layout, line)
     other = headline if known and headline is not None and headline.index != index else None
-    own = layout.first <= index < layout.end and line.statement
+    own = known and layout.first <= index < layout.end and line.statement
     return [
         headline is not None and index == headline.index,
         headline is not None and index < headline.index,
@@ -205,7 +205,7 @@ def _place_signals(layout: Layout, line: LineFeatures) -> list[float]:
         other is not None and line.key == other.key,
         other is not None and other.words >= 4 and line.continues(other.text),
         index in layout.captions_below,
-        0 < index < count - 1 and layout.lines[index - 1].statement and layout.lines[index + 1].statement,
+        known and 0 < index < count - 1 and layout.lines[index - 1].statement and layout.lines[index + 1].statement,
         is_page_title(line, layout.page_title),
     ]
 
@@ -214,8 +214,9 @@ def _distance(lines: int) -> float:
     return (log1p(abs(lines)) / 3) * (1 if lines >= 0 else -1)
 
 
-def _rule_signals(given: Label) -> list[float]:
-    return [*(given.role is role for role in _ROLES), *(given.why == name for name in _RULES)]
+@lru_cache(maxsize=1024)
+def _rule_signals(given: Label) -> tuple[float, ...]:
+    return (*(float(given.role is role) for role in _ROLES), *(float(given.why == name) for name in _RULES))
 
 
 def _markup_signals(layout: Layout) -> list[list[float]]:
