@@ -110,11 +110,13 @@ def real_pages(folder: Path) -> Iterator[BenchPage]:
         if not page.get("first"):
             yield BenchPage(page["class"], source, "", ())
             continue
-        lines = [line.text for line in read_html(source).lines]
+        read = read_html(source).lines
+        title = next((line.text for line in read if line.markup is not None and line.markup.heading == 1), "")
+        lines = [line.text for line in read]
         first, last = _line(lines, page["first"]), _line(lines, page["last"])
         chosen = [text for text in lines[first : last + 1] if not text.startswith(tuple(page.get("without", ["\0"])))]
         captions = tuple(text for text in chosen if text.startswith(tuple(page.get("captions", ["\0"]))))
-        yield BenchPage(page["class"], source, page["title"], tuple(chosen), chosen[0], captions)
+        yield BenchPage(page["class"], source, title, tuple(chosen), chosen[0], captions)
 
 
 def _line(lines: Sequence[str], beginning: str) -> int:
