@@ -39,11 +39,11 @@ docs: $(VENV)/.installed-docs
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
 # The same inputs give the same bytes; without $(SHARED) the models are smaller in what they know, and it is said.
-train: $(VENV)/.installed-train
+train: $(VENV)/.installed
 	$(BIN)/python -m baocongdoan.training train --corpora $(SAMPLES) --shared $(SHARED)
 
 # Line roles on pages that the model was not trained on, with the rules' figures beside them.
-eval-roles: $(VENV)/.installed-train
+eval-roles: $(VENV)/.installed
 	$(BIN)/python -m baocongdoan.training roles --corpora $(SAMPLES) --shared $(SHARED)
 
 bench-html: $(VENV)/.installed-bench
