@@ -44,7 +44,7 @@ def clean(page: Page, *, strip: bool = True, rules_only: bool = False) -> Articl
     if is_listing(layout, labels):
         raise InputError(
             f"{page.origin}: no article: no paragraph of running text, but links or teasers (a home, section or tag "
-            "page?): pass an article's page, or use strip=False to keep every line"
+            "page?): pass an article's page, or have every line read (clean=False, --no-clean)"
         )
     title = next((line.text for line, given in zip(lines, labels, strict=True) if given.role is Role.TITLE), None)
     return _article(
@@ -96,7 +96,7 @@ def _article(
             start += len(text) + 1
     body = "\n".join(kept)
     if not any(char.isalpha() for char in body):
-        raise InputError(f"{page.origin}: only boilerplate, no article: use strip=False to keep every line")
+        raise InputError(f"{page.origin}: only boilerplate, no article: have every line read (clean=False, --no-clean)")
     if not is_vietnamese(body):
         raise InputError(
             f"{page.origin}: not Vietnamese, or typed without its marks: pass Vietnamese text with diacritics"
