@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from ..lexicon.loader import Entry, load
+from ..lexicon.loader import Entry, either, load
 from ..records import Markup, Role
 from .features import LineFeatures
 from .markup import is_linked, is_outside
@@ -107,8 +107,7 @@ def _combined(case: bool) -> tuple[regex.Pattern[str], dict[str, Entry]]:
         for entry in load("cleaning").entries
         if "role" in entry.values and not entry.values.get("at_end") and entry.case == case
     }
-    branches = (f"(?P<{name}>{entry.pattern.pattern})" for name, entry in entries.items() if entry.pattern)
-    return regex.compile("|".join(branches)), entries
+    return regex.compile(either(entries.values())), entries
 
 
 def _of_lexicon(line: LineFeatures) -> Mark | None:

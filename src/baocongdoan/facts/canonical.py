@@ -7,7 +7,7 @@ from functools import cache
 import regex
 
 from ..language.fold import fold, lower
-from ..lexicon.loader import load
+from ..lexicon.loader import either, load
 from ..mentions.organisations import OrganisationMention
 from ..records import Level
 from .places import Place
@@ -30,18 +30,12 @@ def written_out(printed: str) -> str:
 
 @cache
 def _abbreviations() -> regex.Pattern[str]:
-    """Every abbreviation in one pattern; the group that matched is the entry's number."""
-    parts = [
-        f"(?P<a{number}>{entry.pattern.pattern})"
-        for number, entry in enumerate(load("abbreviations").entries)
-        if entry.pattern is not None
-    ]
-    return regex.compile("|".join(parts))
+    return regex.compile(either(load("abbreviations").entries))
 
 
 def _expansion(found: regex.Match[str]) -> str:
-    number = int((found.lastgroup or "a0")[1:])
-    return str(load("abbreviations").entries[number].values["expansion"])
+    assert found.lastgroup is not None  # one of the alternatives matched  # noqa: S101
+    return str(load("abbreviations")[found.lastgroup].values["expansion"])
 
 
 def canonical_name(mention: OrganisationMention, place: Place | None) -> str:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 import regex
 
 from ..errors import LexiconError
-from ..lexicon.loader import Entry, Lexicon, load
+from ..lexicon.loader import Entry, Lexicon, either, load
 
 __all__ = ["OTHER", "STOCKS", "MeasureRules", "Rule", "builtin_rules", "user_rules"]
 
@@ -115,8 +115,8 @@ def _compiled(
     entries: tuple[Entry, ...],
     alone: Mapping[str, str],
 ) -> MeasureRules:
-    sources = [*cues, *((entry.name, entry.pattern.pattern) for entry in load("cues").entries if entry.pattern)]
-    combined = "|".join(f"(?P<{name}>{source})" for name, source in sources)
+    own = [f"(?P<{name}>{source})" for name, source in cues]
+    combined = "|".join([*own, either(load("cues").entries)])
     return MeasureRules(
         units,
         regex.compile(rf"(?<!\p{{L}})(?:{combined})"),

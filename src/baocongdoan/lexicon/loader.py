@@ -24,7 +24,7 @@ folded text with its capitals. Any further key of an entry is kept in ``Entry.va
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -35,7 +35,7 @@ import regex
 
 from ..errors import LexiconError
 
-__all__ = ["Entry", "Lexicon", "load", "read", "words"]
+__all__ = ["Entry", "Lexicon", "either", "load", "read", "words"]
 
 _OWN_KEYS = {"name", "meaning", "pattern", "case", "verbose", "examples", "not_examples"}
 
@@ -62,12 +62,16 @@ class Lexicon:
     entries: tuple[Entry, ...]
     lists: Mapping[str, tuple[str, ...]]
     tables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    _by_name: Mapping[str, Entry] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_name", {entry.name: entry for entry in self.entries})
 
     def __getitem__(self, name: str) -> Entry:
-        for entry in self.entries:
-            if entry.name == name:
-                return entry
-        raise KeyError(f"{self.name}.toml has no entry {name!r}")
+        try:
+            return self._by_name[name]
+        except KeyError:
+            raise KeyError(f"{self.name}.toml has no entry {name!r}") from None
 
     def pattern(self, name: str) -> regex.Pattern[str]:
         """The compiled pattern of the entry of that name."""
@@ -82,6 +86,15 @@ def load(name: str) -> Lexicon:
     """The lexicon that ships under that name (``"dates"`` for ``dates.toml``), compiled once a process."""
     text = resources.files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8")
     return parse(text, name)
+
+
+def either(entries: Iterable[Entry]) -> str:
+    """The patterns of the entries as alternatives, each a group of its entry's name: ``lastgroup`` tells which matched.
+
+    >>> either([load("units")["money"]]).startswith("(?P<money>")
+    True
+    """
+    return "|".join(f"(?P<{entry.name}>{entry.pattern.pattern})" for entry in entries if entry.pattern is not None)
 
 
 def words(lexicon: str, name: str) -> tuple[str, ...]:

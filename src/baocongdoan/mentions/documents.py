@@ -12,7 +12,7 @@ from functools import cache
 import regex
 
 from ..language.text import Text
-from ..lexicon.loader import Entry, load
+from ..lexicon.loader import Entry, either, load
 from ..records import DocumentType
 from .citations import Citation, DocumentMention
 
@@ -76,8 +76,7 @@ def _noun_entries() -> dict[str, Entry]:
 
 @cache
 def _nouns() -> regex.Pattern[str]:
-    branches = "|".join(f"(?P<{name}>{load('documents').pattern(name).pattern})" for name in _noun_entries())
-    return regex.compile(rf"(?<!\p{{L}})(?=[bcđhknlqpstv])(?:{branches})(?!\p{{L}})")
+    return regex.compile(rf"(?<!\p{{L}})(?=[bcđhknlqpstv])(?:{either(_noun_entries().values())})(?!\p{{L}})")
 
 
 def _entry(noun: regex.Match[str]) -> Entry:

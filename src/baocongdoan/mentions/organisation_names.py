@@ -12,7 +12,7 @@ import regex
 
 from ..language.fold import lower
 from ..language.text import Span, Text
-from ..lexicon.loader import Entry, load, words
+from ..lexicon.loader import Entry, either, load, words
 from ..records import Level, OrganisationType
 from .names import country_end, name_end, office_before, person_at, without_officer
 from .places import PlacePhrase, place_at
@@ -60,24 +60,14 @@ def read_organisation(text: Text, position: int) -> OrganisationMention | None:
 
 
 @cache
-def _entries() -> tuple[Entry, ...]:
-    return load(_LEXICON).entries
-
-
-@cache
 def _heads() -> regex.Pattern[str]:
-    """Every head in one pattern; the group that matched is the entry's number."""
-    parts = [
-        f"(?P<e{number}>{entry.pattern.pattern.replace('(?P<organ>', '(?:')})"
-        for number, entry in enumerate(_entries())
-        if entry.pattern is not None and "tail" in entry.values
-    ]
-    return regex.compile(r"(?<![\p{L}\d])(?:" + "|".join(parts) + r")(?!\p{L})")
+    heads = either(entry for entry in load(_LEXICON).entries if "tail" in entry.values)
+    return regex.compile(r"(?<![\p{L}\d])(?:" + heads.replace("(?P<organ>", "(?:") + r")(?!\p{L})")
 
 
 def _read(text: Text, head: regex.Match[str]) -> OrganisationMention | None:
     assert head.lastgroup is not None  # one of the alternatives matched  # noqa: S101
-    entry = _entries()[int(head.lastgroup[1:])]
+    entry = load(_LEXICON)[head.lastgroup]
     values = entry.values
     if values.get("capital") and not text.folded[head.start()].isupper():
         return None
@@ -166,12 +156,7 @@ def _of_kinds(text: Text, place: PlacePhrase) -> bool:
 
 @cache
 def _fields() -> regex.Pattern[str]:
-    parts = [
-        f"(?P<f{number}>{entry.pattern.pattern})"
-        for number, entry in enumerate(load("fields").entries)
-        if entry.pattern is not None
-    ]
-    return regex.compile(r" {1,2}(?:" + "|".join(parts) + ")")
+    return regex.compile(r" {1,2}(?:" + either(load("fields").entries) + ")")
 
 
 def _tail_field(text: Text, head: OrganisationMention, entry: Entry) -> OrganisationMention | None:
@@ -181,7 +166,7 @@ def _tail_field(text: Text, head: OrganisationMention, entry: Entry) -> Organisa
             return None
         place = place_at(text, head.span.end)
         return replace(_ending(head, place.span.end if place else head.span.end, place=place), short=True)
-    field = load("fields").entries[int(found.lastgroup[1:])]
+    field = load("fields")[found.lastgroup]
     if head.type != OrganisationType.UNION and not _printed_as_name(text, head.span.start, found.start() + 1):
         return None
     named = replace(head, stem=f"{head.stem} {field.values['canonical']}")
