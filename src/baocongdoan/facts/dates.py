@@ -72,7 +72,7 @@ def _spoken_year(mention: DateMention, text: Text) -> _SpokenYear | None:
     if point is None or point.year is None:
         return None
     start = mention.span.start
-    left = text.lower[max(0, start - 80) : start].rpartition("\n")[2]
+    left = text.before(start, _CLAUSE)
     return _SpokenYear(
         start,
         point.year,
@@ -92,6 +92,7 @@ def _spoken_year(mention: DateMention, text: Text) -> _SpokenYear | None:
     )
 
 
+_CLAUSE = 80  # characters in front of a time expression that say how it is meant
 _OPENING_LINES = 2  # the headline, the lead and the first paragraph
 _STRETCHES = frozenset({"period", "bare_years", "years_in_a_row", "half_term"})
 _NAMED_YEARS = frozenset({"year_of_feast", "anniversary"})
@@ -162,7 +163,7 @@ class _Resolver:
             if self._joins_school_years(mention):
                 return Granularity.SCHOOL_YEAR
             start = mention.span.start
-            if _pattern("term_context").search(self._text.lower[max(0, start - 60) : start].rpartition("\n")[2]):
+            if _pattern("term_context").search(self._text.before(start, 60)):
                 return Granularity.TERM
         return mention.expression.granularity
 
@@ -250,7 +251,7 @@ class _Resolver:
 
     def _tense(self, mention: DateMention) -> Tense:
         """Whether the words around place a time before or after publication ("hồi", "dự kiến", "tới")."""
-        left = self._text.lower[max(0, mention.span.start - 80) : mention.span.start].rpartition("\n")[2]
+        left = self._text.before(mention.span.start, _CLAUSE)
         if _pattern("ahead_after").search(self._text.lower[mention.span.end : mention.span.end + 10]):
             return Tense.FUTURE
         if _pattern("past_before").search(left) or self._text.lower.startswith("tính", mention.span.start):

@@ -32,7 +32,6 @@ _AT_EVENTS = frozenset(
     {"awards", "beneficiaries", "event_participants", "gifts", "homes", "training_classes", "training_participants"}
     | {"members_admitted", "unions_founded", "unions_received", "amount", "party_admissions"}
 )
-_CLOSING_QUOTES = ('"', "”", "»")  # behind "năm 2017" they close the name of a campaign or a prize
 _GIVEN = frozenset({"gifts", "beneficiaries", "amount", "homes"})
 
 
@@ -233,7 +232,7 @@ def _frame(date: Date, text: Text) -> _Frame | None:
     if date.granularity is Granularity.TERM and stands_before("congress"):
         return None
     leads = stands_before("opens_a_clause") is not None
-    if not leads and (stands_before("part_of_a_name") or text.lower[date.end : date.end + 1] in _CLOSING_QUOTES):
+    if not leads and (stands_before("part_of_a_name") or _closes_a_name(date, text)):
         return None
     is_event = _is_days(date)
     says_when = leads or stands_before("tells_when")
@@ -248,6 +247,11 @@ def _frame(date: Date, text: Text) -> _Frame | None:
         is_ahead=stands_before("ahead") is not None,
         aside=_is_aside(date, text),
     )
+
+
+def _closes_a_name(date: Date, text: Text) -> bool:
+    """Whether a quotation mark behind it makes it part of a campaign's or a prize's name: "… năm 2017"."""
+    return text.lower.startswith('"', date.end)  # every kind of mark is folded to this one
 
 
 def _is_aside(date: Date, text: Text) -> bool:

@@ -110,6 +110,14 @@ class Text:
         """The index in ``lines`` of the one that holds the position."""
         return max(bisect_right(self._line_starts, position) - 1, 0)
 
+    def before(self, position: int, reach: int) -> str:
+        """What stands before a position in its line, in lower case: ``reach`` characters at most.
+
+        >>> Text.plain("Sáng nay.\\nNgày 4/3, họp").before(15, 40)
+        'ngày '
+        """
+        return self.lower[max(0, position - reach) : position].rpartition("\n")[2]
+
     def quote(self, span: Span) -> str:
         """The words of the span, as printed."""
         return self.raw[span.start : span.end]

@@ -242,9 +242,6 @@ class Citation(CitationParts):
     def _is_draft(self) -> bool:
         return pattern("draft").search(self._lead) is not None
 
-    def _written_as_a_name(self, name: int) -> bool:
-        return self._capital(self._noun.start) or self._capital(name)
-
     def _made(self) -> regex.Match[str] | None:
         return pattern("made").search(self._lead)
 

@@ -106,12 +106,6 @@ def _pattern(name: str) -> regex.Pattern[str]:
     return load("dates").pattern(name)
 
 
-def _left(text: Text, position: int, reach: int = _REACH) -> str:
-    """The words before a position, within its line."""
-    left = text.lower[max(0, position - reach) : position]
-    return left.rpartition("\n")[2]
-
-
 def _right(text: Text, position: int, reach: int = 24) -> str:
     return text.lower[position : position + reach].partition("\n")[0]
 
@@ -127,7 +121,7 @@ def _is_date(text: Text, candidate: DateMention, before: DateMention | None) -> 
     """Whether bare figures are a date: they have a year, a word of time beside them, or a date they continue."""
     if not _finding_entries()[candidate.pattern].values.get("evidence"):
         return True
-    left = _left(text, candidate.span.start)
+    left = text.before(candidate.span.start, _REACH)
     if _pattern("no_date_before").search(left):
         return False
     if text.lower.startswith("ngày ", candidate.span.start):
@@ -207,7 +201,7 @@ def _with_sides(text: Text, mention: DateMention) -> DateMention:
     expression = mention.expression
     if expression.granularity not in _JOINED_KINDS and expression.granularity != Granularity.HALF:
         return mention
-    left = _left(text, mention.span.start, 40)
+    left = text.before(mention.span.start, 40)
     start, end = mention.span.start, mention.span.end
     if found := _pattern("side_from").search(left):
         if now := _pattern("until_now").search(_right(text, end)):

@@ -172,17 +172,13 @@ def _is_surname(text: Text, span: Span) -> bool:
     return word in _word_set("surname") or "'" in word
 
 
-def _left(text: Text, position: int) -> str:
-    return text.lower[max(0, position - _REACH) : position].rpartition("\n")[2]
-
-
 def _honorific_start(text: Text, position: int) -> int | None:
-    left = _left(text, position)
+    left = text.before(position, _REACH)
     found = people_pattern("honorific_before").search(left)
     return None if found is None else position - len(left) + found.start()
 
 
 def _belongs_to_thing(text: Text, position: int) -> bool:
     """Whether a street, a school or a picture credit stands in front."""
-    left = _left(text, position)
+    left = text.before(position, _REACH)
     return any(people_pattern(name).search(left) for name in ("named_after_before", "credit_before"))
