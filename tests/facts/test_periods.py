@@ -48,6 +48,14 @@ CARRIED = [
         "Đến hết tháng 4/2024, ngành có 34 CĐCS. Trong số này có 8 CĐCS đối thoại đột xuất.",
         [(None, "2024-04-30"), (None, "2024-04-30")],
     ),
+    # A name ends with a quotation mark, and so does what somebody says.
+    ("Ông nói: “Chúng tôi đã kết nạp 90 đoàn viên trong năm 2023”.", [year(2023)]),
+    ("Theo bà, ngành “đã giúp 35 hộ trong năm 2022”.", [year(2022)]),
+    ("Ngày 5/5/2024, tỉnh trao 18 giải “Bàn tay vàng năm 2022” cho thợ giỏi.", [days("2024-05-05")]),
+    ("Sở đề nghị báo cáo trước ngày 30/6/2024. Công đoàn ngành đã tặng 45 suất quà.", [NONE]),
+    ("Trong tháng 6/2024, huyện giúp các xã dựng nhà. Đã bàn giao 7 mái ấm.", [("2024-06-01", "2024-06-30")]),
+    ("Năm 2024, huyện có nhiều đổi mới. Mỗi năm CĐCS tặng 40 suất quà.", [NONE]),
+    ("Năm 2024, huyện tặng 40 suất quà; mỗi năm một lần, đoàn viên được khám bệnh.", [year(2024)]),
     # What is promised for June says nothing of what was told after it.
     ("Xã hứa trả lời bằng văn bản trong tháng 6/2024. Công đoàn đã trao 12 suất quà.", [NONE]),
     ("Năm 2023, huyện kết nạp 90 đoàn viên.\nNăm 2024, huyện kết nạp 120 đoàn viên.", [year(2023), year(2024)]),

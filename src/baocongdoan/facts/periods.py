@@ -250,8 +250,14 @@ def _frame(date: Date, text: Text) -> _Frame | None:
 
 
 def _closes_a_name(date: Date, text: Text) -> bool:
-    """Whether a quotation mark behind it makes it part of a campaign's or a prize's name: "… năm 2017"."""
-    return text.lower.startswith('"', date.end)  # every kind of mark is folded to this one
+    """Whether a quotation mark behind it makes it part of a campaign's or a prize's name: "… năm 2017".
+
+    What somebody says ends with a mark, too; there a figure or a colon stands in front.
+    """
+    if not text.lower.startswith('"', date.end):  # every kind of mark is folded to this one
+        return False
+    front, _, inside = text.before(date.start, _LOOK_BACK).rpartition('"')
+    return not front.rstrip().endswith(":") and not any(map(str.isdigit, inside))
 
 
 def _is_aside(date: Date, text: Text) -> bool:
