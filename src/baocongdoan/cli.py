@@ -69,9 +69,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
+        from . import __version__
 
-        typer.echo(f"baocongdoan {version('baocongdoan')}")
+        typer.echo(f"baocongdoan {__version__}")
         raise typer.Exit
 
 

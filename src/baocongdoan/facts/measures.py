@@ -272,7 +272,7 @@ class _Reading:
         """What is listed right behind another count: "2.087 CĐCS và 268.400 đoàn viên", "564 đề tài, 175 mô hình"."""
         quantity, before = self._quantities[index], self.measures[index - 1].measure
         gap = self._gap(self._quantities[index - 1].span.end, index).strip(" ,")
-        if gap not in ("", "và", "với", "của"):
+        if gap and gap not in words("quantities", "joining"):
             return None
         if before in STOCKS.values():
             return None if self._is_no_stock(quantity) else STOCKS.get(quantity.unit_class)
