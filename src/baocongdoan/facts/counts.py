@@ -70,9 +70,9 @@ def find_and_resolve_counts(
         is_headline = count.end <= ties.headline
         measure = anticipated_measure(count, drafts[index + 1 :], ties) if is_headline else count.measure
         told = statuses.told(quantity, measure)
-        period = periods.of(quantity, measure, told)
+        owner = owners.of(quantity, measure, told, cues[index])
+        period = periods.of(quantity, measure, told, is_owned=owner is not None)
         status = statuses.settled(quantity, told, period)
-        owner = owners.of(quantity, measure, status, cues[index])
         aim = _aim_around(count, documents)
         if aim is not None:
             status, owner = Status.TARGET, aim.issuer  # "Chương trình “20 ngàn suất ăn …”"

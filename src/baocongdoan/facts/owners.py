@@ -14,6 +14,7 @@ from ..mentions.quantities import Quantity
 from ..records import Level, OrganisationType, Role, Status
 from .nobody import LOOSE, Nobody, is_pay
 from .organisations import Directory, ResolvedMention
+from .references import find_references
 
 __all__ = ["Owners"]
 
@@ -38,13 +39,14 @@ class Owners:
         self._text = text
         self._directory = directory
         self._main = next((m for m in directory.mentions if m.name == directory.main), None)
+        self._references = find_references(text, directory.mentions)
         self._nobody = Nobody(text, directory)
         self._carried: dict[int, ResolvedMention | None] = {}  # by sentence: the last doer of its paragraph so far
         self._first_firm = next((m for m in directory.mentions if m.type in _EMPLOYERS), None)
         self._of_article = self._doer_of_lead() or directory.main
         self._is_on_union = self._is_named_early(self._of_article)
 
-    def of(self, quantity: Quantity, measure: str, status: Status, cue: str = "") -> str | None:
+    def of(self, quantity: Quantity, measure: str, status: Status | None, cue: str = "") -> str | None:
         """The canonical name of the body that a quantity belongs to; null where nothing tells.
 
         ``cue`` is the class of the word that told the measure.
@@ -102,7 +104,7 @@ class Owners:
         lexicon, lower = load("owners"), self._text.lower
         doers, by_officer = [], []
         rejected = -1  # where the last name that is no doer ends: one listed behind it is none either
-        for mention in self._directory.within(Span(sentence.start, end)):
+        for mention in self._named_or_meant(Span(sentence.start, end)):
             start = mention.span.start
             low = max(sentence.start, start - _LOOK_BACK)
             if lexicon.pattern("topic").fullmatch(lower, sentence.start, start):
@@ -118,6 +120,11 @@ class Owners:
             elif self._may_act(mention):
                 doers.append(mention)
         return doers or (by_officer[:1] if with_officers else [])
+
+    def _named_or_meant(self, span: Span) -> list[ResolvedMention]:
+        """The bodies that names or common nouns within the span mean."""
+        nouns = [noun for noun in self._references if span.start <= noun.span.start and noun.span.end <= span.end]
+        return sorted((*self._directory.within(span), *nouns), key=lambda mention: mention.span)
 
     def _may_act(self, mention: ResolvedMention) -> bool:
         """The Party, the press and the national union in another union's article act only with a verb behind."""

@@ -32,6 +32,7 @@ _AT_EVENTS = frozenset(
     {"awards", "beneficiaries", "event_participants", "gifts", "homes", "training_classes", "training_participants"}
     | {"members_admitted", "unions_founded", "unions_received", "amount", "party_admissions"}
 )
+_OF_MEETINGS = frozenset({"awards", "event_participants", "other", "share", "amount"})
 _GIVEN = frozenset({"gifts", "beneficiaries", "amount", "homes"})
 
 
@@ -51,6 +52,7 @@ class _Kind(Enum):
     EVENT = auto()  # a day or a few days
     REPORT = auto()  # a reporting period
     PLAN = auto()  # the time for which targets are set
+    SUMMED_UP = auto()  # the time that a meeting or a report sums up
     FEAST = auto()  # the year of a feast
 
 
@@ -61,6 +63,7 @@ class _Frame:
     leads: bool  # stands at the front of its clause
     lasts: bool  # may go on holding behind its paragraph
     is_ahead: bool = False  # "hứa trả lời trong tháng 6": what is reported after it is not of June
+    bare: bool = False  # a year without a word that makes it tell when: "doanh nghiệp tiêu biểu năm 2017"
     aside: bool = False  # stands in brackets with more: "(5 tháng đầu năm 2015 là 13 vụ)"
 
 
@@ -77,13 +80,13 @@ class Periods:
         self._lead_end = _lead(text).end
         self._of_targets: set[int] = set()  # starts of the frames that targets were set for
 
-    def of(self, quantity: Quantity, measure: str, wanted: Status | None) -> Period:
+    def of(self, quantity: Quantity, measure: str, wanted: Status | None, *, is_owned: bool) -> Period:
         """The period of a quantity; of a stock only its day, as the last one.
 
         ``wanted`` is the status so far as words tell it.
         """
         is_target = wanted is Status.TARGET
-        frame = self._frame_of(quantity, measure, wanted)
+        frame = self._frame_of(quantity, measure, wanted, is_owned=is_owned)
         if frame is None or (not is_target and not quantity.number.percent and self._is_yearly(quantity)):
             return Period()
         if is_target:
@@ -96,23 +99,36 @@ class Periods:
                 return Period(None, frame.date.last_day, is_near)
         return Period(frame.date.first_day, frame.date.last_day, is_near)
 
-    def _frame_of(self, quantity: Quantity, measure: str, wanted: Status | None) -> _Frame | None:
+    def _frame_of(self, quantity: Quantity, measure: str, wanted: Status | None, *, is_owned: bool) -> _Frame | None:
         is_target = wanted is Status.TARGET
         position = quantity.number.span.start
         sentence = self._text.sentences[self._text.sentence_at(position)]
         line = self._text.lines[self._text.line_at(position)]
         kinds = {_Kind.EVENT, _Kind.REPORT, _Kind.PLAN} if is_target else {_Kind.EVENT, _Kind.REPORT}
         own, feast = self._own(sentence, position, kinds)
+        if measure == "awards" and own is not None and own.bare:
+            own = None  # the year is in the honour's name
         if own is not None:
             return None if is_price(self._text, quantity, measure) else own
         if self._is_pay_or_price(quantity, measure):
             return None
         if line.role is Role.TITLE:
             return self._of_lead(kinds, measure)
-        carried = self._carried(sentence, line.span, kinds, measure, is_target=is_target)
+        if wanted is Status.PROPOSED or (measure == "amount" and not is_owned and not is_target):
+            return None
+        carried = self._carried(quantity, sentence, line.span, kinds, measure, is_target=is_target)
+        if self._gives_account(line.span, position) and (carried is None or carried.date.start < line.span.start):
+            carried = self._last(_Kind.SUMMED_UP, position) or carried
         if measure in _GIVEN and (carried is None or carried.kind is not _Kind.EVENT):
-            return feast or carried or self._last_feast(position)
+            return feast or carried or self._last(_Kind.FEAST, position)
         return carried
+
+    def _is_deed(self, quantity: Quantity) -> bool:
+        """Whether a verb of doing governs the number: "giải quyết 12 đơn thư"."""
+        start = quantity.number.qualified.start
+        sentence = self._text.sentences[self._text.sentence_at(start)]
+        low = max(sentence.start, start - _LOOK_BACK)
+        return load("periods").pattern("deed").match(self._text.lower, low, start) is not None
 
     def _is_yearly(self, quantity: Quantity) -> bool:
         """Whether its clause says that it comes again every year: then it is of no single one."""
@@ -120,10 +136,17 @@ class Periods:
         sentence = self._text.sentences[self._text.sentence_at(start)]
         return load("periods").pattern("yearly").search(self._text.lower, sentence.start, start) is not None
 
-    def _last_feast(self, position: int) -> _Frame | None:
-        """What is given for a feast has its year, however far back the feast was named."""
+    def _gives_account(self, line: Span, position: int) -> bool:
+        """Whether the paragraph, up to an offset, tells what a report says."""
+        begins = load("periods").pattern("account")
+        first, last = self._text.sentence_at(line.start), self._text.sentence_at(position)
+        starts = (sentence.start for sentence in self._text.sentences[first : last + 1])
+        return any(begins.match(self._text.lower, start) for start in starts)
+
+    def _last(self, kind: _Kind, position: int) -> _Frame | None:
+        """The last frame of a kind, however far back: what is given for a feast has its year."""
         earlier = self._frames[: bisect_left(self._starts, position)]
-        return next((frame for frame in reversed(earlier) if frame.kind is _Kind.FEAST), None)
+        return next((frame for frame in reversed(earlier) if frame.kind is kind), None)
 
     def _is_pay_or_price(self, quantity: Quantity, measure: str) -> bool:
         return is_price(self._text, quantity, measure) or (
@@ -138,6 +161,9 @@ class Periods:
         leading = [frame for frame in before if frame.leads]
         behind = [frame for frame in proper if frame.date.start > position and self._reaches(position, frame)]
         feasts = [frame for frame in frames if frame.kind is _Kind.FEAST]
+        clause = self._text.lower.rfind(";", sentence.start, position) + 1 or sentence.start
+        if behind and all(frame.date.start < clause for frame in before):
+            leading, before = [], []  # "…; còn huyện A kết nạp 12 người trong tháng 10"
         own = leading[-1:] or before[-1:] or behind[:1]
         return own[0] if own else None, feasts[0] if feasts else None
 
@@ -148,7 +174,7 @@ class Periods:
         return not frame.leads and ";" not in between and not (is_open and "," in between)
 
     def _carried(
-        self, sentence: Span, line: Span, kinds: set[_Kind], measure: str, *, is_target: bool
+        self, quantity: Quantity, sentence: Span, line: Span, kinds: set[_Kind], measure: str, *, is_target: bool
     ) -> _Frame | None:
         """The frame that a sentence before left behind."""
         now = bisect_left(self._starts, sentence.start)
@@ -159,24 +185,38 @@ class Periods:
             and (frame.lasts or frame.date.start >= line.start)
             and (frame.date.first_day is not None or measure.endswith("_total") or frame.date.start >= line.start)
             and not frame.aside
+            and not (measure == "awards" and frame.bare)
             and (is_target or not (frame.is_ahead or frame.date.start in self._of_targets))
         ]
+        if measure.endswith("_total") and not is_target:
+            earlier = [frame for frame in earlier if frame.kind is not _Kind.REPORT or frame.date.first_day is None]
         if not earlier:
             return None
         events = [frame for frame in earlier if frame.kind is _Kind.EVENT]
         if events and load("periods").pattern("at_the_event").match(self._text.lower, sentence.start):
             return events[-1]
-        if measure == "other" and not is_target:
+        of_event = events and events[-1].date.start < self._lead_end
+        if measure == "awards" and of_event:
+            earlier = [frame for frame in earlier if frame.date.start >= line.start]
+        if measure == "other" and not is_target and not self._is_deed(quantity):
             earlier = [frame for frame in earlier if frame.date.start >= line.start]
         here = [frame for frame in earlier if frame.kind is not _Kind.EVENT or frame.date.start >= line.start]
+        if not here and measure not in _OF_MEETINGS and not measure.endswith("_total"):
+            summed_up = self._last(_Kind.SUMMED_UP, sentence.start)
+            if summed_up is not None:
+                return summed_up
         if here or measure not in _AT_EVENTS:
             return here[-1] if here else None
-        return events[-1] if events and events[-1].date.start < self._lead_end else None
+        return events[-1] if of_event else None
 
     def _of_lead(self, kinds: set[_Kind], measure: str) -> _Frame | None:
         """A headline's count takes the period of the lead, the first line of the body."""
         allowed = kinds | {_Kind.FEAST} if measure in _GIVEN else kinds
-        inside = (frame for frame in self._frames if frame.date.start < self._lead_end)
+        inside = (
+            frame
+            for frame in self._frames
+            if frame.date.start < self._lead_end and not (measure == "awards" and frame.bare)
+        )
         return next((frame for frame in inside if frame.kind in allowed), None)
 
     def _is_now(self, quantity: Quantity, frame: _Frame) -> bool:
@@ -227,11 +267,15 @@ def _frame(date: Date, text: Text) -> _Frame | None:
         return _Frame(date, _Kind.REPORT, leads=True, lasts=False)
     if stands_before("feast"):
         return _Frame(date, _Kind.FEAST, leads=False, lasts=False)
+    if stands_before("counts_again"):
+        return None
+    leads = stands_before("opens_a_clause") is not None
+    if not leads and not _is_days(date) and stands_before("summed_up"):
+        return _Frame(date, _Kind.SUMMED_UP, leads=False, lasts=True)
     if stands_before("plan"):
         return _Frame(date, _Kind.PLAN, leads=False, lasts=True)
     if date.granularity is Granularity.TERM and stands_before("congress"):
         return None
-    leads = stands_before("opens_a_clause") is not None
     if not leads and (stands_before("part_of_a_name") or _closes_a_name(date, text)):
         return None
     is_event = _is_days(date)
@@ -245,6 +289,7 @@ def _frame(date: Date, text: Text) -> _Frame | None:
         leads=leads,
         lasts=date.last_day is not None,
         is_ahead=stands_before("ahead") is not None,
+        bare=not says_when and date.granularity is Granularity.YEAR,
         aside=_is_aside(date, text),
     )
 

@@ -1,0 +1,81 @@
+"""Common nouns that stand for a body named before: "… Bệnh viện Đa khoa Hoa Mai. Bệnh viện chịu 30 triệu đồng".
+
+They name nobody, so they make no organisation's record; but they tell who acts.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+import regex
+
+from ..language.text import Span, Text
+from ..lexicon.loader import Entry, either, load
+from .bodies import ResolvedMention
+
+__all__ = ["find_references"]
+
+_LOOK_BACK = 40
+_AMONG = 12  # mentions among which it is looked for
+_REACH = 600  # code points back in which the body must have been named
+
+
+def find_references(text: Text, mentions: Sequence[ResolvedMention]) -> tuple[ResolvedMention, ...]:
+    """The nouns that act in the place of a body named before them, each as a short mention of that body.
+
+    ``mentions`` are those of the article, in the order of the text.
+
+    >>> from ..mentions.organisations import find_organisations
+    >>> from ..records import Article
+    >>> from .organisations import resolve_organisations
+    >>> text = Text.plain("LĐLĐ huyện họp với Bệnh viện Đa khoa Hoa Mai. Trong đó bệnh viện chịu 30 triệu đồng.")
+    >>> directory = resolve_organisations(find_organisations(text), text, Article(id="a", origin="-"))
+    >>> [reference.name for reference in find_references(text, directory.mentions)]
+    ['Bệnh viện Đa khoa Hoa Mai']
+    """
+    found: list[ResolvedMention] = []
+    lexicon, lower = load("references"), text.lower
+    starts = [mention.span.start for mention in mentions]
+    for noun in _nouns().finditer(lower):
+        start, end = noun.span()
+        before = bisect_left(starts, start)
+        if _is_named(mentions, before, noun):
+            continue
+        low = max(0, start - _LOOK_BACK)
+        if not (lexicon.pattern("clause_front").match(lower, low, start) and lexicon.pattern("acts").match(lower, end)):
+            continue
+        entry = lexicon[noun.lastgroup or ""]
+        floor = text.lines[text.line_at(start)].span.start if entry.values.get("near") else start - _REACH
+        meant = _meant(entry, mentions[max(0, before - _AMONG) : before], floor)
+        if meant is not None:
+            found.append(replace(meant, span=Span(start, end), name_span=Span(start, end), organ=None, short=True))
+    return tuple(found)
+
+
+@cache
+def _nouns() -> regex.Pattern[str]:
+    nouns = either(entry for entry in load("references").entries if entry.values)
+    return regex.compile(rf"\b(?:{nouns})(?!\p{{L}})")
+
+
+def _is_named(mentions: Sequence[ResolvedMention], before: int, noun: regex.Match[str]) -> bool:
+    """Whether the noun belongs to a name: "Công đoàn" of "Công đoàn ngành Y tế"."""
+    around = mentions[max(0, before - 1) : before + 1]
+    return any(mention.span.start < noun.end() and noun.start() < mention.span.end for mention in around)
+
+
+def _meant(entry: Entry, before: Sequence[ResolvedMention], floor: int) -> ResolvedMention | None:
+    near = (mention for mention in reversed(before) if mention.span.start >= floor)
+    return next((mention for mention in near if _may_mean(entry, mention)), None)
+
+
+def _may_mean(entry: Entry, mention: ResolvedMention) -> bool:
+    values = entry.values
+    return (
+        mention.name.startswith(tuple(values.get("named", ())))
+        or mention.type.value in values.get("types", ())
+        or (mention.level is not None and mention.level.value in values.get("levels", ()))
+    )
