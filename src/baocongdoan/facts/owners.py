@@ -71,11 +71,11 @@ class Owners:
             named = self._agent_behind(quantity, sentence)
         if named is not None:
             return named.name
-        return self._unnamed(quantity, measure, index)
+        return self._unnamed(quantity, measure, index, is_target=status is Status.TARGET)
 
-    def _unnamed(self, quantity: Quantity, measure: str, index: int) -> str | None:
+    def _unnamed(self, quantity: Quantity, measure: str, index: int, *, is_target: bool) -> str | None:
         """The owner of a number in whose sentence no body acts."""
-        if self._nobody.owns(quantity, measure, index):
+        if not (is_target and measure == "share") and self._nobody.owns(quantity, measure, index):
             return None
         carried = self._carried_to(index)
         if is_pay(self._text, quantity, measure):  # wages and rents have no doer but a firm
@@ -112,14 +112,26 @@ class Owners:
             elif lexicon.pattern("source").match(lower, low, start):
                 if mention.type in _REPORT_THEIR_OWN:
                     doers.append(mention)
+            elif lexicon.pattern("agent_in_front").match(lower, low, start) and self._works(mention):
+                if ";" not in lower[mention.span.end : end]:
+                    doers.append(mention)
             elif lexicon.pattern("not_the_doer").match(lower, low, start) or lower[rejected:start] in _LISTED:
                 rejected = mention.span.end
             elif lexicon.pattern("officer_before").match(lower, low, start):
                 if mention.type is OrganisationType.UNION or mention.type in _EMPLOYERS:
-                    by_officer.append(mention)
+                    if with_officers or self._says(mention, end):
+                        by_officer.append(mention)
             elif self._may_act(mention):
                 doers.append(mention)
-        return doers or (by_officer[:1] if with_officers else [])
+        return doers or by_officer[:1]
+
+    def _works(self, mention: ResolvedMention) -> bool:
+        """Whether a verb behind the name of an agent tells what it did: "do LĐLĐ huyện tổ chức"."""
+        return load("owners").pattern("work_of").match(self._text.lower, mention.span.end) is not None
+
+    def _says(self, mention: ResolvedMention, end: int) -> bool:
+        """Whether the officer in front of a name says what stands in front of an offset."""
+        return load("owners").pattern("says").search(self._text.lower, mention.span.end, end) is not None
 
     def _named_or_meant(self, span: Span) -> list[ResolvedMention]:
         """The bodies that names or common nouns within the span mean."""
