@@ -237,7 +237,7 @@ def pointed_body(
     wanted = _ANTECEDENTS.get(mention.why, (mention.why,))
     stem = written_out(mention.stem) if mention.why in _BY_STEM else ""
     fitting = (other for other in _nearest_first(known, before) if other.why in wanted and other.name.startswith(stem))
-    if mention.why == "labour_federation":  # without a place, the federation that the article speaks of
+    if mention.why in ("labour_federation", "sector_union"):  # without a place, the federation that the article speaks of
         meant = next((other for other in known if other.name == main and other.why in wanted), None) or next(
             fitting, None
         )

@@ -209,12 +209,12 @@ class Owners:
 
     def _is_named_early(self, name: str | None) -> bool:
         """Whether the headline or the lead names the body."""
-        lead = next((line.span.end for line in self._text.lines if line.role is not Role.TITLE), 0)
+        lead = next((line.span.end for line in self._text.lines if line.role is Role.BODY), 0)
         return any(mention.name == name for mention in self._directory.within(Span(0, lead)))
 
     def _doer_of_lead(self) -> str | None:
         """The first union that acts in the lead or, where none does there, in the headline."""
-        body = [line for line in self._text.lines if line.role is not Role.TITLE]
+        body = [line for line in self._text.lines if line.role is Role.BODY]
         for line in (*body[:1], *self._text.lines[:1]):
             for doer in self._doers(line.span, line.span.end, with_officers=False):
                 if doer.type is OrganisationType.UNION:
