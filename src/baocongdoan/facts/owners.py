@@ -75,6 +75,9 @@ class Owners:
 
     def _unnamed(self, quantity: Quantity, measure: str, index: int, *, is_target: bool) -> str | None:
         """The owner of a number in whose sentence no body acts."""
+        sentence = self._text.sentences[index]
+        if load("owners").pattern("assembly").match(self._text.lower, sentence.start):
+            return self._of_article
         if not (is_target and measure == "share") and self._nobody.owns(quantity, measure, index):
             return None
         carried = self._carried_to(index)
@@ -82,9 +85,16 @@ class Owners:
             firm = self._firm_before(quantity.number.span.start)
             return firm.name if firm is not None else None
         line = self._text.lines[self._text.line_at(quantity.number.span.start)]
-        if carried is not None and line.role is not Role.TITLE:
+        if carried is not None and line.role is not Role.TITLE and not self._only_receives(carried, quantity, sentence):
             return carried.name
         return self._of_article if self._speaks_of_unions(measure, index) else None
+
+    def _only_receives(self, body: ResolvedMention, quantity: Quantity, sentence: Span) -> bool:
+        """Whether the body, of which the sentences before speak, is given the number and gave nothing."""
+        if body.level is not Level.GRASSROOTS:
+            return False
+        position = quantity.number.span.start
+        return load("owners").pattern("receives").search(self._text.lower, sentence.start, position) is not None
 
     def _speaks_of_unions(self, measure: str, index: int) -> bool:
         """Whether an unnamed doer is the union of the article.
