@@ -41,7 +41,7 @@ class Owners:
         self._main = next((m for m in directory.mentions if m.name == directory.main), None)
         self._references = find_references(text, directory.mentions)
         self._nobody = Nobody(text, directory)
-        self._carried: dict[int, ResolvedMention | None] = {}  # by sentence: the last doer of its paragraph so far
+        self._first_doers: dict[int, ResolvedMention | None] = {}  # of the sentences asked for so far
         self._first_firm = next((m for m in directory.mentions if m.type in _EMPLOYERS), None)
         self._of_article = self._doer_of_lead() or directory.main
         self._is_on_union = self._is_named_early(self._of_article)
@@ -182,7 +182,7 @@ class Owners:
 
     def _firm_before(self, position: int, *, whole_article: bool = False) -> ResolvedMention | None:
         """The last firm or school named in the paragraph (or in the article) in front of an offset."""
-        start = 0 if whole_article else self._text.lines[self._text.line_at(position)].span.start
+        start = 0 if whole_article else self._text.paragraph_start(position)
         named = self._directory.within(Span(start, position))[-_NAMES_BEFORE:]
         return next((mention for mention in reversed(named) if mention.type in _EMPLOYERS), None)
 
@@ -198,24 +198,23 @@ class Owners:
 
     def _carried_to(self, index: int) -> ResolvedMention | None:
         """The first doer of the nearest sentence before that has one, within the paragraph."""
-        line = self._text.lines[self._text.line_at(self._text.sentences[index].start)].span
-        passed = []
-        found: ResolvedMention | None = None
+        paragraph = self._text.paragraph_start(self._text.sentences[index].start)
         for earlier in range(index - 1, -1, -1):
-            sentence = self._text.sentences[earlier]
-            if sentence.start < line.start:
+            if self._text.sentences[earlier].start < paragraph:
                 break
-            if earlier in self._carried:
-                found = self._carried[earlier]
-                break
-            passed.append(earlier)
+            doer = self._first_doer(earlier)
+            if doer is not None:
+                return doer
+        return None
+
+    def _first_doer(self, index: int) -> ResolvedMention | None:
+        """The body that acts first in a sentence; those whose officers only attend don't."""
+        if index not in self._first_doers:
+            sentence = self._text.sentences[index]
             attends = load("owners").pattern("attendance").match(self._text.lower, sentence.start) is not None
             doers = self._doers(sentence, sentence.end, with_officers=not attends)
-            if doers:
-                found = doers[0]
-                break
-        self._carried |= dict.fromkeys(passed, found)
-        return found
+            self._first_doers[index] = doers[0] if doers else None
+        return self._first_doers[index]
 
     def _is_named_early(self, name: str | None) -> bool:
         """Whether the headline or the lead names the body."""

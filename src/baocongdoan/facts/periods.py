@@ -104,6 +104,7 @@ class Periods:
         position = quantity.number.span.start
         sentence = self._text.sentences[self._text.sentence_at(position)]
         line = self._text.lines[self._text.line_at(position)]
+        paragraph = Span(self._text.paragraph_start(position), line.span.end)
         kinds = {_Kind.EVENT, _Kind.REPORT, _Kind.PLAN} if is_target else {_Kind.EVENT, _Kind.REPORT}
         own, feast = self._own(sentence, position, kinds)
         if measure == "awards" and own is not None and own.bare:
@@ -116,8 +117,8 @@ class Periods:
             return self._of_lead(kinds, measure)
         if wanted is Status.PROPOSED or (measure == "amount" and not is_owned and not is_target):
             return None
-        carried = self._carried(quantity, sentence, line.span, kinds, measure, is_target=is_target)
-        if self._gives_account(line.span, position) and (carried is None or carried.date.start < line.span.start):
+        carried = self._carried(quantity, sentence, paragraph, kinds, measure, is_target=is_target)
+        if self._gives_account(paragraph, position) and (carried is None or carried.date.start < paragraph.start):
             carried = self._last(_Kind.SUMMED_UP, position) or carried
         if measure in _GIVEN and (carried is None or carried.kind is not _Kind.EVENT):
             return feast or carried or self._last(_Kind.FEAST, position)
@@ -136,10 +137,10 @@ class Periods:
         sentence = self._text.sentences[self._text.sentence_at(start)]
         return load("periods").pattern("yearly").search(self._text.lower, sentence.start, start) is not None
 
-    def _gives_account(self, line: Span, position: int) -> bool:
+    def _gives_account(self, paragraph: Span, position: int) -> bool:
         """Whether the paragraph, up to an offset, tells what a report says."""
         begins = load("periods").pattern("account")
-        first, last = self._text.sentence_at(line.start), self._text.sentence_at(position)
+        first, last = self._text.sentence_at(paragraph.start), self._text.sentence_at(position)
         starts = (sentence.start for sentence in self._text.sentences[first : last + 1])
         return any(begins.match(self._text.lower, start) for start in starts)
 
@@ -174,7 +175,7 @@ class Periods:
         return not frame.leads and ";" not in between and not (is_open and "," in between)
 
     def _carried(
-        self, quantity: Quantity, sentence: Span, line: Span, kinds: set[_Kind], measure: str, *, is_target: bool
+        self, quantity: Quantity, sentence: Span, paragraph: Span, kinds: set[_Kind], measure: str, *, is_target: bool
     ) -> _Frame | None:
         """The frame that a sentence before left behind."""
         now = bisect_left(self._starts, sentence.start)
@@ -182,8 +183,8 @@ class Periods:
             frame
             for frame in self._frames[max(0, now - _MEMORY) : now]
             if frame.kind in kinds
-            and (frame.lasts or frame.date.start >= line.start)
-            and (frame.date.first_day is not None or measure.endswith("_total") or frame.date.start >= line.start)
+            and (frame.lasts or frame.date.start >= paragraph.start)
+            and (frame.date.first_day is not None or measure.endswith("_total") or frame.date.start >= paragraph.start)
             and not frame.aside
             and not (measure == "awards" and frame.bare)
             and (is_target or not (frame.is_ahead or frame.date.start in self._of_targets))
@@ -197,10 +198,10 @@ class Periods:
             return events[-1]
         of_event = events and events[-1].date.start < self._lead_end
         if measure == "awards" and of_event:
-            earlier = [frame for frame in earlier if frame.date.start >= line.start]
+            earlier = [frame for frame in earlier if frame.date.start >= paragraph.start]
         if measure == "other" and not is_target and not self._is_deed(quantity):
-            earlier = [frame for frame in earlier if frame.date.start >= line.start]
-        here = [frame for frame in earlier if frame.kind is not _Kind.EVENT or frame.date.start >= line.start]
+            earlier = [frame for frame in earlier if frame.date.start >= paragraph.start]
+        here = [frame for frame in earlier if frame.kind is not _Kind.EVENT or frame.date.start >= paragraph.start]
         if not here and measure not in _OF_MEETINGS and not measure.endswith("_total"):
             summed_up = self._last(_Kind.SUMMED_UP, sentence.start)
             if summed_up is not None:

@@ -48,7 +48,7 @@ def find_references(text: Text, mentions: Sequence[ResolvedMention]) -> tuple[Re
         if not (lexicon.pattern("clause_front").match(lower, low, start) and lexicon.pattern("acts").match(lower, end)):
             continue
         entry = lexicon[noun.lastgroup or ""]
-        floor = text.lines[text.line_at(start)].span.start if entry.values.get("near") else start - _REACH
+        floor = text.paragraph_start(start) if entry.values.get("near") else start - _REACH
         meant = _meant(entry, mentions[max(0, before - _AMONG) : before], floor)
         if meant is not None:
             found.append(replace(meant, span=Span(start, end), name_span=Span(start, end), organ=None, short=True))

@@ -12,6 +12,9 @@ from .sentences import split_sentences
 
 __all__ = ["Span", "Text", "TextLine"]
 
+_LONGEST_PARAGRAPH = 1500  # code points; one in a hundred real paragraphs is longer
+_RUN_ON = 5  # sentences
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -109,6 +112,21 @@ class Text:
     def line_at(self, position: int) -> int:
         """The index in ``lines`` of the one that holds the position."""
         return max(bisect_right(self._line_starts, position) - 1, 0)
+
+    def paragraph_start(self, position: int) -> int:
+        """Where the paragraph of a position begins: its line, or a few sentences back in a line that runs on.
+
+        Crawls that lose the marks between paragraphs give a whole article as one line.
+
+        >>> text = Text.plain("Một. " * 400)
+        >>> text.paragraph_start(12), text.paragraph_start(1003)
+        (0, 975)
+        """
+        line = self.lines[self.line_at(position)].span
+        if line.end - line.start <= _LONGEST_PARAGRAPH:
+            return line.start
+        back = self.sentences[max(0, self.sentence_at(position) - _RUN_ON)]
+        return max(line.start, back.start)
 
     def before(self, position: int, reach: int) -> str:
         """What stands before a position in its line, in lower case: ``reach`` characters at most.
