@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..language.text import Span, Text
@@ -161,7 +161,7 @@ def unified(
     """
     pairs = list(zip(mentions, named, strict=True))
     whole = {
-        same_name(body.name): body
+        same_name(body.name): (mention, body)
         for mention, body in pairs
         if body is not None and (not mention.fill or (mention.place is not None and mention.place.name is not None))
     }
@@ -171,11 +171,11 @@ def unified(
             whole_names.append(None)
             continue
         own = same_name(body.name)
-        others = [
-            other
+        others = {
+            key: other
             for key, other in whole.items()
-            if other.type == body.type and key != own and _leaves_out(mention, own, key)
-        ]
+            if other[1].type == body.type and key != own and _leaves_out(mention, own, key)
+        }
         whole_names.append(_renamed(body, others))
     return whole_names
 
@@ -203,11 +203,18 @@ def _leaves_out(mention: OrganisationMention, own: str, whole: str) -> bool:
 _WITH_LONG_NAMES = frozenset({"company", "union_of_unit", "grassroots_union"})
 
 
-def _renamed(body: ResolvedMention, others: Sequence[ResolvedMention]) -> ResolvedMention:
-    """The mention under the one name that fits it; as it was where none fits or several do."""
-    if len({same_name(other.name) for other in others}) != 1:
+def _renamed(body: ResolvedMention, others: Mapping[str, tuple[OrganisationMention, ResolvedMention]]) -> ResolvedMention:
+    """The mention under the one name that fits it; as it was where none fits, or several that are not one another's.
+
+    "Công ty Hoa Mai", "Công ty Hoa Mai Việt Nam" and "Công ty TNHH Hoa Mai Việt Nam" are all the last.
+    """
+    if not others:
         return body
-    return replace(body, name=others[0].name, level=others[0].level, province=others[0].province)
+    longest = max(others, key=len)
+    if any(key != longest and not _leaves_out(mention, key, longest) for key, (mention, _) in others.items()):
+        return body
+    _, meant = others[longest]
+    return replace(body, name=meant.name, level=meant.level, province=meant.province)
 
 
 # ---- short mentions -----------------------------------------------------------------------------------------------

@@ -206,6 +206,10 @@ def _tail_name(text: Text, head: OrganisationMention, entry: Entry) -> Organisat
     place = place_at(text, start, bare=False)
     if place is not None and (place.name is not None or text.folded[head.span.start].isupper()):
         return _ending(head, place.span.end, place=place)
+    if entry.values.get("phrase"):
+        phrase = load(_LEXICON).pattern("trade_of_nation").match(text.lower, start)
+        if phrase is not None:
+            return replace(_ending(head, phrase.end()), stem=head.stem + text.folded[start : phrase.end()])
     return replace(head, short=True) if entry.values.get("alone") else None
 
 
