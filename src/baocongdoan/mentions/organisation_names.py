@@ -14,6 +14,7 @@ from ..language.fold import lower
 from ..language.text import Span, Text
 from ..lexicon.loader import Entry, either, load, words
 from ..records import Level, OrganisationType
+from .coordination import several_places
 from .names import country_end, name_end, office_before, person_at, without_officer
 from .places import PlacePhrase, place_at
 
@@ -132,7 +133,7 @@ def _tail_none(text: Text, head: OrganisationMention, entry: Entry) -> Organisat
 
 
 def _tail_place(text: Text, head: OrganisationMention, entry: Entry) -> OrganisationMention | None:
-    place = place_at(text, head.span.end)
+    place = place_at(text, head.span.end) or several_places(text, head.span.end)
     if place is None:
         if load(_LEXICON).pattern("whole_country").search(text.lower, head.span.start, head.span.end):
             return replace(head, fill=False)
@@ -190,7 +191,7 @@ def _national_or_placed(text: Text, mention: OrganisationMention) -> Organisatio
     if abroad is not None:
         country = text.folded[mention.span.end : abroad]
         return replace(_ending(mention, abroad), stem=mention.stem + country, fill=False)
-    place = place_at(text, mention.span.end)
+    place = place_at(text, mention.span.end) or several_places(text, mention.span.end)
     return mention if place is None else _ending(mention, place.span.end, place=place)
 
 

@@ -7,6 +7,7 @@ A mention says what is printed; what it means in its article (which "LĐLĐ tỉ
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -15,6 +16,7 @@ import regex
 from ..language.text import Span, Text
 from ..lexicon.loader import load, words
 from ..records import Level, OrganisationType
+from .coordination import listed_places
 from .organisation_names import BRACKETED, OrganisationMention, headed, read_organisation
 
 __all__ = ["OrganisationMention", "find_organisations"]
@@ -36,7 +38,8 @@ def find_organisations(text: Text) -> tuple[OrganisationMention, ...]:
         mention = read_organisation(text, word.start())
         if mention is not None:
             found.append(_with_organ(text, mention, position))
-            position = mention.span.end
+            found += _named_together(text, mention)
+            position = found[-1].span.end
     return tuple(_with_listed_unions(text, _with_short_names(text, found)))
 
 
@@ -44,6 +47,16 @@ def find_organisations(text: Text) -> tuple[OrganisationMention, ...]:
 def _first_words() -> re.Pattern[str]:
     """The words that a head may begin with: ``re`` finds a literal word ten times as fast as the heads are tried."""
     return re.compile(r"\b(?:" + "|".join(map(re.escape, words(_LEXICON, "first_words"))) + r")\b")
+
+
+def _named_together(text: Text, mention: OrganisationMention) -> Iterator[OrganisationMention]:
+    """The further bodies of a list: "LĐLĐ các huyện Văn Yên, | Lục Yên và | Trấn Yên"."""
+    if mention.place is None or mention.place.name is None:
+        return
+    before = mention.place.span.start
+    is_plural = load("places").pattern("several").match(text.lower, text.lower.rfind(" ", 0, before - 1), before)
+    for place in listed_places(text, mention.place, is_plural=is_plural is not None):
+        yield replace(mention, span=place.span, name_span=place.span, place=place, organ=None)
 
 
 # ---- organs and short names ---------------------------------------------------------------------------------------

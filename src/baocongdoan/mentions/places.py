@@ -12,7 +12,7 @@ from ..lexicon.loader import load, words
 from ..lexicon.places import PROVINCE, gazetteer
 from .names import office_before, person_at
 
-__all__ = ["PlacePhrase", "place_at"]
+__all__ = ["PlacePhrase", "listed_place", "place_at"]
 
 _UNKNOWN_NAME = regex.compile(r"\p{Lu}[\p{L}']*+(?: \p{Lu}[\p{L}']*+){0,2}|\d{1,2}(?![\d.,/])")
 
@@ -59,6 +59,20 @@ def place_at(text: Text, position: int, *, bare: bool = True) -> PlacePhrase | N
         return None
     end = gazetteer().name_at(text.folded, start)
     return PlacePhrase(Span(start, end), None, text.folded[start:end]) if end is not None else None
+
+
+def listed_place(text: Text, position: int, kind: str | None) -> PlacePhrase | None:
+    """The place at the position in a list of places of one kind, of which only the first may have printed it.
+
+    >>> listed_place(Text.plain("các phường Hạc Thành, Quảng Phú"), 21, "phường").name
+    'Quảng Phú'
+    """
+    place = place_at(text, position)
+    if kind is None or (place is not None and place.kind is not None):
+        return place
+    start = position + 1
+    end = _name_end(text, start, kind)
+    return PlacePhrase(Span(start, end), kind, text.folded[start:end]) if end is not None else place
 
 
 def _with_kind(text: Text, found: regex.Match[str], kind: str) -> PlacePhrase:
