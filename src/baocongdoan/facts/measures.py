@@ -203,8 +203,7 @@ class _Reading:
                 cost += _COST_OF_NUMBER * self._governs_the_next(index, cue)
             else:
                 continue
-            if cue.name != "attend" or cost > _GOVERNED or cue.span.start > start:
-                cost += _COST_OF_VAGUE.get(cue.name, 0)  # "thu hút 600 lao động" is plain, where it governs
+            cost += _COST_OF_VAGUE.get(cue.name, 0)
             if cost <= _FARTHEST:
                 yield cue, cost
         front = bisect_left(self._cue_starts, sentence.start)

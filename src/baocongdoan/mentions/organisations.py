@@ -53,9 +53,9 @@ def _named_together(text: Text, mention: OrganisationMention) -> Iterator[Organi
     """The further bodies of a list: "LĐLĐ các huyện Văn Yên, | Lục Yên và | Trấn Yên"."""
     if mention.place is None or mention.place.name is None:
         return
-    before = mention.place.span.start
-    is_plural = load("places").pattern("several").match(text.lower, text.lower.rfind(" ", 0, before - 1), before)
-    for place in listed_places(text, mention.place, is_plural=is_plural is not None):
+    several = load("places").pattern("several").finditer(text.lower, mention.name_span.start, mention.place.span.start)
+    is_plural = any(found.end() == mention.place.span.start - 1 for found in several)
+    for place in listed_places(text, mention.place, is_plural=is_plural):
         yield replace(mention, span=place.span, name_span=place.span, place=place, organ=None)
 
 
