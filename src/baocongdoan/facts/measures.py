@@ -33,7 +33,7 @@ _FARTHEST = 150
 _FRONT = 12  # how far from its sentence's start a verb is at the front
 _COMPANION = 130  # how far the second cue of a rule may be
 _GOVERNED = len(" từ ít nhất ")  # a verb this near governs the number
-_GAP = 60  # the longest way from an event's number to that of its people
+_GAP = 85  # the longest way from an event's number to that of its people
 _MEMORY = 1  # sentences over which a noun counted before lends its measure
 _LONG_MEMORY = 6  # the same for a bare classifier: "8 vụ"
 _LISTED = frozenset({"gifts", "initiatives", "events", "awards"})  # measures of things that come in lists
@@ -41,6 +41,7 @@ _PEOPLE = frozenset({"member", "worker", "person", "officer", "trainee", "attend
 _BODIES = frozenset({"union", "enterprise"})
 _WHOLE = 100  # per cent
 _GAINS = frozenset({"members_admitted", "unions_founded", "party_nominees", "party_admissions"})
+_RANKED = 12  # counts back in which the sum of what is ranked stands
 _OF_WHOM = _PEOPLE | {"elite_member", "party_member"}
 
 
@@ -139,7 +140,11 @@ class _Reading:
         quantity = self._quantities[index]
         if quantity.number.value < _WHOLE and self._stands_before("gap_before", quantity, 20):
             return OTHER  # "vượt 25% chỉ tiêu"
-        if load("quantities").pattern("rate_of_target").match(self._text.lower, quantity.number.span.end):
+        behind = quantity.number.span.end
+        following = load("quantities").pattern("joined_percent").match(self._text.lower, behind)
+        if following is not None:  # "đạt 114% và 123% kế hoạch"
+            behind = following.end()
+        if load("quantities").pattern("rate_of_target").match(self._text.lower, behind):
             return "target_rate"
         if self._is_rise(quantity):
             return OTHER
@@ -243,8 +248,8 @@ class _Reading:
             return None
         lent = self._of_the_event(index) or self._of_the_whole(index)
         if lent is None and by in ("", "with"):
-            lent = self._of_the_same_noun(index) or self._of_the_list(index)
-        return lent
+            lent = self._of_the_same_noun(index) or self._of_the_list(index) or self._of_the_stock(index)
+        return self._of_the_ranking(index) or lent
 
     def _of_the_event(self, index: int) -> str | None:
         """The measure of people who are counted right behind an event: "2 vụ với 318 công nhân"."""
@@ -267,6 +272,39 @@ class _Reading:
         if (marker is None and not joined) or self.measures[index - 1].measure == OTHER:
             return None
         return self.measures[index - 1].measure
+
+    def _of_the_stock(self, index: int) -> str | None:
+        """The stock of which a part is told: "5.238 đoàn viên, trong đó khối tư nhân 51 CĐCS, 4.612 đoàn viên"."""
+        quantity = self._quantities[index]
+        measure = STOCKS.get(quantity.unit_class)
+        if measure is None or self._is_no_stock(quantity):
+            return None
+        start = quantity.number.span.start
+        sentence = self._text.sentences[self._text.sentence_at(start)]
+        marker = load("links").pattern("of_which").search(self._text.lower, sentence.start, start)
+        if marker is None or ";" in self._text.lower[marker.end() : start]:
+            return None
+        wholes = (
+            earlier
+            for earlier in range(index - 1, -1, -1)
+            if sentence.start <= self._quantities[earlier].number.span.start < marker.start()
+        )
+        return measure if any(self.measures[earlier].measure == measure for earlier in wholes) else None
+
+    def _of_the_ranking(self, index: int) -> str | None:
+        """The measure of the sum whose parts are ranked: "Dẫn đầu là LĐLĐ huyện với 2.215 đoàn viên và 12 CĐCS"."""
+        quantity = self._quantities[index]
+        if quantity.unit_class not in STOCKS:
+            return None
+        line = self._text.lines[self._text.line_at(quantity.number.span.start)].span
+        ranks = load("quantities").pattern("ranks").search(self._text.lower, line.start, quantity.number.span.start)
+        if ranks is None:
+            return None
+        for earlier in range(index - 1, max(-1, index - _RANKED), -1):
+            measure = self.measures[earlier].measure
+            if self._quantities[earlier].unit_class == quantity.unit_class and measure != OTHER:
+                return measure if measure in _GAINS else None
+        return None
 
     def _of_the_list(self, index: int) -> str | None:
         """What is listed right behind another count: "2.087 CĐCS và 268.400 đoàn viên", "564 đề tài, 175 mô hình"."""

@@ -89,9 +89,9 @@ class Periods:
         frame = self._frame_of(quantity, measure, wanted, is_owned=is_owned)
         if frame is None or (not is_target and not quantity.number.percent and self._is_yearly(quantity)):
             return Period()
-        if is_target:
-            self._of_targets.add(frame.date.start)
         is_near = self._text.sentence_at(frame.date.start) == self._text.sentence_at(quantity.number.span.start)
+        if is_target and is_near:
+            self._of_targets.add(frame.date.start)
         if measure.endswith("_total") or measure == "share":
             if self._is_now(quantity, frame):
                 return Period()

@@ -28,6 +28,7 @@ class _Word:
     span: Span
     status: Status
     opens_list: bool
+    of_one: bool = False  # only of the number right behind it
 
 
 class Statuses:
@@ -51,7 +52,7 @@ class Statuses:
         if word is not None:
             if word.status is Status.PROPOSED:
                 self._proposed_until = quantity.span.end
-            if word.status is Status.TARGET:
+            if word.status is Status.TARGET and not word.of_one:
                 self._targets[index] = self._targets.get(index, False) or word.opens_list
             return word.status
         if load("status").pattern("will_behind").match(self._text.lower, quantity.span.end):
@@ -93,6 +94,8 @@ class Statuses:
             gap = self._text.lower[word.span.end : start]
             heads_list = ":" in gap  # "đề xuất 2 phương án: một là …; hai là …"
             if word.status is Status.PROPOSED and not heads_list and (";" in gap or "," in gap or len(gap) > _NEAR):
+                continue
+            if word.of_one and gap.strip(" .,0123456789").count(" ") > 1:
                 continue
             return word
         return None
@@ -138,6 +141,7 @@ class Statuses:
 
 _NAMES = (
     ("aim", Status.TARGET),
+    ("measured_against", Status.TARGET),
     ("plan", Status.TARGET),
     ("proposed", Status.PROPOSED),
     ("done", Status.REPORTED),
@@ -148,4 +152,4 @@ def _find_words(text: Text, span: Span) -> Iterator[_Word]:
     lexicon = load("status")
     for name, status in _NAMES:
         for match in lexicon.pattern(name).finditer(text.lower, span.start, span.end):
-            yield _Word(Span(match.start(), match.end()), status, name == "aim")
+            yield _Word(Span(match.start(), match.end()), status, name == "aim", name == "measured_against")
