@@ -12,7 +12,10 @@ SAMPLES := corpora/articles
 # Real pages and texts for training and measuring, where there are any; everything works without.
 SHARED ?= ../shared
 
-.PHONY: all demo test lint types gate docs clean train eval-roles bench-html
+# Folders of annotated articles that nothing learns from, for `make eval-facts`.
+UNSEEN ?=
+
+.PHONY: all demo test lint types gate docs clean train eval-roles eval-facts bench-html
 
 all: test lint types gate docs
 
@@ -45,6 +48,10 @@ train: $(VENV)/.installed
 # Line roles on pages that the model was not trained on, with the rules' figures beside them.
 eval-roles: $(VENV)/.installed
 	$(BIN)/python -m baocongdoan.training roles --corpora $(SAMPLES) --shared $(SHARED)
+
+# What learned parts would make of facts on articles that they were not trained on, with the rules' figures beside them.
+eval-facts: $(VENV)/.installed
+	$(BIN)/python -m baocongdoan.training facts --corpora $(SAMPLES) --shared $(SHARED) --unseen $(UNSEEN)
 
 bench-html: $(VENV)/.installed-bench
 	$(BIN)/python -m benchmarks.html --real $(SHARED)/html
