@@ -172,6 +172,8 @@ class Periods:
         """Whether a frame behind a number still belongs to the number's clause."""
         between = self._text.lower[position : frame.date.start]
         is_open = frame.date.first_day is None or frame.date.last_day is None
+        if load("periods").pattern("of_something_else").search(between) is not None:
+            return False
         return not frame.leads and ";" not in between and not (is_open and "," in between)
 
     def _carried(
@@ -195,7 +197,8 @@ class Periods:
             return None
         events = [frame for frame in earlier if frame.kind is _Kind.EVENT]
         if events and load("periods").pattern("at_the_event").match(self._text.lower, sentence.start):
-            return events[-1]
+            here = [frame for frame in events if frame.date.start >= paragraph.start]
+            return (here or [frame for frame in events if frame.date.start < self._lead_end] or events)[-1]
         of_event = events and events[-1].date.start < self._lead_end
         if measure == "awards" and of_event:
             earlier = [frame for frame in earlier if frame.date.start >= paragraph.start]
@@ -207,17 +210,19 @@ class Periods:
             if summed_up is not None:
                 return summed_up
         if here or measure not in _AT_EVENTS:
-            return here[-1] if here else None
+            return _widest(here, paragraph) if here else None
         return events[-1] if of_event else None
 
     def _of_lead(self, kinds: set[_Kind], measure: str) -> _Frame | None:
         """A headline's count takes the period of the lead, the first line of the body."""
         allowed = kinds | {_Kind.FEAST} if measure in _GIVEN else kinds
-        inside = (
+        inside = [
             frame
             for frame in self._frames
             if frame.date.start < self._lead_end and not (measure == "awards" and frame.bare)
-        )
+        ]
+        if measure not in _OF_MEETINGS and all(frame.kind is not _Kind.REPORT for frame in inside):
+            allowed = {_Kind.SUMMED_UP} if any(frame.kind is _Kind.SUMMED_UP for frame in inside) else allowed
         return next((frame for frame in inside if frame.kind in allowed), None)
 
     def _is_now(self, quantity: Quantity, frame: _Frame) -> bool:
@@ -226,6 +231,24 @@ class Periods:
         sentence = self._text.sentences[self._text.sentence_at(start)]
         low = max(sentence.start, frame.date.end if frame.date.start < start else 0)
         return load("periods").pattern("now").search(self._text.lower, low, start) is not None
+
+
+def _widest(frames: Sequence[_Frame], paragraph: Span) -> _Frame:
+    """The last frame; a new paragraph goes back from a part ("Trong tháng 10, …") to the whole it is a part of."""
+    last = frames[-1]
+    if last.date.start >= paragraph.start or last.date.granularity not in (Granularity.MONTH, Granularity.QUARTER):
+        return last
+    return next((frame for frame in reversed(frames) if frame.lasts and _is_part(last.date, frame.date)), last)
+
+
+def _is_part(part: Date, whole: Date) -> bool:
+    """Whether a period lies in a longer one, both closed; a term is too long to be reported on by months."""
+    if part.first_day is None or part.last_day is None or whole.first_day is None or whole.last_day is None:
+        return False
+    if whole.granularity is Granularity.TERM:
+        return False
+    inside = whole.first_day <= part.first_day and part.last_day <= whole.last_day
+    return inside and (part.first_day, part.last_day) != (whole.first_day, whole.last_day)
 
 
 def _spoken_terms(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
