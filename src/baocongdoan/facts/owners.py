@@ -125,6 +125,10 @@ class Owners:
             elif lexicon.pattern("agent_in_front").match(lower, low, start) and self._works(mention):
                 if ";" not in lower[mention.span.end : end]:
                     doers.append(mention)
+            elif lexicon.pattern("team_of").match(lower, low, start) and lexicon.pattern("acts").match(
+                lower, mention.span.end
+            ):
+                doers.append(mention)
             elif lexicon.pattern("not_the_doer").match(lower, low, start) or lower[rejected:start] in _LISTED:
                 rejected = mention.span.end
             elif lexicon.pattern("officer_before").match(lower, low, start):
