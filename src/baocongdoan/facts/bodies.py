@@ -177,7 +177,29 @@ def unified(
             if other[1].type == body.type and key != own and _leaves_out(mention, own, key)
         }
         whole_names.append(_renamed(body, others))
-    return whole_names
+    return _with_whole_units(named, whole_names)
+
+
+def _with_whole_units(
+    named: Sequence[ResolvedMention | None], whole: list[ResolvedMention | None]
+) -> list[ResolvedMention | None]:
+    """Unions of firms that got their whole name get it, too: "Công đoàn Công ty Hoa Mai"."""
+    longer = {
+        before.name: after.name
+        for before, after in zip(named, whole, strict=True)
+        if before is not None and after is not None and before.type == OrganisationType.ENTERPRISE
+    }
+    longer = {short: name for short, name in longer.items() if short != name}
+    if not longer:
+        return whole
+    return [body if body is None else _with_whole_unit(body, longer) for body in whole]
+
+
+def _with_whole_unit(body: ResolvedMention, longer: Mapping[str, str]) -> ResolvedMention:
+    if body.why not in _OF_UNITS:
+        return body
+    unit = next((short for short in longer if body.name.endswith(f" {short}")), None)
+    return body if unit is None else replace(body, name=body.name.removesuffix(unit) + longer[unit])
 
 
 def _leaves_out(mention: OrganisationMention, own: str, whole: str) -> bool:

@@ -8,6 +8,8 @@ name, and what is nobody's doing (``facts.nobody``) has no owner.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from ..language.text import Span, Text
 from ..lexicon.loader import load
 from ..mentions.quantities import Quantity
@@ -19,6 +21,7 @@ from .references import find_references
 __all__ = ["Owners"]
 
 _LOOK_BACK = 40
+_OFTEN = 2  # mentions of the firm that an article is on
 _NAME_BEHIND = 80  # code points within which the name of an employer ends
 _NAMES_BEFORE = 12  # the names among which a firm is looked for
 _SELDOM = frozenset({OrganisationType.PRESS, OrganisationType.PARTY})
@@ -45,6 +48,7 @@ class Owners:
         self._first_firm = next((m for m in directory.mentions if m.type in _EMPLOYERS), None)
         self._of_article = self._doer_of_lead() or directory.main
         self._is_on_union = self._is_named_early(self._of_article)
+        self._protagonist = None if self._is_on_union else self._firm_of_article()
 
     def of(self, quantity: Quantity, measure: str, status: Status | None, cue: str = "") -> str | None:
         """The canonical name of the body that a quantity belongs to; null where nothing tells.
@@ -79,15 +83,15 @@ class Owners:
         if load("owners").pattern("assembly").match(self._text.lower, sentence.start):
             return self._of_article
         if not (is_target and measure == "share") and self._nobody.owns(quantity, measure, index):
-            return None
+            return self._protagonist if measure in LOOSE else None
         carried = self._carried_to(index)
         if is_pay(self._text, quantity, measure):  # wages and rents have no doer but a firm
             firm = self._firm_before(quantity.number.span.start)
-            return firm.name if firm is not None else None
+            return firm.name if firm is not None else self._protagonist
         line = self._text.lines[self._text.line_at(quantity.number.span.start)]
         if carried is not None and line.role is not Role.TITLE and not self._only_receives(carried, quantity, sentence):
             return carried.name
-        return self._of_article if self._speaks_of_unions(measure, index) else None
+        return self._of_article if self._speaks_of_unions(measure, index) else self._protagonist
 
     def _only_receives(self, body: ResolvedMention, quantity: Quantity, sentence: Span) -> bool:
         """Whether the body, of which the sentences before speak, is given the number and gave nothing."""
@@ -224,6 +228,14 @@ class Owners:
         """Whether the headline or the lead names the body."""
         lead = next((line.span.end for line in self._text.lines if line.role is Role.BODY), 0)
         return any(mention.name == name for mention in self._directory.within(Span(0, lead)))
+
+    def _firm_of_article(self) -> str | None:
+        """The firm or school that an article is on: named at its beginning, and more often than any other body."""
+        named = Counter(mention.name for mention in self._directory.mentions)
+        first, most = self._first_firm, max(named.values(), default=0)
+        if first is None or named[first.name] < max(most, _OFTEN) or not self._is_named_early(first.name):
+            return None
+        return first.name
 
     def _doer_of_lead(self) -> str | None:
         """The first union that acts in the lead or, where none does there, in the headline."""

@@ -10,6 +10,7 @@ from ..language.text import Span, Text
 from ..lexicon.loader import words
 from ..mentions.offices import Office, Sphere
 from ..mentions.people import PersonMention
+from ..mentions.person_names import people_pattern
 from ..records import Level, OrganisationType, OtherRole, Person
 from .organisations import Directory, ResolvedMention
 
@@ -17,6 +18,8 @@ __all__ = ["resolve_people"]
 
 _FIELD = 30
 """How far behind a minister's title its field may go on: "Thứ trưởng Lao động, Thương binh và Xã hội"."""
+_BEHIND = 80
+"""How far behind a person the body may begin to which nothing but its place ties them."""
 _SENTENCES_BACK = 2
 """How many sentences before a person's a body may have been named that "giám đốc" alone belongs to."""
 
@@ -66,6 +69,8 @@ def _person(name: str, mention: PersonMention, text: Text, directory: Directory)
     resolver = _Bodies(text, directory, mention)
     offices = [resolver.resolved(office, name) for office in mention.offices]
     role, organisation = offices[0] if offices else (None, None)
+    if organisation is None:
+        organisation = resolver.beside(mention.offices[0] if mention.offices else None)
     return Person(
         quote=text.quote(mention.span),
         start=mention.span.start,
@@ -115,6 +120,17 @@ class _Bodies:
         if office.generic is not None:
             return self._pointed_at(office, office.generic)
         return self._spoken_of(office)
+
+    def beside(self, office: Office | None) -> str | None:
+        """The body right behind a person, or that an office runs into: "Trưởng ban quản lý các khu công nghiệp"."""
+        end = self.mention.span.end
+        for resolved in self.directory.within(Span(self.mention.span.start, end + _BEHIND)):
+            start = resolved.span.start
+            if office is not None and start < office.role.end <= resolved.span.end and start > office.role.start:
+                return resolved.name
+            if start >= end and people_pattern("body_behind").match(self.text.lower[end:start]):
+                return resolved.name
+        return None
 
     def _resolved(self, span: Span) -> str | None:
         """The name of the mention at that span."""
