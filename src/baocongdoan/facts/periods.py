@@ -17,7 +17,7 @@ from enum import Enum, auto
 import regex
 
 from ..language.text import Span, Text
-from ..lexicon.loader import load
+from ..lexicon.loader import load, words
 from ..mentions.quantities import Quantity
 from ..records import Date, Granularity, Role, Status
 from .nobody import is_pay, is_price
@@ -27,6 +27,7 @@ __all__ = ["Period", "Periods"]
 _LOOK_BACK = 90
 _MEMORY = 200  # frames; no article has as many, but a table of dates must not be read again for every number
 _LONGEST_EVENT = 10  # days
+_CYCLE_FROM = 4  # the year of our era in which the first stem met the first branch
 # What happens at an event, so that the event's day holds for it in later paragraphs, too.
 _AT_EVENTS = frozenset(
     {"awards", "beneficiaries", "event_participants", "gifts", "homes", "training_classes", "training_participants"}
@@ -73,9 +74,9 @@ class Periods:
     def __init__(self, text: Text, dates: Sequence[Date], taken: Sequence[Span]) -> None:
         """``taken`` are the spans of acts: a date inside a citation frames nothing."""
         self._text = text
-        timed = sorted((*dates, *_spoken_terms(text, dates)), key=lambda date: date.start)
+        timed = sorted((*dates, *_spoken_terms(text, dates), *_spoken_feasts(text, dates)), key=lambda date: date.start)
         frames = (_frame(date, text) for date in timed if not _inside(date, taken))
-        self._frames = [frame for frame in frames if frame is not None]
+        self._frames = _without_named_years([frame for frame in frames if frame is not None], text)
         self._starts = [frame.date.start for frame in self._frames]
         self._lead_end = _lead(text).end
         self._of_targets: set[int] = set()  # starts of the frames that targets were set for
@@ -120,9 +121,11 @@ class Periods:
         carried = self._carried(quantity, sentence, paragraph, kinds, measure, is_target=is_target)
         if self._gives_account(paragraph, position) and (carried is None or carried.date.start < paragraph.start):
             carried = self._last(_Kind.SUMMED_UP, position) or carried
-        if measure in _GIVEN and (carried is None or carried.kind is not _Kind.EVENT):
-            return feast or carried or self._last(_Kind.FEAST, position)
-        return carried
+        if measure not in _GIVEN:
+            return carried
+        if feast is not None and not self._is_at_the_event(sentence):
+            return feast
+        return carried or self._last(_Kind.FEAST, position)
 
     def _is_deed(self, quantity: Quantity) -> bool:
         """Whether a verb of doing governs the number: "giải quyết 12 đơn thư"."""
@@ -136,6 +139,10 @@ class Periods:
         start = quantity.number.qualified.start
         sentence = self._text.sentences[self._text.sentence_at(start)]
         return load("periods").pattern("yearly").search(self._text.lower, sentence.start, start) is not None
+
+    def _is_at_the_event(self, sentence: Span) -> bool:
+        """Whether the sentence speaks of the event that the article reports."""
+        return load("periods").pattern("at_the_event").match(self._text.lower, sentence.start) is not None
 
     def _gives_account(self, paragraph: Span, position: int) -> bool:
         """Whether the paragraph, up to an offset, tells what a report says."""
@@ -196,7 +203,7 @@ class Periods:
         if not earlier:
             return None
         events = [frame for frame in earlier if frame.kind is _Kind.EVENT]
-        if events and load("periods").pattern("at_the_event").match(self._text.lower, sentence.start):
+        if events and self._is_at_the_event(sentence):
             here = [frame for frame in events if frame.date.start >= paragraph.start]
             return (here or [frame for frame in events if frame.date.start < self._lead_end] or events)[-1]
         of_event = events and events[-1].date.start < self._lead_end
@@ -269,6 +276,35 @@ def _spoken_terms(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
             first_day=f"{first}-01-01",
             last_day=f"{last}-12-31",
         )
+
+
+def _spoken_feasts(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
+    """Feasts told by their lunar year ("Tết Quý Mão"): of the sixty years of a cycle the one nearest to the dates."""
+    years = sorted(int(date.last_day[:4]) for date in dates if date.last_day is not None)
+    if not years:
+        return
+    for found in load("periods").pattern("feast_by_name").finditer(text.lower):
+        stem = words("periods", "stems").index(found["stem"])
+        branch = words("periods", "branches").index(found["branch"])
+        around = years[len(years) // 2]
+        named = (y for y in range(around - 30, around + 30) if (y - _CYCLE_FROM) % 10 == stem)
+        year = next((y for y in named if (y - _CYCLE_FROM) % 12 == branch), None)
+        if year is not None:
+            start = found.start("stem")
+            yield Date(
+                quote=text.raw[start : found.end()],
+                start=start,
+                end=found.end(),
+                granularity=Granularity.YEAR,
+                first_day=f"{year}-01-01",
+                last_day=f"{year}-12-31",
+            )
+
+
+def _without_named_years(frames: list[_Frame], text: Text) -> list[_Frame]:
+    """Without the bare years that stand beside an event's day in one sentence: 'chương trình "…" năm 2023'."""
+    of_events = {text.sentence_at(frame.date.start) for frame in frames if frame.kind is _Kind.EVENT}
+    return [frame for frame in frames if not (frame.bare and text.sentence_at(frame.date.start) in of_events)]
 
 
 def _lead(text: Text) -> Span:
