@@ -23,7 +23,7 @@ __all__ = ["Cue", "Measured", "find_cues", "measured"]
 _COST_OF = MappingProxyType({";": 120, ",": 14})
 _COST_OF_NUMBER = 30
 _COST_OF_RIGHT = 12
-_COST_OF_VAGUE = MappingProxyType({"have": 30, "with": 30, "attend": 25, "send": 30, "total": 15, "of": 15})
+_COST_OF_VAGUE = MappingProxyType({"have": 30, "with": 30, "attend": 25, "send": 30, "total": 15, "of": 30})
 _COST_OF_ATTENDANCE = 80  # "Dự hội nghị có …" reaches to the end of its sentence
 _COST_OF_PREDICATE = 28  # a verb in front wins over the noun's own verb, a mere "có" doesn't
 _AUXILIARIES = len(" cũng đã được ")
@@ -111,7 +111,7 @@ class _Reading:
         ways = sorted(self._ways(index), key=lambda way: way[1])
         if quantity.number.threshold and quantity.unit_class in STOCKS and not _is_governed(ways):
             return Measured(STOCKS[quantity.unit_class])  # "doanh nghiệp có từ 500 lao động trở lên"
-        if quantity.unit_class != "money" and self._is_rise(quantity):
+        if quantity.unit_class != "money" and self._is_rise(quantity) and not _are_strikers(ways):
             return Measured(OTHER)
         told = self._told_by_cue(quantity, ways)
         by = told.cue.name if told and told.cue else ""
@@ -225,7 +225,9 @@ class _Reading:
     def _is_predicate(self, quantity: Quantity, cue: Cue) -> bool:
         """Whether the cue is the verb of the counted noun: "300 công nhân tham dự", "6 đoàn viên đã được kết nạp"."""
         between = self._text.lower[quantity.span.end : cue.span.start]
-        return len(between) <= _AUXILIARIES and set(between.split()) <= set(words("quantities", "auxiliaries"))
+        if len(between) <= _AUXILIARIES and set(between.split()) <= set(words("quantities", "auxiliaries")):
+            return True
+        return load("quantities").pattern("subject_goes_on").fullmatch(between) is not None
 
     def _cost(self, index: int, low: int, high: int) -> float:
         marks = sum(price * self._text.lower.count(mark, low, high) for mark, price in _COST_OF.items())
@@ -310,7 +312,8 @@ class _Reading:
         """What is listed right behind another count: "2.087 CĐCS và 268.400 đoàn viên", "564 đề tài, 175 mô hình"."""
         quantity, before = self._quantities[index], self.measures[index - 1].measure
         gap = self._gap(self._quantities[index - 1].span.end, index).strip(" ,")
-        if gap and gap not in words("quantities", "joining"):
+        is_gift_to_others = before == "gifts" and load("quantities").pattern("to_somebody_and").fullmatch(gap)
+        if gap and gap not in words("quantities", "joining") and not is_gift_to_others:
             return None
         if before in STOCKS.values():
             return None if self._is_no_stock(quantity) else STOCKS.get(quantity.unit_class)
@@ -341,6 +344,11 @@ class _Reading:
             if same_kind and head_of(other) == head_of(quantity) and measure not in (OTHER, *STOCKS.values()):
                 return measure
         return None
+
+
+def _are_strikers(ways: Sequence[tuple[Cue, float]]) -> bool:
+    """Whether the counted noun's own verb is to stop work: "trừ lương 300 công nhân ngừng việc" is no fall."""
+    return bool(ways) and ways[0][1] == _COST_OF_PREDICATE and ways[0][0].name == "strike"
 
 
 def _is_governed(ways: Sequence[tuple[Cue, float]]) -> bool:

@@ -20,6 +20,7 @@ __all__ = ["Statuses"]
 
 _NEAR = 130  # how far a proposal reaches
 _BARE = 25  # how far from its sentence's start a number may stand that goes on with the targets before it
+_HAPPENED = frozenset({"strikers", "stoppages"})  # nobody proposes them
 _THRESHOLD_OF = frozenset({"worker", "member", "enterprise", "union"})
 
 
@@ -49,7 +50,7 @@ class Statuses:
         if quantity.unit_text.lower().startswith(words("status", "aims")):
             return Status.REPORTED
         word = self._word_before(quantity, index)
-        if word is not None:
+        if word is not None and not (word.status is Status.PROPOSED and measure in _HAPPENED):
             if word.status is Status.PROPOSED:
                 self._proposed_until = quantity.span.end
             if word.status is Status.TARGET and not word.of_one:

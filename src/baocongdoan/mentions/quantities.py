@@ -71,6 +71,8 @@ def _quantity(text: Text, number: NumberMention, extra: tuple[tuple[str, regex.P
     unit_class = unit_class_at(lower, start, extra)
     if unit_class in ("money", "area"):
         return _measured(text, number, start, unit_class)
+    if _lexicon().pattern("raised").match(lower, number.span.end):  # "từ 13.000 lên 17.000 đồng"
+        return Quantity(number, number.qualified, None, "đồng", "money")
     out_of = _lexicon().pattern("out_of").match(lower, number.span.end)
     if out_of:  # "1.000 trong số 3.100 công nhân"
         start = out_of.end()
