@@ -53,7 +53,7 @@ def find_and_resolve_counts(
     """
     taken = [Span(date.start, date.end) for date in dates] + [act.number for act in acts if act.number is not None]
     quantities = find_quantities(text, find_numbers(text, taken), rules.unit_classes)
-    periods = Periods(text, dates, [Span(document.start, document.end) for document in documents])
+    periods = Periods(text, dates, [Span(document.start, document.end) for document in documents], article.published)
     statuses = Statuses(text, article.published)
     owners = Owners(text, directory)
     counts: list[Count] = []

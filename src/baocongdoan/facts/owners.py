@@ -29,7 +29,7 @@ _REPORT_THEIR_OWN = frozenset({OrganisationType.UNION, OrganisationType.ENTERPRI
 _EMPLOYERS = frozenset({OrganisationType.ENTERPRISE, OrganisationType.SCHOOL})
 _WORKERS = frozenset({"worker", "person", "member"})
 _BEFELL = frozenset({"strike", "harm"})
-_STAFF = frozenset({"strikers", "workers_total", "other"})
+_STAFF = frozenset({"strikers", "workers_total", "other", "event_participants"})
 _PEOPLE_OF = frozenset({"training_participants"})  # people trained elsewhere belong to their own union
 _AT_EVENT = frozenset({"event_participants", "workers_total", "members_total"})
 _LISTED = (", ", " và ", " và các ", "; ")
@@ -180,7 +180,7 @@ class Owners:
             gap = self._text.lower[quantity.unit.end : mention.span.start]
             if mention.type in _EMPLOYERS and gap.strip() in ("", "của"):
                 return mention
-        if not befell or quantity.unit_class not in _WORKERS:
+        if quantity.unit_class not in _WORKERS or not (befell or (self._protagonist and quantity.unit_class == "worker")):
             return None
         position = quantity.number.span.start
         sentence = self._text.sentences[self._text.sentence_at(position)]

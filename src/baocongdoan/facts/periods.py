@@ -71,7 +71,7 @@ class _Frame:
 class Periods:
     """The frames of an article, asked count by count in the order of the text."""
 
-    def __init__(self, text: Text, dates: Sequence[Date], taken: Sequence[Span]) -> None:
+    def __init__(self, text: Text, dates: Sequence[Date], taken: Sequence[Span], published: str | None) -> None:
         """``taken`` are the spans of acts: a date inside a citation frames nothing."""
         self._text = text
         timed = sorted((*dates, *_spoken_terms(text, dates), *_spoken_feasts(text, dates)), key=lambda date: date.start)
@@ -79,6 +79,7 @@ class Periods:
         self._frames = _without_named_years([frame for frame in frames if frame is not None], text)
         self._starts = [frame.date.start for frame in self._frames]
         self._lead_end = _lead(text).end
+        self._year = published[:4] if published is not None else _latest_event(self._frames)
         self._of_targets: set[int] = set()  # starts of the frames that targets were set for
 
     def of(self, quantity: Quantity, measure: str, wanted: Status | None, *, is_owned: bool) -> Period:
@@ -196,7 +197,7 @@ class Periods:
             and (frame.date.first_day is not None or measure.endswith("_total") or frame.date.start >= paragraph.start)
             and not frame.aside
             and not (measure == "awards" and frame.bare)
-            and (is_target or not (frame.is_ahead or frame.date.start in self._of_targets))
+            and (is_target or not (frame.is_ahead or frame.date.start in self._of_targets or self._is_to_come(frame)))
         ]
         if measure.endswith("_total") and not is_target:
             earlier = [frame for frame in earlier if frame.kind is not _Kind.REPORT or frame.date.first_day is None]
@@ -231,6 +232,10 @@ class Periods:
         if measure not in _OF_MEETINGS and all(frame.kind is not _Kind.REPORT for frame in inside):
             allowed = {_Kind.SUMMED_UP} if any(frame.kind is _Kind.SUMMED_UP for frame in inside) else allowed
         return next((frame for frame in inside if frame.kind in allowed), None)
+
+    def _is_to_come(self, frame: _Frame) -> bool:
+        """Whether a frame ends in a later year than that of the article: nothing has been done in all of it."""
+        return self._year is not None and frame.date.last_day is not None and frame.date.last_day[:4] > self._year
 
     def _is_now(self, quantity: Quantity, frame: _Frame) -> bool:
         """Whether the sentence says "hiện có": as of the day of writing, which no frame before it tells."""
@@ -305,6 +310,12 @@ def _without_named_years(frames: list[_Frame], text: Text) -> list[_Frame]:
     """Without the bare years that stand beside an event's day in one sentence: 'chương trình "…" năm 2023'."""
     of_events = {text.sentence_at(frame.date.start) for frame in frames if frame.kind is _Kind.EVENT}
     return [frame for frame in frames if not (frame.bare and text.sentence_at(frame.date.start) in of_events)]
+
+
+def _latest_event(frames: Iterable[_Frame]) -> str | None:
+    """The year of the last event that a page without a date of its own tells."""
+    days = [frame.date.last_day for frame in frames if frame.kind is _Kind.EVENT and not frame.is_ahead]
+    return max((day[:4] for day in days if day is not None), default=None)
 
 
 def _lead(text: Text) -> Span:
