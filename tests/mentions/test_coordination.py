@@ -12,7 +12,10 @@ TOGETHER = [
         ["tỉnh Bắc Ninh", "tỉnh Hải Dương", "tỉnh Hưng Yên"],
     ),
     ("Dự lễ có LĐLĐ Bình Dương, Tây Ninh, Cần Thơ", ["tỉnh Bình Dương", "tỉnh Tây Ninh", "thành phố Cần Thơ"]),
-    ("LĐLĐ các huyện Văn Yên, Lục Yên và thị xã Nghĩa Lộ tặng quà", ["huyện Văn Yên", "huyện Lục Yên", "thị xã Nghĩa Lộ"]),
+    (
+        "LĐLĐ các huyện Văn Yên, Lục Yên và thị xã Nghĩa Lộ tặng quà",
+        ["huyện Văn Yên", "huyện Lục Yên", "thị xã Nghĩa Lộ"],
+    ),
     ("Các LĐLĐ huyện Phú Lương, Đại Từ và TP. Sông Công", ["huyện Phú Lương", "huyện Đại Từ", "thành phố Sông Công"]),
     ("LĐLĐ các tỉnh, thành phố: Hà Nội, Hải Phòng", ["thành phố Hà Nội", "thành phố Hải Phòng"]),
 ]

@@ -225,7 +225,9 @@ def _leaves_out(mention: OrganisationMention, own: str, whole: str) -> bool:
 _WITH_LONG_NAMES = frozenset({"company", "union_of_unit", "grassroots_union"})
 
 
-def _renamed(body: ResolvedMention, others: Mapping[str, tuple[OrganisationMention, ResolvedMention]]) -> ResolvedMention:
+def _renamed(
+    body: ResolvedMention, others: Mapping[str, tuple[OrganisationMention, ResolvedMention]]
+) -> ResolvedMention:
     """The mention under the one name that fits it; as it was where none fits, or several that are not one another's.
 
     "Công ty Hoa Mai", "Công ty Hoa Mai Việt Nam" and "Công ty TNHH Hoa Mai Việt Nam" are all the last.
@@ -266,7 +268,10 @@ def pointed_body(
     wanted = _ANTECEDENTS.get(mention.why, (mention.why,))
     stem = written_out(mention.stem) if mention.why in _BY_STEM else ""
     fitting = (other for other in _nearest_first(known, before) if other.why in wanted and other.name.startswith(stem))
-    if mention.why in ("labour_federation", "sector_union"):  # without a place, the federation that the article speaks of
+    if mention.why in (
+        "labour_federation",
+        "sector_union",
+    ):  # without a place, the federation that the article speaks of
         meant = next((other for other in known if other.name == main and other.why in wanted), None) or next(
             fitting, None
         )

@@ -42,6 +42,7 @@ _BODIES = frozenset({"union", "enterprise"})
 _WHOLE = 100  # per cent
 _GAINS = frozenset({"members_admitted", "unions_founded", "party_nominees", "party_admissions"})
 _RANKED = 12  # counts back in which the sum of what is ranked stands
+_FAR = 600  # code points back in which the word stands that parts or ranks it
 _OF_WHOM = _PEOPLE | {"elite_member", "party_member"}
 
 
@@ -283,23 +284,22 @@ class _Reading:
             return None
         start = quantity.number.span.start
         sentence = self._text.sentences[self._text.sentence_at(start)]
-        marker = load("links").pattern("of_which").search(self._text.lower, sentence.start, start)
+        low = max(sentence.start, start - _FAR)
+        marker = load("links").pattern("of_which").search(self._text.lower, low, start)
         if marker is None or ";" in self._text.lower[marker.end() : start]:
             return None
-        wholes = (
-            earlier
-            for earlier in range(index - 1, -1, -1)
-            if sentence.start <= self._quantities[earlier].number.span.start < marker.start()
-        )
-        return measure if any(self.measures[earlier].measure == measure for earlier in wholes) else None
+        before = range(max(0, index - _RANKED), index)
+        wholes = [other for other in before if low <= self._quantities[other].number.span.start < marker.start()]
+        return measure if any(self.measures[other].measure == measure for other in wholes) else None
 
     def _of_the_ranking(self, index: int) -> str | None:
         """The measure of the sum whose parts are ranked: "Dẫn đầu là LĐLĐ huyện với 2.215 đoàn viên và 12 CĐCS"."""
         quantity = self._quantities[index]
         if quantity.unit_class not in STOCKS:
             return None
-        line = self._text.lines[self._text.line_at(quantity.number.span.start)].span
-        ranks = load("quantities").pattern("ranks").search(self._text.lower, line.start, quantity.number.span.start)
+        start = quantity.number.span.start
+        low = max(self._text.lines[self._text.line_at(start)].span.start, start - _FAR)
+        ranks = load("quantities").pattern("ranks").search(self._text.lower, low, start)
         if ranks is None:
             return None
         for earlier in range(index - 1, max(-1, index - _RANKED), -1):

@@ -8,7 +8,9 @@ name, and what is nobody's doing (``facts.nobody``) has no owner.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
+from enum import Enum, auto
 
 from ..language.text import Span, Text
 from ..lexicon.loader import load
@@ -27,12 +29,20 @@ _NAMES_BEFORE = 12  # the names among which a firm is looked for
 _SELDOM = frozenset({OrganisationType.PRESS, OrganisationType.PARTY})
 _REPORT_THEIR_OWN = frozenset({OrganisationType.UNION, OrganisationType.ENTERPRISE, OrganisationType.SCHOOL})
 _EMPLOYERS = frozenset({OrganisationType.ENTERPRISE, OrganisationType.SCHOOL})
+_OFFICERS_SPEAK_FOR = _EMPLOYERS | {OrganisationType.UNION}
 _WORKERS = frozenset({"worker", "person", "member"})
 _BEFELL = frozenset({"strike", "harm"})
 _STAFF = frozenset({"strikers", "workers_total", "other", "event_participants"})
 _PEOPLE_OF = frozenset({"training_participants"})  # people trained elsewhere belong to their own union
 _AT_EVENT = frozenset({"event_participants", "workers_total", "members_total"})
 _LISTED = (", ", " và ", " và các ", "; ")
+
+
+class _Part(Enum):
+    DOER = auto()
+    OFFICERS_BODY = auto()  # an officer of it is named
+    OBJECT = auto()  # and so are those listed behind it
+    NONE = auto()
 
 
 class Owners:
@@ -43,6 +53,7 @@ class Owners:
         self._directory = directory
         self._main = next((m for m in directory.mentions if m.name == directory.main), None)
         self._references = find_references(text, directory.mentions)
+        self._reference_starts = [noun.span.start for noun in self._references]
         self._nobody = Nobody(text, directory)
         self._first_doers: dict[int, ResolvedMention | None] = {}  # of the sentences asked for so far
         self._first_firm = next((m for m in directory.mentions if m.type in _EMPLOYERS), None)
@@ -115,37 +126,41 @@ class Owners:
 
     def _doers(self, sentence: Span, end: int, *, with_officers: bool) -> list[ResolvedMention]:
         """The bodies that act in a sentence in front of an offset; an officer stands for the union if none does."""
-        lexicon, lower = load("owners"), self._text.lower
         doers, by_officer = [], []
         rejected = -1  # where the last name that is no doer ends: one listed behind it is none either
         for mention in self._named_or_meant(Span(sentence.start, end)):
-            start = mention.span.start
-            low = max(sentence.start, start - _LOOK_BACK)
-            if lexicon.pattern("topic").fullmatch(lower, sentence.start, start):
+            is_listed = self._text.lower[rejected : mention.span.start] in _LISTED
+            part = _Part.OBJECT if is_listed else self._part(mention, sentence, end)
+            if part is _Part.DOER:
                 doers.append(mention)
-            elif lexicon.pattern("source").match(lower, low, start):
-                if mention.type in _REPORT_THEIR_OWN:
-                    doers.append(mention)
-            elif lexicon.pattern("agent_in_front").match(lower, low, start) and self._works(mention):
-                if ";" not in lower[mention.span.end : end]:
-                    doers.append(mention)
-            elif lexicon.pattern("team_of").match(lower, low, start) and lexicon.pattern("acts").match(
-                lower, mention.span.end
-            ):
-                doers.append(mention)
-            elif lexicon.pattern("not_the_doer").match(lower, low, start) or lower[rejected:start] in _LISTED:
+            elif part is _Part.OFFICERS_BODY and (with_officers or self._says(mention, end)):
+                by_officer.append(mention)
+            elif part is _Part.OBJECT:
                 rejected = mention.span.end
-            elif lexicon.pattern("officer_before").match(lower, low, start):
-                if mention.type is OrganisationType.UNION or mention.type in _EMPLOYERS:
-                    if with_officers or self._says(mention, end):
-                        by_officer.append(mention)
-            elif self._may_act(mention):
-                doers.append(mention)
         return doers or by_officer[:1]
 
-    def _works(self, mention: ResolvedMention) -> bool:
-        """Whether a verb behind the name of an agent tells what it did: "do LĐLĐ huyện tổ chức"."""
-        return load("owners").pattern("work_of").match(self._text.lower, mention.span.end) is not None
+    def _part(self, mention: ResolvedMention, sentence: Span, end: int) -> _Part:
+        """The part that a body has in its sentence, by the words around its name."""
+        lower, start, behind = self._text.lower, mention.span.start, mention.span.end
+        low = max(sentence.start, start - _LOOK_BACK)
+        patterns = load("owners")
+
+        def stands_before(name: str) -> bool:
+            return patterns.pattern(name).match(lower, low, start) is not None
+
+        if patterns.pattern("topic").fullmatch(lower, sentence.start, start):
+            return _Part.DOER
+        if stands_before("source"):
+            return _Part.DOER if mention.type in _REPORT_THEIR_OWN else _Part.NONE
+        if stands_before("agent_in_front") and patterns.pattern("work_of").match(lower, behind):
+            return _Part.NONE if ";" in lower[behind:end] else _Part.DOER
+        if stands_before("team_of") and patterns.pattern("acts").match(lower, behind):
+            return _Part.DOER
+        if stands_before("not_the_doer"):
+            return _Part.OBJECT
+        if stands_before("officer_before"):
+            return _Part.OFFICERS_BODY if mention.type in _OFFICERS_SPEAK_FOR else _Part.NONE
+        return _Part.DOER if self._may_act(mention) else _Part.NONE
 
     def _says(self, mention: ResolvedMention, end: int) -> bool:
         """Whether the officer in front of a name says what stands in front of an offset."""
@@ -153,7 +168,9 @@ class Owners:
 
     def _named_or_meant(self, span: Span) -> list[ResolvedMention]:
         """The bodies that names or common nouns within the span mean."""
-        nouns = [noun for noun in self._references if span.start <= noun.span.start and noun.span.end <= span.end]
+        first = bisect_left(self._reference_starts, span.start)
+        last = bisect_left(self._reference_starts, span.end)
+        nouns = [noun for noun in self._references[first:last] if noun.span.end <= span.end]
         return sorted((*self._directory.within(span), *nouns), key=lambda mention: mention.span)
 
     def _may_act(self, mention: ResolvedMention) -> bool:
@@ -180,7 +197,9 @@ class Owners:
             gap = self._text.lower[quantity.unit.end : mention.span.start]
             if mention.type in _EMPLOYERS and gap.strip() in ("", "của"):
                 return mention
-        if quantity.unit_class not in _WORKERS or not (befell or (self._protagonist and quantity.unit_class == "worker")):
+        if quantity.unit_class not in _WORKERS or not (
+            befell or (self._protagonist and quantity.unit_class == "worker")
+        ):
             return None
         position = quantity.number.span.start
         sentence = self._text.sentences[self._text.sentence_at(position)]
