@@ -230,6 +230,26 @@ TOGETHER = [
     ("Đại hội bầu 27 đồng chí và bầu 8 đại biểu dự đại hội cấp trên", [(27, "other"), (8, "other")]),
     ("Ký thỏa thuận hợp tác với 15 doanh nghiệp về giảm giá", [(15, "other")]),
 ]
+RANKED_AND_PARTS = [
+    (
+        "Toàn tỉnh kết nạp 9.000 đoàn viên, thành lập 40 CĐCS. Dẫn đầu là LĐLĐ huyện với 2.215 đoàn viên và 12 CĐCS.",
+        [(9000, "members_admitted"), (40, "unions_founded"), (2215, "members_admitted"), (12, "unions_founded")],
+    ),
+    (
+        "Toàn ngành có 64 CĐCS, 5.238 đoàn viên, trong đó khối tư nhân 51 CĐCS, 4.612 đoàn viên",
+        [(64, "unions_total"), (5238, "members_total"), (51, "unions_total"), (4612, "members_total")],
+    ),
+    (
+        "Kết nạp 120 đoàn viên, thành lập 3 CĐCS, đạt lần lượt 114% và 120% kế hoạch",
+        [(120, "members_admitted"), (3, "unions_founded"), (114, "target_rate"), (120, "target_rate")],
+    ),
+    ("Chỉ tiêu được giao là 900 đoàn viên, 12 CĐCS", [(900, "members_admitted"), (12, "unions_founded")]),
+    ("Không trừ lương 300 công nhân ngừng việc", [(300, "strikers")]),
+    ("Nâng bữa ăn ca từ 13.000 lên 17.000 đồng", [(13000, "amount"), (17000, "amount")]),
+    ("Tặng 200 quạt điện cho công nhân và 50 hộp bánh", [(200, "gifts"), (50, "gifts")]),
+    ("Thưởng Tết 1,5 tháng lương", [(1.5, "other")]),
+    ("Có 34 đoàn viên xin nghỉ việc", [(34, "other")]),
+]
 OTHER = [
     ("Trồng 2.000 cây xanh quanh khu lưu trú", [(2000, "other")]),
     ("Đại hội bầu 15 ủy viên ban chấp hành", [(15, "other")]),
@@ -241,7 +261,7 @@ OTHER = [
 ]
 
 
-TABLES = [TRAINING, MEMBERSHIP, PARTY, WELFARE, RELATIONS, ACTIVITY, STOCKS, RATES, TOGETHER, OTHER]
+TABLES = [TRAINING, MEMBERSHIP, PARTY, WELFARE, RELATIONS, ACTIVITY, STOCKS, RATES, TOGETHER, RANKED_AND_PARTS, OTHER]
 MEASURES = [
     "training_classes",
     "training_participants",

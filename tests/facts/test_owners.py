@@ -35,6 +35,20 @@ CARRIED = [
     ("LĐLĐ tỉnh Tây Ninh họp. Các cấp công đoàn đã hỗ trợ 900 đoàn viên.", [TAY_NINH]),
     ("LĐLĐ tỉnh Tây Ninh tổng kết năm.\nTrong năm, đã mở 9 lớp tập huấn.", [TAY_NINH]),
 ]
+HOA_MAI = "Bệnh viện Đa khoa Hoa Mai"
+BEHIND_WORDS = [
+    ("Lớp học do LĐLĐ tỉnh Tây Ninh tổ chức, có 45 học viên", [TAY_NINH]),
+    ("Khảo sát do LĐLĐ tỉnh Tây Ninh tiến hành cho thấy 40% công nhân ở trọ", [TAY_NINH]),
+    ("Lãnh đạo LĐLĐ huyện Gò Dầu đã thăm, tặng quà cho 30 gia đình", [GO_DAU]),
+    ("LĐLĐ tỉnh Tây Ninh họp. Phó Chủ tịch LĐLĐ huyện Gò Dầu cho biết huyện có 2.100 đoàn viên", [GO_DAU]),
+    ("LĐLĐ tỉnh Tây Ninh họp. Đại hội bầu 25 ủy viên Ban Chấp hành.", [TAY_NINH]),
+    ("LĐLĐ tỉnh Tây Ninh ra nghị quyết. Đến hết năm 2028, phấn đấu 90% doanh nghiệp có thỏa ước.", [TAY_NINH]),
+]
+COMMON_NOUNS = [
+    ("LĐLĐ huyện Gò Dầu và Bệnh viện Đa khoa Hoa Mai mở đợt khám. Trong đó bệnh viện chi 30 triệu đồng.", [HOA_MAI]),
+    ("Công ty TNHH Sao Mai đối thoại với công nhân. Công ty đồng ý thưởng 2 triệu đồng mỗi người.", [SAO_MAI]),
+    ("LĐLĐ tỉnh Tây Ninh họp. Các bệnh viện chi 30 triệu đồng.", [TAY_NINH]),
+]
 NOBODY = [
     ("Đã kết nạp 300 đoàn viên", [None]),
     (
@@ -50,6 +64,6 @@ EMPLOYERS = [
 ]
 
 
-@pytest.mark.parametrize(("lines", "expected"), [*ACTORS, *CARRIED, *NOBODY, *EMPLOYERS])
+@pytest.mark.parametrize(("lines", "expected"), [*ACTORS, *CARRIED, *BEHIND_WORDS, *COMMON_NOUNS, *NOBODY, *EMPLOYERS])
 def test_owners(lines: str, expected: list[str | None]) -> None:
     assert owners(lines) == expected

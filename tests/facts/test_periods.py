@@ -60,7 +60,30 @@ CARRIED = [
     ("Xã hứa trả lời bằng văn bản trong tháng 6/2024. Công đoàn đã trao 12 suất quà.", [NONE]),
     ("Năm 2023, huyện kết nạp 90 đoàn viên.\nNăm 2024, huyện kết nạp 120 đoàn viên.", [year(2023), year(2024)]),
 ]
+SUMMED_UP = [
+    (
+        "Ngày 6/12/2024, LĐLĐ tỉnh tổng kết hoạt động năm 2023.\nTheo báo cáo, các cấp kết nạp 900 đoàn viên.",
+        [year(2023)],
+    ),
+    (
+        "Ngày 4/7/2024, LĐLĐ huyện sơ kết 6 tháng đầu năm 2024.\nTại hội nghị, 12 tập thể được khen thưởng.",
+        [days("2024-07-04")],
+    ),
+    (
+        "Năm 2024, ngành có nhiều đổi mới.\nTháng 5/2024, bão làm tốc mái 40 nhà.\nCông đoàn kết nạp 300 đoàn viên.",
+        [("2024-05-01", "2024-05-31"), year(2024)],
+    ),
+    ("Nhân Tết Quý Mão, LĐLĐ tỉnh trao 500 suất quà. Hội nghị diễn ra ngày 3/2/2023.", [year(2023)]),
+    (
+        "LĐLĐ huyện mở 4 lớp trong quý I/2024; còn quận mở 3 lớp ngay trong tháng 5/2024",
+        [("2024-01-01", "2024-03-31"), ("2024-05-01", "2024-05-31")],
+    ),
+]
 FRAMES_OF_NOTHING = [
+    ("Năm 2024, quận xây 12 căn nhà, cao hơn hẳn năm 2023", [year(2024)]),
+    ("Ngày 5/9/2024, huyện khám cho 200 công nhân, đợt thứ ba trong năm 2024", [days("2024-09-05")]),
+    ("Năm 2024 tỉnh họp. LĐLĐ tỉnh đề nghị cấp 5 tỷ đồng.", [NONE]),
+    ("Giai đoạn 2024 - 2030, cả nước xây nhà ở xã hội.\nLĐLĐ tỉnh đã đầu tư 50 tỷ đồng.", [NONE]),
     ("Xây dựng kế hoạch công tác năm 2025 và trao 30 suất quà", [NONE]),
     ("Thực hiện Luật Công đoàn năm 2024, công ty có 300 đoàn viên", [NONE]),
     ("Thành lập năm 1998, công ty trao 40 suất quà", [NONE]),

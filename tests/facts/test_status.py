@@ -42,6 +42,15 @@ TARGETS = [
     ("Có 200 công nhân sẽ được khám bệnh", "t"),
     ("Quyết tâm đạt 10 triệu đoàn viên vào năm 2028", "t"),
 ]
+SET_BY_OTHERS = [
+    ("Nghị quyết ấn định: kết nạp 28.000 đoàn viên, thành lập 40 CĐCS", "tt"),
+    ("Kế hoạch giao cho LĐLĐ huyện là 150 đoàn viên, 2 CĐCS. Kết quả, đơn vị kết nạp 234 đoàn viên.", "ttr"),
+    ("Kết nạp 412 đoàn viên so với chỉ tiêu cả năm là 400 đoàn viên, thành lập 3 CĐCS", "rtr"),
+    ("Công đoàn kết nạp 90 đoàn viên, vượt kế hoạch 9 người", "rr"),
+    ("Phong trào theo Kế hoạch số 14/KH-LĐLĐ thu về 205 sáng kiến", "r"),
+    ("Hai năm tới, tỉnh phải kết nạp thêm 9.000 đoàn viên", "t"),
+    ("Đề nghị không trừ lương 300 công nhân ngừng việc", "r"),
+]
 PROPOSED = [
     ("Đề nghị khen thưởng 12 tập thể", "p"),
     ("Trình Tổng Liên đoàn tặng Bằng khen cho 15 tập thể, 28 cá nhân", "pp"),
@@ -55,7 +64,7 @@ CRITERIA = [
 ]
 
 
-@pytest.mark.parametrize(("lines", "expected"), [*REPORTED, *TARGETS, *PROPOSED, *CRITERIA])
+@pytest.mark.parametrize(("lines", "expected"), [*REPORTED, *TARGETS, *SET_BY_OTHERS, *PROPOSED, *CRITERIA])
 def test_statuses(lines: str, expected: str) -> None:
     assert statuses(lines) == expected
 

@@ -319,7 +319,8 @@ class _Reading:
             return None if self._is_no_stock(quantity) else STOCKS.get(quantity.unit_class)
         if before == "amount" and self._is_handed(index - 1) and quantity.unit_class in ("thing", "thing_counted"):
             return "gifts"
-        return before if before in _LISTED and quantity.unit_class == "thing_counted" else None
+        is_thing = quantity.unit_class == "thing_counted" or (before == "gifts" and quantity.unit_class == "thing")
+        return before if before in _LISTED and is_thing else None
 
     def _is_handed(self, index: int) -> bool:
         """Whether "trao", "tặng" or their like stand right in front."""

@@ -23,6 +23,7 @@ from .references import find_references
 __all__ = ["Owners"]
 
 _LOOK_BACK = 40
+_CLAUSE = 150  # code points back in which the verb of a clause stands
 _OFTEN = 2  # mentions of the firm that an article is on
 _NAME_BEHIND = 80  # code points within which the name of an employer ends
 _NAMES_BEFORE = 12  # the names among which a firm is looked for
@@ -153,7 +154,10 @@ class Owners:
         if stands_before("source"):
             return _Part.DOER if mention.type in _REPORT_THEIR_OWN else _Part.NONE
         if stands_before("agent_in_front") and patterns.pattern("work_of").match(lower, behind):
-            return _Part.NONE if ";" in lower[behind:end] else _Part.DOER
+            is_elsewhere = ";" in lower[behind:end] or patterns.pattern("takes_part").match(
+                lower, max(sentence.start, start - _CLAUSE), start
+            )
+            return _Part.NONE if is_elsewhere else _Part.DOER
         if stands_before("team_of") and patterns.pattern("acts").match(lower, behind):
             return _Part.DOER
         if stands_before("not_the_doer"):

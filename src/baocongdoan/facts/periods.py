@@ -124,9 +124,11 @@ class Periods:
             carried = self._last(_Kind.SUMMED_UP, position) or carried
         if measure not in _GIVEN:
             return carried
-        if feast is not None and not self._is_at_the_event(sentence):
+        if feast is not None and feast.date.start < position and not self._is_at_the_event(sentence):
             return feast
-        return carried or self._last(_Kind.FEAST, position)
+        if carried is None or carried.kind is not _Kind.EVENT:
+            return feast or carried or self._last(_Kind.FEAST, position)
+        return carried
 
     def _is_deed(self, quantity: Quantity) -> bool:
         """Whether a verb of doing governs the number: "giải quyết 12 đơn thư"."""
