@@ -157,7 +157,7 @@ class Owners:
             is_elsewhere = ";" in lower[behind:end] or patterns.pattern("takes_part").match(
                 lower, max(sentence.start, start - _CLAUSE), start
             )
-            return _Part.NONE if is_elsewhere else _Part.DOER
+            return _Part.OBJECT if is_elsewhere else _Part.DOER
         if stands_before("team_of") and patterns.pattern("acts").match(lower, behind):
             return _Part.DOER
         if stands_before("not_the_doer"):
