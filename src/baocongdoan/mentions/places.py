@@ -72,7 +72,13 @@ def listed_place(text: Text, position: int, kind: str | None) -> PlacePhrase | N
         return place
     start = position + 1
     end = _name_end(text, start, kind)
-    return PlacePhrase(Span(start, end), kind, text.folded[start:end]) if end is not None else place
+    if end is None or (kind in words("places", "commune_kinds") and not _is_commune(text.folded[start:end], kind)):
+        return place
+    return PlacePhrase(Span(start, end), kind, text.folded[start:end])
+
+
+def _is_commune(name: str, kind: str) -> bool:
+    return bool(gazetteer().communes_named(name, kind))
 
 
 def _with_kind(text: Text, found: regex.Match[str], kind: str) -> PlacePhrase:
