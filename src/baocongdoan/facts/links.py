@@ -16,6 +16,7 @@ __all__ = ["Ties", "anticipated_measure", "link", "settle_restated"]
 _ROUGH = 0.1  # how far a rounded number may be from the exact one
 _REACH = 4  # sentences within which parts that add up to a whole may stand
 _MOST = 50  # statements of one value that a count is compared with
+_LONG = 3  # digits from which on a headline rounds a number
 _FEW = 10  # below this, equal numbers of different things are no restatement by themselves
 
 
@@ -48,9 +49,28 @@ def _link_rates(counts: list[Count], text: Text) -> None:
     for index, count in enumerate(counts):
         if count.measure != "target_rate" or index == 0:
             continue
-        before = counts[index - 1]
+        before = _rated(index, counts, text)
         if before.measure not in ("target_rate", "share") and _same_sentence(before, count, text):
             counts[index] = replace(count, rate_of=before.id)
+
+
+def _rated(index: int, counts: Sequence[Count], text: Text) -> Count:
+    """The count that a rate speaks of: the one in front, of several rates each its own, and no mere target."""
+    first = index
+    while (
+        first and counts[first - 1].measure == "target_rate" and _same_sentence(counts[first - 1], counts[index], text)
+    ):
+        first -= 1
+    last = index
+    while last + 1 < len(counts) and counts[last + 1].measure == "target_rate":
+        last += 1
+    rates = last - first + 1
+    if rates > 1 and first >= rates and _same_sentence(counts[first - rates], counts[index], text):
+        return counts[index - rates]  # "kết nạp 41.304 đoàn viên, thành lập 219 CĐCS, đạt 137% và 109%"
+    before = counts[index - 1]
+    if before.status is Status.TARGET and index > 1 and counts[index - 2].measure == before.measure:
+        return counts[index - 2]  # "kết nạp 412 đoàn viên so với chỉ tiêu là 400, đạt 103%"
+    return before
 
 
 def _link_parts(counts: list[Count], text: Text, ties: Ties) -> None:
@@ -68,6 +88,7 @@ def _whole(index: int, counts: Sequence[Count], text: Text, ties: Ties) -> str |
         _whole_of_fraction(index, counts, ties)
         or _whole_behind(index, counts, text)
         or _whole_named(index, counts, text)
+        or _whole_of_sector(index, counts, text)
         or _whole_of_upper_union(index, counts, text, ties)
     )
 
@@ -146,6 +167,22 @@ def _whole_named(index: int, counts: Sequence[Count], text: Text) -> str | None:
     return (same or people)[-1].id if same or people else None
 
 
+def _whole_of_sector(index: int, counts: Sequence[Count], text: Text) -> str | None:
+    """The stock of which a sector's share is told: "Toàn tỉnh có 2.041 CĐCS; khu vực ngoài nhà nước có 398 CĐCS"."""
+    count = counts[index]
+    if count.measure not in STOCKS.values():
+        return None
+    sentence = text.sentences[text.sentence_at(count.start)]
+    if load("links").pattern("sector").search(text.lower, sentence.start, count.start) is None:
+        return None
+    for earlier in reversed(counts[max(0, index - _MOST) : index]):
+        if text.sentence_at(count.start) - text.sentence_at(earlier.start) > 1:
+            return None
+        if earlier.measure == count.measure and earlier.value > count.value:
+            return earlier.id
+    return None
+
+
 def _whole_of_upper_union(index: int, counts: Sequence[Count], text: Text, ties: Ties) -> str | None:
     """The upper union's count of the same period that holds a lower union's: "Dẫn đầu là Công đoàn … với …"."""
     count = counts[index]
@@ -200,11 +237,21 @@ def _same_statement(earlier: Count, later: Count, ties: Ties) -> bool:
         return one_kind or (earlier.value >= _FEW and earlier.measure != "other")
     if earlier.measure in ("share", "target_rate", "other"):
         return False
+    if earlier.end <= ties.headline and _is_rounded(earlier, later):
+        return one_kind
     return _rounds(earlier, later) and one_kind
 
 
 def _is_one_kind(one: Count, other: Count, ties: Ties) -> bool:
     return ties.kinds[one.id] == ties.kinds[other.id]
+
+
+def _is_rounded(headline: Count, exact: Count) -> bool:
+    """Whether a headline gives the number of the text with its first digits only: 41.000 for 41.304."""
+    digits = len(str(int(exact.value)))
+    if digits < _LONG or headline.value % 10 ** (digits - 2) or not exact.value % 10 ** (digits - 2):
+        return False
+    return abs(exact.value - headline.value) / exact.value < _ROUGH / 2
 
 
 def _rounds(earlier: Count, later: Count) -> bool:
