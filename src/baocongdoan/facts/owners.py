@@ -95,7 +95,7 @@ class Owners:
         if load("owners").pattern("assembly").match(self._text.lower, sentence.start):
             return self._of_article
         if not (is_target and measure == "share") and self._nobody.owns(quantity, measure, index):
-            return self._protagonist if measure in LOOSE else None
+            return self._protagonist if measure in LOOSE and quantity.unit_class != "enterprise" else None
         carried = self._carried_to(index)
         if is_pay(self._text, quantity, measure):  # wages and rents have no doer but a firm
             firm = self._firm_before(quantity.number.span.start)
@@ -255,10 +255,13 @@ class Owners:
     def _firm_of_article(self) -> str | None:
         """The firm or school that an article is on: named at its beginning, and more often than any other body."""
         named = Counter(mention.name for mention in self._directory.mentions)
-        first, most = self._first_firm, max(named.values(), default=0)
-        if first is None or named[first.name] < max(most, _OFTEN) or not self._is_named_early(first.name):
+        first = self._first_firm
+        if first is not None and named[first.name] < max(*named.values(), _OFTEN):
             return None
-        return first.name
+        if first is None and all(mention.type is not OrganisationType.UNION for mention in self._directory.mentions):
+            # "Theo BHXH TP. Hà Nội, …", and no union anywhere: a local body speaks of its own
+            first = next((mention for mention in self._directory.mentions[:1] if mention.province is not None), None)
+        return first.name if first is not None and self._is_named_early(first.name) else None
 
     def _doer_of_lead(self) -> str | None:
         """The first union that acts in the lead or, where none does there, in the headline."""

@@ -68,6 +68,16 @@ def fold(text: str) -> str:
     return _MOVABLE.sub(lambda found: _TONES[found[0]] if found[0] in _TONES else found[0], text.translate(_TABLE))
 
 
+def without_marks(text: str) -> str:
+    """The text in bare letters: without tones and the other marks of vowels, đ as d.
+
+    >>> without_marks("Nguyễn Đức Hoà")
+    'Nguyen Duc Hoa'
+    """
+    bare = unicodedata.normalize("NFD", text).replace("đ", "d").replace("Đ", "D")
+    return "".join(letter for letter in bare if not unicodedata.combining(letter))
+
+
 def lower(folded: str) -> str:
     """The folded text in lower case, code point for code point.
 

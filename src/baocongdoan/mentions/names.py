@@ -110,7 +110,7 @@ def _trades() -> regex.Pattern[str]:
 
 
 def _behind_trades(text: Text, row: regex.Match[str]) -> int | None:
-    return _capital(text, row.end()) or _behind_odd_word(text, row.end()) or _ends_in_capital(text, row)
+    return _capital(text, row.end()) or _behind_odd_words(text, row) or _ends_in_capital(text, row)
 
 
 def _ends_in_capital(text: Text, row: regex.Match[str]) -> int | None:
@@ -120,15 +120,21 @@ def _ends_in_capital(text: Text, row: regex.Match[str]) -> int | None:
     return row.end() if capital else None
 
 
-_ODD_WORD = regex.compile(r" (?P<word>\p{Ll}+)(?= \p{Lu}\p{Ll})")
+_ODD_WORDS = regex.compile(r"(?:(?:,? | [&-] )(?P<word>\p{Ll}+)){1,5}?(?= \p{Lu}\p{L})")
 
 
-def _behind_odd_word(text: Text, end: int) -> int | None:
-    """A company's trade may be any word: "Công ty CP Gạch ngói Âu Lâu"."""
-    odd = _ODD_WORD.match(text.folded, end)
-    if odd is None or odd["word"] in _set("function_words"):
+def _behind_odd_words(text: Text, row: regex.Match[str]) -> int | None:
+    """A company's trade may be any word, and several behind its legal form: "công ty cổ phần hạt giống vàng Tây Đô"."""
+    odd = _ODD_WORDS.match(text.folded, row.end())
+    if odd is None or not _set("function_words").isdisjoint(odd.captures("word")):
+        return None
+    if len(odd.captures("word")) > 1 and row[0].split()[-1] not in _LEGAL_ENDS:
         return None
     return _capital(text, odd.end())
+
+
+_LEGAL_ENDS = frozenset({"tnhh", "hạn", "cp", "phần", "mtv", "viên"})
+"""The last words of legal forms: behind them a name follows, whatever its words."""
 
 
 _NUMBERED = regex.compile(r" [Ss]ố \d{1,3}(?![\d.,/%])")

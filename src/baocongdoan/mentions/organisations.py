@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import dropwhile
 
 import regex
 
+from ..language.fold import without_marks
 from ..language.text import Span, Text
 from ..lexicon.loader import load, words
 from ..records import Level, OrganisationType
@@ -84,9 +86,11 @@ def _with_organ(text: Text, mention: OrganisationMention, floor: int) -> Organis
 
 
 def _with_short_names(text: Text, found: list[OrganisationMention]) -> list[OrganisationMention]:
-    """Mentions by a short name that brackets gave: "Ban Quản lý các KCN (Hepza) … Hepza cho biết"."""
+    """Mentions by a short name that brackets gave or a firm's brand: "Ban Quản lý các KCN (Hepza) … Hepza cho biết"."""
     names: dict[str, OrganisationMention] = {}
     for mention in found:
+        if mention.why in _WITH_BRANDS and (brand := _brand(mention.stem)) is not None:
+            names.setdefault(brand, mention)
         bracket = BRACKETED.match(text.folded, mention.span.end)
         if bracket is not None and not mention.short and sum(letter.isupper() for letter in bracket["short"]) > 1:
             names.setdefault(bracket["short"], mention)
@@ -99,6 +103,30 @@ def _with_short_names(text: Text, found: list[OrganisationMention]) -> list[Orga
         if span.start > names[again[0]].span.end and not any(span.overlaps(other) for other in taken):
             found.append(replace(names[again[0]], span=span, name_span=span, organ=None))
     return sorted(found, key=lambda mention: mention.span)
+
+
+_WITH_BRANDS = frozenset({"company", "corporation"})
+
+
+def _brand(name: str) -> str | None:
+    """The foreign name at the end of a firm's: it may stand alone later, as no common word does.
+
+    >>> _brand("Công ty cổ phần thực phẩm NutiFood"), _brand("Công ty TNHH KaiYang Việt Nam")
+    ('NutiFood', 'KaiYang')
+    >>> _brand("Công ty TNHH May Hoa Mai")
+    """
+    nation = load(_LEXICON).pattern("nation").search(name.lower())
+    run = _CAPITALS.search(name[: nation.start()] if nation is not None and nation.end() == len(name) else name)
+    if run is None or len(run[0]) < _SHORTEST_BRAND:
+        return None
+    native, forms = load(_LEXICON).pattern("native_syllable"), words(_LEXICON, "legal_forms")
+    brand = [*dropwhile(lambda word: word.lower() in forms, run[0].split())]
+    foreign = (word for word in brand if native.fullmatch(without_marks(word).lower()) is None)
+    return " ".join(brand) if any(foreign) else None
+
+
+_CAPITALS = regex.compile(r"(?<= )\p{Lu}[\p{L}\d&-]*+(?: \p{Lu}[\p{L}\d&-]*+){0,2}$")
+_SHORTEST_BRAND = 4  # letters
 
 
 # ---- lists of units that stand for their unions -------------------------------------------------------------------
