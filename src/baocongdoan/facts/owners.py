@@ -160,6 +160,8 @@ class Owners:
             return _Part.OBJECT if is_elsewhere else _Part.DOER
         if stands_before("team_of") and patterns.pattern("acts").match(lower, behind):
             return _Part.DOER
+        if stands_before("possession_of") and patterns.pattern("counts").match(lower, behind):
+            return _Part.DOER
         if stands_before("not_the_doer"):
             return _Part.OBJECT
         if stands_before("officer_before"):

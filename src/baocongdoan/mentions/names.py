@@ -128,7 +128,7 @@ def _behind_odd_words(text: Text, row: regex.Match[str]) -> int | None:
     odd = _ODD_WORDS.match(text.folded, row.end())
     if odd is None or not _set("function_words").isdisjoint(odd.captures("word")):
         return None
-    if len(odd.captures("word")) > 1 and row[0].split()[-1] not in _LEGAL_ENDS:
+    if len(odd.captures("word")) > 1 and _LEGAL_ENDS.isdisjoint(row[0].split()):
         return None
     return _capital(text, odd.end())
 
