@@ -112,13 +112,17 @@ class _Reading:
         ways = sorted(self._ways(index), key=lambda way: way[1])
         if quantity.number.threshold and quantity.unit_class in STOCKS and not _is_governed(ways):
             return Measured(STOCKS[quantity.unit_class])  # "doanh nghiệp có từ 500 lao động trở lên"
-        if quantity.unit_class != "money" and self._is_rise(quantity) and not _are_strikers(ways):
+        if quantity.unit is not None and quantity.unit.start < quantity.number.span.start and self._is_raised(quantity):
+            return Measured(STOCKS[quantity.unit_class])  # "số CĐCS tăng lên 118"
+        if quantity.unit_class != "money" and self._is_rise(quantity) and not _is_verb_enough(ways):
             return Measured(OTHER)
         told = self._told_by_cue(quantity, ways)
         by = told.cue.name if told and told.cue else ""
         lent = self._lent(index, by) if by in ("", "have", "with", "attend") else None
         if lent is not None:
             return Measured(lent)
+        if told is None and self._is_stoppage(quantity):
+            return Measured("stoppages")
         return told or Measured(self._rules.alone.get(quantity.unit_class, OTHER))
 
     def _told_by_cue(self, quantity: Quantity, ways: Sequence[tuple[Cue, float]]) -> Measured | None:
@@ -141,6 +145,8 @@ class _Reading:
         quantity = self._quantities[index]
         if quantity.number.value < _WHOLE and self._stands_before("gap_before", quantity, 20):
             return OTHER  # "vượt 25% chỉ tiêu"
+        if load("quantities").pattern("rate_of_interest").match(self._text.lower, quantity.number.span.end):
+            return OTHER
         behind = quantity.number.span.end
         following = load("quantities").pattern("joined_percent").match(self._text.lower, behind)
         if following is not None:  # "đạt 114% và 123% kế hoạch"
@@ -166,6 +172,22 @@ class _Reading:
     def _is_rise(self, quantity: Quantity) -> bool:
         """Whether the number is a rise, a fall or a gap."""
         return self._stands_before("rise_before", quantity, 60)
+
+    def _is_raised(self, quantity: Quantity) -> bool:
+        """Whether a stock rose or fell to the number, not by it."""
+        between = self._text.lower[max(0, quantity.number.span.start - _AUXILIARIES) : quantity.number.span.start]
+        return quantity.unit_class in STOCKS and between.endswith((" lên ", " còn ", " lên đến ", " lên tới "))
+
+    def _is_stoppage(self, quantity: Quantity) -> bool:
+        """Whether a bare "cuộc" or "vụ" counts the stoppages of which the sentences before speak."""
+        if quantity.unit_text.lower() not in words("quantities", "bare_events"):
+            return False
+        index = self._text.sentence_at(quantity.number.span.start)
+        low = max(self._text.sentences[max(0, index - 1)].start, quantity.number.span.start - _FAR)
+        return (
+            load("quantities").pattern("stopped_work").search(self._text.lower, low, quantity.number.span.start)
+            is not None
+        )
 
     def _is_no_stock(self, quantity: Quantity) -> bool:
         """Whether it can't be all there are: attendances ("lượt …"), "4/37", some of them, a place ("tại 9 …")."""
@@ -347,9 +369,12 @@ class _Reading:
         return None
 
 
-def _are_strikers(ways: Sequence[tuple[Cue, float]]) -> bool:
-    """Whether the counted noun's own verb is to stop work: "trừ lương 300 công nhân ngừng việc" is no fall."""
-    return bool(ways) and ways[0][1] == _COST_OF_PREDICATE and ways[0][0].name == "strike"
+def _is_verb_enough(ways: Sequence[tuple[Cue, float]]) -> bool:
+    """Whether a number behind a word of rising is none: "trừ lương 300 công nhân ngừng việc", "vượt mức 900 …"."""
+    if not ways:
+        return False
+    cue, cost = ways[0]
+    return (cue.name == "strike" and cost == _COST_OF_PREDICATE) or (cue.name == "assigned" and cost <= _GOVERNED)
 
 
 def _is_governed(ways: Sequence[tuple[Cue, float]]) -> bool:

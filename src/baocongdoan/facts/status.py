@@ -40,6 +40,7 @@ class Statuses:
         self._published = published[:10] if published else None
         self._words: dict[Span, list[_Word]] = {}  # of the sentences and lines asked for so far
         self._proposed_until = -_NEAR
+        self._counted_aims: set[int] = set()  # sentences that say how many aims were set
         self._targets: dict[int, bool] = {}  # sentences with targets, and whether more may follow
 
     def told(self, quantity: Quantity, measure: str) -> Status | None:
@@ -48,6 +49,7 @@ class Statuses:
             return Status.CRITERION
         index = self._text.sentence_at(quantity.number.span.start)
         if quantity.unit_text.lower().startswith(words("status", "aims")):
+            self._counted_aims.add(index)
             return Status.REPORTED
         word = self._word_before(quantity, index)
         if word is not None and not (word.status is Status.PROPOSED and measure in _HAPPENED):
@@ -116,6 +118,11 @@ class Statuses:
         is_item = self._is_item(line)
         if is_item and self._heads_a_list_of_targets(line):
             self._targets[index] = True
+            return Status.TARGET
+        if index - 1 in self._counted_aims and load("status").pattern("of_the_aims").match(
+            self._text.lower, sentence.start
+        ):
+            self._targets[index] = True  # "đặt ra năm mục tiêu. Trong số này có 100% CĐCS đối thoại"
             return Status.TARGET
         if not self._targets.get(index - 1, False):
             return None

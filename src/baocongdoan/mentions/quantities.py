@@ -73,6 +73,12 @@ def _quantity(text: Text, number: NumberMention, extra: tuple[tuple[str, regex.P
         return _measured(text, number, start, unit_class)
     if _lexicon().pattern("raised").match(lower, number.span.end):  # "từ 13.000 lên 17.000 đồng"
         return Quantity(number, number.qualified, None, "đồng", "money")
+    if number.scaled and number.value >= _MONEY_SCALE and not number.spelt:
+        per = _lexicon().pattern("per_slash").match(lower, number.span.end)
+        if per is not None and per[0].lstrip().startswith(("một ", "mỗi ")):  # "2,8 triệu một người"
+            return Quantity(
+                number, number.qualified, None, "đồng", "money", text.raw[per.start("per") : per.end("per")]
+            )
     out_of = _lexicon().pattern("out_of").match(lower, number.span.end)
     if out_of:  # "1.000 trong số 3.100 công nhân"
         start = out_of.end()
