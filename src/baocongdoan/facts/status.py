@@ -111,9 +111,9 @@ class Statuses:
 
     def _carried(self, quantity: Quantity, index: int) -> Status | None:
         """A number behind a target of its sentence is one; so are bare numbers and list items behind an aim."""
-        if index in self._targets:
-            return Status.TARGET
         sentence = self._text.sentences[index]
+        if index in self._targets:
+            return None if self._is_result_behind(sentence, quantity) else Status.TARGET
         line = self._text.line_at(sentence.start)
         is_item = self._is_item(line)
         if is_item and self._heads_a_list_of_targets(line):
@@ -132,6 +132,12 @@ class Statuses:
             return None
         self._targets[index] = True
         return Status.TARGET
+
+    def _is_result_behind(self, sentence: Span, quantity: Quantity) -> bool:
+        """Whether a colon parts the number from the target that it holds against: "3. Ít nhất 70% …: mới được 68%"."""
+        before = self._text.lower[sentence.start : quantity.number.qualified.start]
+        target, colon, _ = before.rpartition(":")
+        return bool(colon) and any(map(str.isdigit, load("status").pattern("list_item").sub("", target)))
 
     def _is_item(self, line: int) -> bool:
         start = self._text.lines[line].span.start
