@@ -360,7 +360,7 @@ def _frame(date: Date, text: Text) -> _Frame | None:
         date,
         kind,
         leads=leads,
-        lasts=date.last_day is not None,
+        lasts=date.last_day is not None and (leads or date.granularity is not Granularity.MONTH),
         is_ahead=stands_before("ahead") is not None,
         bare=not says_when and date.granularity is Granularity.YEAR,
         aside=_is_aside(date, text),
