@@ -55,11 +55,14 @@ class Nobody:
         self._directory = directory
         self._depths: dict[int, int] = {}  # sentences that speak of no body, and how far from one that says so
 
-    def owns(self, quantity: Quantity, measure: str, index: int) -> bool:
-        """Whether nobody owns a number of the sentence with that index."""
+    def owns(self, quantity: Quantity, measure: str, index: int, *, on_union: bool) -> bool:
+        """Whether nobody owns a number of the sentence with that index.
+
+        In an article that is on a union from its headline on, what a sentence is about does not go on by itself.
+        """
         if self._speaks_of_nobody(quantity, measure, index):
             self._depths[index] = 0
-        elif measure in LOOSE and self._depths.get(index - 1, _DEEP) < _DEEP:
+        elif measure in LOOSE and not on_union and self._depths.get(index - 1, _DEEP) < _DEEP:
             self._depths[index] = self._depths[index - 1] + 1
         else:
             return False

@@ -94,7 +94,9 @@ class Owners:
         sentence = self._text.sentences[index]
         if load("owners").pattern("assembly").match(self._text.lower, sentence.start):
             return self._of_article
-        if not (is_target and measure == "share") and self._nobody.owns(quantity, measure, index):
+        if not (is_target and measure == "share") and self._nobody.owns(
+            quantity, measure, index, on_union=self._is_on_union
+        ):
             return self._protagonist if measure in LOOSE and quantity.unit_class != "enterprise" else None
         carried = self._carried_to(index)
         if is_pay(self._text, quantity, measure):  # wages and rents have no doer but a firm
