@@ -10,6 +10,7 @@ from functools import cache
 
 import regex
 
+from ..language.anchors import Anchored
 from ..language.fold import lower
 from ..language.text import Span, Text
 from ..lexicon.loader import Entry, either, load, words
@@ -18,7 +19,7 @@ from .coordination import several_places
 from .names import country_end, name_end, office_before, person_at, without_officer
 from .places import PlacePhrase, place_at
 
-__all__ = ["BRACKETED", "OrganisationMention", "headed", "read_organisation"]
+__all__ = ["BRACKETED", "OrganisationMention", "head_starts", "headed", "read_organisation"]
 
 _LEXICON = "organisations"
 
@@ -50,17 +51,22 @@ class OrganisationMention:
     organ: str | None = None
 
 
+def head_starts(text: Text) -> list[int]:
+    """Where a name may begin: few of a text's words are the first of a head."""
+    return _heads.starts(text.words)
+
+
 def read_organisation(text: Text, position: int) -> OrganisationMention | None:
     """The organisation whose name begins at the position, without its organ.
 
     >>> read_organisation(Text.plain("Sở Y tế tỉnh đề nghị"), 0).stem
     'Sở Y tế'
     """
-    head = _heads().match(text.lower, position)
+    head = _heads.pattern.match(text.lower, position)
     return _read(text, head) if head is not None else None
 
 
-@cache
+@Anchored
 def _heads() -> regex.Pattern[str]:
     heads = either(entry for entry in load(_LEXICON).entries if "tail" in entry.values)
     return regex.compile(r"(?<![\p{L}\d])(?:" + heads.replace("(?P<organ>", "(?:") + r")(?!\p{L})")
