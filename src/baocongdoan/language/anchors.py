@@ -1,55 +1,43 @@
 """Where in a text a pattern may begin: asked once of each word of the language, not of every character of a text.
 
-The patterns of the finders are long lists of alternatives, and most words of a text begin none of them. Whether a match
-may begin with a word is asked of the pattern itself, by a partial match, and remembered; the same is asked of it
-with the word behind it. So nothing has to be kept in step with the patterns, nothing that they match
-is missed, and the patterns are tried in few places where they don't match.
+The patterns of the finders are long lists of alternatives, and most words of a text begin none of them. Which of the
+patterns have matches that begin with a word is asked of the patterns themselves, by partial matches, and remembered;
+then the same is asked of the word with the one behind it. So nothing has to be kept in step with the patterns, nothing
+that they match is missed, and one pass over the words of a text finds the few places where each is to be tried.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 import regex
 
 __all__ = ["Anchored", "Words"]
 
-_WORD = re.compile(r"[^\W_]+")
-# Two syllables, which is what most words are made of. A partial match takes `\b` for met where the head ends, so the
-# character behind it tells.
-_HEAD = re.compile(r"[^\W_]+(?:[\W_]+[^\W_]+.?)?", re.DOTALL)
-_MOST_REMEMBERED = 16_384  # words, and heads: what a process remembers must not grow with what it has read
+_BETWEEN_WORDS = re.compile(r"([\W_]+)")
 # Of a word alone it is not known what stands in front of it, so what a pattern wants to stand there is taken for met.
 _LOOK_BEHIND = regex.compile(r"\(\?<=(?P<inside>(?:[^()\\\[]|\\.|\[(?:[^\]\\]|\\.)*+\]|\((?&inside)\))*+)\)")
-
-
-class Words:
-    """The words of a text and where each begins. A word is a run of letters and digits.
-
-    >>> dict(Words("họp ngày 2/3, họp tổ").starts)
-    {'họp': [0, 14], 'ngày': [4], '2': [9], '3': [11], 'tổ': [18]}
-    """
-
-    __slots__ = ("starts", "text")
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.starts: defaultdict[str, list[int]] = defaultdict(list)
-        for word in _WORD.finditer(text):
-            self.starts[word[0]].append(word.start())
+_MOST_REMEMBERED = 32_768  # words and heads: what a process remembers must not grow with what it has read
 
 
 class Anchored:
-    """A pattern whose matches begin where a word begins. It is made when it is first used."""
+    """A pattern whose matches begin where a word begins, a word being a run of letters and digits.
+
+    The pattern is made when it is first used.
+
+    >>> greeting = Anchored(lambda: regex.compile(r"(?<![\\p{L}\\d])(?:xin )?chào(?! hỏi)"))
+    >>> [found.span() for found in greeting.finditer(Words("xin lỗi, xin chào, (chào bạn)"))]
+    [(9, 17), (20, 24)]
+    """
 
     def __init__(self, make: Callable[[], regex.Pattern[str]]) -> None:
         self._make = make
-        self._asked: set[str] = set()
-        self._first_words: set[str] = set()  # those asked with which a match may begin
-        self._heads: dict[str, bool] = {}
+        _all.append(self)
+        _begun.clear()
 
     @cached_property
     def pattern(self) -> regex.Pattern[str]:
@@ -62,45 +50,64 @@ class Anchored:
         without = _LOOK_BEHIND.sub("", source)
         return self.pattern if without == source else regex.compile(without, self.pattern.flags)
 
-    def finditer(self, words: Words) -> Iterator[regex.Match[str]]:
-        """Every match in the text: those that ``pattern.finditer`` gives.
+    def finditer(self, words: Words, start: int = 0, end: int | None = None) -> Iterator[regex.Match[str]]:
+        """Every match: those of ``pattern.finditer`` on the text.
 
-        >>> greeting = Anchored(lambda: regex.compile(r"(?<![\\p{L}\\d])(?:xin )?chào(?! hỏi)"))
-        >>> [found.span() for found in greeting.finditer(Words("xin lỗi, xin chào, (chào bạn)"))]
-        [(9, 17), (20, 24)]
+        A match may begin from ``start`` on and reach to ``end``, which must stand where a word ends.
         """
-        match, end = self.pattern.match, 0
-        for start in self.starts(words):
-            if start >= end and (found := match(words.text, start)) is not None:
+        match, end = self.pattern.match, len(words.text) if end is None else end
+        for place in words.starts(self, start, end):
+            if place >= start and (found := match(words.text, place, end)) is not None:
                 yield found
-                end = found.end()
+                start = found.end()
 
-    def starts(self, words: Words) -> list[int]:
+    def may_begin(self, beginning: str) -> bool:
+        """Whether a match may begin with these whole words, or goes no further than they do."""
+        return self._probe.match(beginning, partial=True) is not None
+
+
+class Words:
+    """The words of a text, and where among them each anchored pattern may begin."""
+
+    __slots__ = ("_starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts: dict[Anchored, list[int]] = {}
+
+    def starts(self, anchored: Anchored, start: int = 0, end: int | None = None) -> Sequence[int]:
         """The offsets at which a match may begin, in rising order: all at which one does, and few others."""
-        if not self._asked.issuperset(words.starts):
-            self._learn(words.starts)
-        return sorted(
-            start
-            for word in words.starts.keys() & self._first_words
-            for start in words.starts[word]
-            if self._may_begin(words.text, start)
-        )
+        if anchored not in self._starts:
+            self._starts = self._all_starts()
+        found = self._starts[anchored]
+        if start == 0 and end is None:
+            return found
+        return found[bisect_left(found, start) : bisect_left(found, len(self.text) if end is None else end)]
 
-    def _learn(self, words: Mapping[str, object]) -> None:
-        if len(self._asked) > _MOST_REMEMBERED:
-            self._asked.clear()
-            self._first_words.clear()
-        unknown = words.keys() - self._asked
-        self._asked |= unknown
-        self._first_words.update(word for word in unknown if self._probe.match(word, partial=True))
+    def _all_starts(self) -> dict[Anchored, list[int]]:
+        """The offsets for all patterns, by one pass over the text."""
+        parts = _BETWEEN_WORDS.split(self.text)  # words at even places, what stands between them at odd ones
+        places = list(accumulate(map(len, parts), initial=0))
+        starts: dict[Anchored, list[int]] = {anchored: [] for anchored in _all}
+        for index in range(0, len(parts), 2):
+            if begun := _begun_by(parts[index], _all):
+                # Two syllables are what most words are made of. A partial match takes `\b` for met where the head
+                # ends, so the character behind it tells.
+                head = "".join(parts[index : index + 3]) + "".join(parts[index + 3 : index + 4])[:1]
+                for anchored in _begun_by(head, begun):
+                    starts[anchored].append(places[index])
+        return starts
 
-    def _may_begin(self, text: str, start: int) -> bool:
-        found = _HEAD.match(text, start)
-        assert found is not None  # a word starts there  # noqa: S101
-        head = found[0]
-        known = self._heads.get(head)
-        if known is None:
-            if len(self._heads) > _MOST_REMEMBERED:
-                self._heads.clear()
-            known = self._heads[head] = self._probe.match(head, partial=True) is not None
-        return known
+
+_all: list[Anchored] = []
+_begun: dict[str, tuple[Anchored, ...]] = {}
+
+
+def _begun_by(beginning: str, among: Sequence[Anchored]) -> tuple[Anchored, ...]:
+    """The patterns of which a match may begin with a word or head; asked only once."""
+    known = _begun.get(beginning)
+    if known is None:
+        if len(_begun) > _MOST_REMEMBERED:
+            _begun.clear()
+        known = _begun[beginning] = tuple(anchored for anchored in among if anchored.may_begin(beginning))
+    return known

@@ -5,6 +5,7 @@ What a head may be and how its name goes on is data (``lexicon/organisations.tom
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -51,9 +52,9 @@ class OrganisationMention:
     organ: str | None = None
 
 
-def head_starts(text: Text) -> list[int]:
+def head_starts(text: Text) -> Sequence[int]:
     """Where a name may begin: few of a text's words are the first of a head."""
-    return _heads.starts(text.words)
+    return text.words.starts(_heads)
 
 
 def read_organisation(text: Text, position: int) -> OrganisationMention | None:
