@@ -61,6 +61,11 @@ class Anchored:
                 yield found
                 start = found.end()
 
+    def match(self, words: Words, start: int, end: int | None = None) -> regex.Match[str] | None:
+        """The match that begins at that offset and reaches no further than ``end``."""
+        end = len(words.text) if end is None else end
+        return self.pattern.match(words.text, start, end) if words.starts(self, start, start + 1) else None
+
     def may_begin(self, beginning: str) -> bool:
         """Whether a match may begin with these whole words, or goes no further than they do."""
         return self._probe.match(beginning, partial=True) is not None

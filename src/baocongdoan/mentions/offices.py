@@ -13,7 +13,7 @@ from ..language.fold import fold, lower
 from ..language.text import Span, Text
 from ..lexicon.loader import words
 from .organisations import OrganisationMention
-from .person_names import people_pattern
+from .person_names import office_heads, people_pattern
 
 __all__ = ["Office", "Sphere", "offices_before", "offices_behind"]
 
@@ -97,7 +97,7 @@ def _sharing_bodies(offices: list[Office]) -> list[Office]:
 
 
 def _office_at(text: Text, position: int, limit: int, bodies: Sequence[OrganisationMention]) -> Office | None:
-    head = people_pattern("office_head").match(text.lower, position, limit)
+    head = office_heads.match(text.words, position, limit)
     if head is None:
         return None
     sphere = _sphere(head)
@@ -222,7 +222,7 @@ def offices_before(
     floor = max(text.lower.rfind("\n", 0, position) + 1, position - _REACH, floor)
     limit = floor + len(text.lower[floor:position].rstrip(" :,-"))
     near = [body for body in bodies if floor <= body.span.start and body.span.end <= limit]
-    for head in people_pattern("office_head").finditer(text.lower, floor, limit):
+    for head in office_heads.finditer(text.words, floor, limit):
         if any(body.name_span.start <= head.start() < body.name_span.end for body in near):
             continue
         offices = offices_behind(text, head.start(), near, limit)

@@ -9,11 +9,12 @@ from functools import cache
 
 import regex
 
+from ..language.anchors import Anchored
 from ..language.text import Span, Text
 from ..lexicon.loader import load, words
 from ..lexicon.places import gazetteer
 
-__all__ = ["NameCandidate", "Signal", "name_candidates", "people_pattern"]
+__all__ = ["NameCandidate", "Signal", "name_candidates", "office_heads", "people_pattern"]
 
 _REACH = 64
 """How far left of a name the words are read that make it a person's or a street's, in characters."""
@@ -44,6 +45,12 @@ class NameCandidate:
 def people_pattern(name: str) -> regex.Pattern[str]:
     """The compiled pattern of an entry of the people lexicon."""
     return load("people").pattern(name)
+
+
+@Anchored
+def office_heads() -> regex.Pattern[str]:
+    """The words that an office begins with."""
+    return people_pattern("office_head")
 
 
 @cache
@@ -97,14 +104,13 @@ def _syllables(text: Text, start: int, end: int) -> list[Span]:
 
 def _candidate(text: Text, syllables: list[Span], *, is_behind_body: bool) -> NameCandidate | None:
     syllables = _without_address(text, syllables)
-    surname = next((place for place, span in enumerate(syllables[:-1]) if _is_surname(text, span)), None)
-    addressed = bool(syllables) and _honorific_start(text, syllables[0].start) is not None
-    if surname is not None and not addressed and surname > 0:
+    surname = next((place for place, span in enumerate(syllables[:-1]) if _is_surname(text, span)), 0)
+    if surname > 0 and _honorific_start(text, syllables[0].start) is None:
         syllables = syllables[surname:]
     syllables = _until_office(text, syllables)[:_LONGEST]
     if len(syllables) < 2 or (not is_behind_body and _belongs_to_thing(text, syllables[0].start)):
         return None
-    if people_pattern("office_head").match(text.lower, syllables[0].start):  # "Phó" is a family name too
+    if office_heads.match(text.words, syllables[0].start):  # "Phó" is a family name too
         return None
     span = Span(syllables[0].start, syllables[-1].end)
     if text.folded[span.start : span.end] in _word_set("no_name") or _is_year_name(text, syllables):
@@ -144,7 +150,7 @@ def _without_address(text: Text, syllables: list[Span]) -> list[Span]:
 def _until_office(text: Text, syllables: list[Span]) -> list[Span]:
     """The run up to an office that is glued to its end ("ông Trần Văn Sáu Phó Chủ tịch …")."""
     for place, span in enumerate(syllables[1:], 1):
-        if people_pattern("office_head").match(text.lower, span.start):
+        if office_heads.match(text.words, span.start):
             return syllables[:place]
     return syllables
 
@@ -174,11 +180,11 @@ def _is_surname(text: Text, span: Span) -> bool:
 
 def _honorific_start(text: Text, position: int) -> int | None:
     left = text.before(position, _REACH)
-    found = people_pattern("honorific_before").search(left)
+    found = people_pattern("honorific_before").match(left)
     return None if found is None else position - len(left) + found.start()
 
 
 def _belongs_to_thing(text: Text, position: int) -> bool:
     """Whether a street, a school or a picture credit stands in front."""
     left = text.before(position, _REACH)
-    return any(people_pattern(name).search(left) for name in ("named_after_before", "credit_before"))
+    return any(people_pattern(name).match(left) for name in ("named_after_before", "credit_before"))
