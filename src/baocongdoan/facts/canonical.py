@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -14,10 +14,8 @@ from .places import Place
 
 __all__ = ["canonical_name", "same_name", "written_out"]
 
-_SPACES = regex.compile(r"\s+")
-_MARKS = regex.compile(r'["\']')
 
-
+@lru_cache(maxsize=1024)
 def written_out(printed: str) -> str:
     """The name with its abbreviations written out; legal forms (TNHH, CP, MTV) stay as printed.
 
@@ -25,7 +23,7 @@ def written_out(printed: str) -> str:
     ('Trường Trung học phổ thông Lao Bảo', 'Công ty TNHH Hoa Mai')
     """
     name = _abbreviations().sub(_expansion, fold(printed))
-    return _SPACES.sub(" ", _MARKS.sub("", name)).strip(" -,")
+    return " ".join(name.replace('"', "").replace("'", "").split()).strip(" -,")
 
 
 @cache
@@ -67,10 +65,11 @@ def _federation() -> str:
     return str(load("organisations")["labour_federation"].values["base"])
 
 
+@lru_cache(maxsize=1024)
 def same_name(name: str) -> str:
     """What two spellings of one name have in common.
 
     >>> same_name("Công đoàn Khu Kinh tế") == same_name("công đoàn khu  kinh tế")
     True
     """
-    return _SPACES.sub(" ", lower(fold(name)).replace("-", " ").replace(",", " ")).strip()
+    return " ".join(lower(fold(name)).replace("-", " ").replace(",", " ").split())

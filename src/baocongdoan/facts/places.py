@@ -161,11 +161,12 @@ def article_place(mentions: Sequence[OrganisationMention], text: Text, article: 
     day = article_day(article, mentions)
     unions = [mention for mention in mentions if mention.type == OrganisationType.UNION]
     others = [mention for mention in mentions if mention.type != OrganisationType.UNION]
-    witnesses: tuple[tuple[str, Iterator[tuple[PlacePhrase, float]]], ...] = (
-        ("union", _weighted(unions, text)),
+    of_unions, of_others = list(_weighted(unions, text)), list(_weighted(others, text))
+    witnesses: tuple[tuple[str, Iterable[tuple[PlacePhrase, float]]], ...] = (
+        ("union", of_unions),
         ("headline", _in_lines(text, Role.TITLE)),
         ("dateline", _datelines(text)),
-        ("organisation", _weighted(others, text)),
+        ("organisation", of_others),
         ("text", _in_lines(text, Role.BODY, _OPENING)),
         ("caption", _in_lines(text, Role.CAPTION)),
         ("newspaper", _in_source(article)),
@@ -176,8 +177,8 @@ def article_place(mentions: Sequence[OrganisationMention], text: Text, article: 
         if province is not None:
             around = ArticlePlace(province, why=why)
             break
-    weighted = [(phrase, 2 * weight) for phrase, weight in _weighted(unions, text)]
-    return _with_smaller(around, (*weighted, *_weighted(others, text)), day)
+    weighted = [(phrase, 2 * weight) for phrase, weight in of_unions]
+    return _with_smaller(around, (*weighted, *of_others), day)
 
 
 def _elected(phrases: Iterable[tuple[PlacePhrase, float]], day: str | None, *, clearly: bool) -> Province | None:

@@ -30,7 +30,6 @@ HUE_DAY = "2025-01-01"
 PROVINCE, CITY = "tỉnh", "thành phố"
 """The kinds of a province; under a province, a city is a district."""
 
-_LONGEST_NAME = 6  # words: "Phan Rang - Tháp Chàm"
 _NAME_WORD = regex.compile(r"[\p{Lu}\d][\p{L}\d']*+")
 _NEXT_WORD = regex.compile(r"(?: {1,2}|\. ?| ?- ?)([\p{Lu}\d][\p{L}\d']*+)")
 _JOINTS = regex.compile(r"[\s.\-'_]+")
@@ -105,6 +104,15 @@ class Gazetteer:
             found[name].append(district)
         return {name: tuple(districts) for name, districts in found.items()}
 
+    @cached_property
+    def _longest_by_first_syllable(self) -> dict[str, int]:
+        """How many syllables the longest of the names has that begin with a syllable."""
+        longest: dict[str, int] = {}
+        for name in (*self._provinces_by_key, *self._districts_by_key):
+            syllables = name.split(" ")
+            longest[syllables[0]] = max(len(syllables), longest.get(syllables[0], 0))
+        return longest
+
     def province(self, name: str, day: str | None = None) -> Province | None:
         """The province of that name, in any spelling; as it was on that day if it had that name then.
 
@@ -175,8 +183,9 @@ class Gazetteer:
         'Bà Rịa - Vũng Tàu'
         """
         word = _NAME_WORD.match(folded, position)
+        longest = self._longest_by_first_syllable.get(_first_syllable(word[0]), 0) if word is not None else 0
         ends: list[int] = []
-        while word is not None and len(ends) < _LONGEST_NAME:
+        while word is not None and len(ends) < longest:
             ends.append(word.end())
             word = _NEXT_WORD.match(folded, word.end())
         for end in reversed(ends):
@@ -235,6 +244,11 @@ def key(name: str) -> str:
     ('tp hcm', True)
     """
     return _ironed(name).strip()
+
+
+@lru_cache(maxsize=4096)
+def _first_syllable(word: str) -> str:
+    return key(word).partition(" ")[0]
 
 
 def _keys(names: Sequence[str]) -> list[str]:

@@ -14,6 +14,7 @@ from itertools import dropwhile
 import regex
 
 from ..language.fold import without_marks
+from ..language.anchors import Anchored
 from ..language.text import Span, Text
 from ..lexicon.loader import load
 from ..records import Level, OrganisationType
@@ -123,11 +124,16 @@ _SHORTEST_BRAND = 4  # letters
 # ---- lists of units that stand for their unions -------------------------------------------------------------------
 
 
+@Anchored
+def _list_openings() -> regex.Pattern[str]:
+    return load(_LEXICON).pattern("grassroots_list")
+
+
 def _with_listed_unions(text: Text, found: list[OrganisationMention]) -> list[OrganisationMention]:
     """In "các CĐCS: trường A, trường B và trường C" each school stands for its union, there and later."""
-    introduction, joints = load(_LEXICON).pattern("grassroots_list"), load(_LEXICON).pattern("joint")
+    joints = load(_LEXICON).pattern("joint")
     listed: set[str] = set()
-    for start in introduction.finditer(text.lower):
+    for start in _list_openings.finditer(text.words):
         end = start.end()
         for mention in found:
             if mention.span.start < end:
