@@ -64,6 +64,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BaocongdoanError as error:
         print(f"baocongdoan: {error}", file=sys.stderr)
         return _UNUSABLE
+    finally:
+        if "baocongdoan.lexicon.kept" in sys.modules:
+            from .lexicon.kept import keep
+
+            keep()
     return 0
 
 

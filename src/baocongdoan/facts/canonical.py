@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 import regex
 
 from ..language.fold import fold, lower
+from ..lexicon.kept import compiled
 from ..lexicon.loader import either, load
 from ..mentions.organisations import OrganisationMention
 from ..records import Level
@@ -28,7 +29,7 @@ def written_out(printed: str) -> str:
 
 @cache
 def _abbreviations() -> regex.Pattern[str]:
-    return regex.compile(either(load("abbreviations").entries))
+    return compiled(either(load("abbreviations").entries))
 
 
 def _expansion(found: regex.Match[str]) -> str:

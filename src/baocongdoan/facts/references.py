@@ -13,6 +13,7 @@ from functools import cache
 import regex
 
 from ..language.text import Span, Text
+from ..lexicon.kept import compiled
 from ..lexicon.loader import Entry, either, load
 from .bodies import ResolvedMention
 
@@ -58,7 +59,7 @@ def find_references(text: Text, mentions: Sequence[ResolvedMention]) -> tuple[Re
 @cache
 def _nouns() -> regex.Pattern[str]:
     nouns = either(entry for entry in load("references").entries if entry.values)
-    return regex.compile(rf"\b(?:{nouns})(?!\p{{L}})")
+    return compiled(rf"\b(?:{nouns})(?!\p{{L}})")
 
 
 def _is_named(mentions: Sequence[ResolvedMention], before: int, noun: regex.Match[str]) -> bool:

@@ -16,6 +16,8 @@ from itertools import accumulate
 
 import regex
 
+from ..lexicon.kept import compiled
+
 __all__ = ["Anchored", "Words"]
 
 _BETWEEN_WORDS = re.compile(r"([\W_]+)")
@@ -48,7 +50,7 @@ class Anchored:
     def _probe(self) -> regex.Pattern[str]:
         source = self.pattern.pattern
         without = _LOOK_BEHIND.sub("", source)
-        return self.pattern if without == source else regex.compile(without, self.pattern.flags)
+        return self.pattern if without == source else compiled(without, self.pattern.flags)
 
     def finditer(self, words: Words, start: int = 0, end: int | None = None) -> Iterator[regex.Match[str]]:
         """Every match: those of ``pattern.finditer`` on the text.

@@ -13,6 +13,7 @@ import regex
 
 from ..language.anchors import Anchored
 from ..language.text import Text
+from ..lexicon.kept import compiled
 from ..lexicon.loader import Entry, either, load
 from ..records import DocumentType
 from .citations import Citation, DocumentMention
@@ -77,7 +78,7 @@ def _noun_entries() -> dict[str, Entry]:
 
 @Anchored
 def _nouns() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!\p{{L}})(?:{either(_noun_entries().values())})(?!\p{{L}})")
+    return compiled(rf"(?<!\p{{L}})(?:{either(_noun_entries().values())})(?!\p{{L}})")
 
 
 def _entry(noun: regex.Match[str]) -> Entry:

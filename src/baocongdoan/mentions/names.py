@@ -7,6 +7,7 @@ from functools import cache
 import regex
 
 from ..language.text import Text
+from ..lexicon.kept import compiled
 from ..lexicon.loader import load, words
 
 __all__ = ["country_end", "name_end", "office_before", "person_at", "without_officer"]
@@ -30,7 +31,7 @@ def _set(name: str) -> frozenset[str]:
 def _any_of(name: str, before: str, after: str = r"(?!\p{L})") -> regex.Pattern[str]:
     """Any word of a list, as one pattern."""
     listed = "|".join(sorted(map(regex.escape, words(_LEXICON, name)), key=len, reverse=True))
-    return regex.compile(rf"{before}(?:{listed}){after}")
+    return compiled(rf"{before}(?:{listed}){after}")
 
 
 def country_end(text: Text, position: int) -> int | None:
@@ -165,8 +166,8 @@ def _next_piece(text: Text, end: int) -> int | None:
 def _compounds() -> regex.Pattern[str]:
     """Words of several syllables of which a name prints only the first letter as a capital ("Trung tâm")."""
     lists = ("compounds", "trades", "inner_words", "joined_words")
-    listed = {word for name in lists for word in words(_LEXICON, name) if " " in word}
-    return regex.compile("(?:" + "|".join(sorted(map(regex.escape, listed), key=len, reverse=True)) + r")(?!\p{L})")
+    listed = dict.fromkeys(word for name in lists for word in words(_LEXICON, name) if " " in word)
+    return compiled("(?:" + "|".join(sorted(map(regex.escape, listed), key=len, reverse=True)) + r")(?!\p{L})")
 
 
 def _capital(text: Text, position: int) -> int | None:

@@ -11,6 +11,7 @@ import regex
 
 from ..language.fold import fold, lower
 from ..language.text import Span, Text
+from ..lexicon.kept import compiled
 from ..lexicon.loader import words
 from .organisations import OrganisationMention
 from .person_names import office_heads, people_pattern
@@ -149,13 +150,13 @@ _ROLE_END = regex.compile(r"(?: (?:của|thuộc|tại))?[ ,-]*$")
 @cache
 def _plain_tail() -> regex.Pattern[str]:
     modifiers = "|".join(sorted(words("people", "modifier"), key=len, reverse=True))
-    return regex.compile(rf"(?: (?:{modifiers})(?!\p{{L}})){{0,3}}")
+    return compiled(rf"(?: (?:{modifiers})(?!\p{{L}})){{0,3}}")
 
 
 @cache
 def _generic_body() -> regex.Pattern[str]:
     listed = "|".join(sorted(words("people", "generic_body"), key=len, reverse=True))
-    return regex.compile(rf" (?:của )?(?P<body>(?:{listed})(?: (?:công ty|trường|bệnh viện))?)(?!\p{{L}})")
+    return compiled(rf" (?:của )?(?P<body>(?:{listed})(?: (?:công ty|trường|bệnh viện))?)(?!\p{{L}})")
 
 
 _LOWER_REST = regex.compile(r"(?: (?!của(?!\p{L}))\p{Ll}+){1,6}(?=[,.;:)\n]|$)")

@@ -14,6 +14,7 @@ import regex
 from ..language.anchors import Anchored
 from ..language.fold import lower
 from ..language.text import Span, Text
+from ..lexicon.kept import compiled
 from ..lexicon.loader import Entry, either, load, words
 from ..records import Level, OrganisationType
 from .coordination import several_places
@@ -70,7 +71,7 @@ def read_organisation(text: Text, position: int) -> OrganisationMention | None:
 @Anchored
 def _heads() -> regex.Pattern[str]:
     heads = either(entry for entry in load(_LEXICON).entries if "tail" in entry.values)
-    return regex.compile(r"(?<![\p{L}\d])(?:" + heads.replace("(?P<organ>", "(?:") + r")(?!\p{L})")
+    return compiled(r"(?<![\p{L}\d])(?:" + heads.replace("(?P<organ>", "(?:") + r")(?!\p{L})")
 
 
 def _read(text: Text, head: regex.Match[str]) -> OrganisationMention | None:
@@ -164,7 +165,7 @@ def _of_kinds(text: Text, place: PlacePhrase) -> bool:
 
 @cache
 def _fields() -> regex.Pattern[str]:
-    return regex.compile(r" {1,2}(?:" + either(load("fields").entries) + ")")
+    return compiled(r" {1,2}(?:" + either(load("fields").entries) + ")")
 
 
 def _tail_field(text: Text, head: OrganisationMention, entry: Entry) -> OrganisationMention | None:
@@ -252,7 +253,7 @@ def _placed(text: Text, mention: OrganisationMention) -> OrganisationMention:
 
 @cache
 def _zones() -> regex.Pattern[str]:
-    return regex.compile(rf" (?:{load('places').pattern('zones').pattern})")
+    return compiled(rf" (?:{load('places').pattern('zones').pattern})")
 
 
 def _tail_zone(text: Text, head: OrganisationMention, entry: Entry) -> OrganisationMention | None:

@@ -16,6 +16,7 @@ import regex
 from ..language.fold import without_marks
 from ..language.anchors import Anchored
 from ..language.text import Span, Text
+from ..lexicon.kept import compiled
 from ..lexicon.loader import load
 from ..records import Level, OrganisationType
 from .coordination import listed_places
@@ -59,7 +60,7 @@ def _named_together(text: Text, mention: OrganisationMention) -> Iterator[Organi
 @cache
 def _organ_before() -> regex.Pattern[str]:
     listed = "|".join(entry.pattern.pattern for entry in load("organs").entries if entry.pattern is not None)
-    return regex.compile(rf"(?<!\p{{L}})(?P<organ>{listed})(?: của)? {{1,2}}$")
+    return compiled(rf"(?<!\p{{L}})(?P<organ>{listed})(?: của)? {{1,2}}$")
 
 
 _ORGAN_REACH = 64  # characters; the longest organ is shorter

@@ -11,6 +11,7 @@ import regex
 
 from ..language.anchors import Anchored
 from ..language.text import Span, Text
+from ..lexicon.kept import compiled
 from ..lexicon.loader import load, words
 from ..lexicon.places import gazetteer
 
@@ -158,7 +159,7 @@ def _until_office(text: Text, syllables: list[Span]) -> list[Span]:
 @cache
 def _countries() -> regex.Pattern[str]:
     listed = "|".join(sorted(map(regex.escape, words("organisations", "countries")), key=len, reverse=True))
-    return regex.compile(rf"(?:{listed})(?!\p{{L}})")
+    return compiled(rf"(?:{listed})(?!\p{{L}})")
 
 
 def _country_end(text: Text, position: int) -> int | None:
