@@ -62,7 +62,7 @@ class Kept:
 
     def _read(self) -> dict[Key, bytes]:
         if self._path is not None:
-            with suppress(OSError, ValueError, EOFError, pickle.UnpicklingError):
+            with suppress(Exception):  # a broken pickle may raise anything
                 return dict(pickle.loads(self._path.read_bytes()))  # noqa: S301  our own, in the user's own folder
         return {}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -222,7 +223,8 @@ def offices_before(
     """
     floor = max(text.lower.rfind("\n", 0, position) + 1, position - _REACH, floor)
     limit = floor + len(text.lower[floor:position].rstrip(" :,-"))
-    near = [body for body in bodies if floor <= body.span.start and body.span.end <= limit]
+    first, last = (bisect_left(bodies, place, key=lambda body: body.span.start) for place in (floor, limit))
+    near = [body for body in bodies[first:last] if body.span.end <= limit]
     for head in office_heads.finditer(text.words, floor, limit):
         if any(body.name_span.start <= head.start() < body.name_span.end for body in near):
             continue

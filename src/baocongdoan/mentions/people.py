@@ -7,6 +7,7 @@ same person?) is worked out by ``facts.people``.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -136,8 +137,9 @@ def _fits_office(candidate: NameCandidate, office: Office) -> bool:
 _OFFICERS = frozenset({Sphere.HIGH, Sphere.STATE, Sphere.UNION, Sphere.PARTY})
 
 
-def _from(organisations: Sequence[OrganisationMention], position: int) -> list[OrganisationMention]:
-    return [organisation for organisation in organisations if organisation.name_span.start >= position][:6]
+def _from(organisations: Sequence[OrganisationMention], position: int) -> Sequence[OrganisationMention]:
+    first = bisect_left(organisations, position, key=lambda organisation: organisation.name_span.start)
+    return organisations[first : first + 6]
 
 
 def _in_list(text: Text, candidate: NameCandidate, found: Sequence[PersonMention]) -> PersonMention | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -84,9 +85,10 @@ def name_candidates(text: Text, organisations: Sequence[Span]) -> Iterator[NameC
 
 def _free_stretches(start: int, end: int, organisations: Sequence[Span]) -> Iterator[tuple[int, int]]:
     """The parts of a run that belong to no organisation's name."""
-    for organisation in organisations:
-        if organisation.end <= start:
-            continue
+    for index in range(
+        bisect_right(organisations, start, key=lambda organisation: organisation.end), len(organisations)
+    ):
+        organisation = organisations[index]
         if organisation.start >= end:
             break
         if organisation.start > start:
