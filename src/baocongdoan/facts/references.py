@@ -8,10 +8,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 import regex
 
+from ..language.anchors import Anchored
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
 from ..lexicon.loader import Entry, either, load
@@ -40,7 +40,7 @@ def find_references(text: Text, mentions: Sequence[ResolvedMention]) -> tuple[Re
     found: list[ResolvedMention] = []
     lexicon, lower = load("references"), text.lower
     starts = [mention.span.start for mention in mentions]
-    for noun in _nouns().finditer(lower):
+    for noun in _nouns.finditer(text.words):
         start, end = noun.span()
         before = bisect_left(starts, start)
         if _is_named(mentions, before, noun):
@@ -56,7 +56,7 @@ def find_references(text: Text, mentions: Sequence[ResolvedMention]) -> tuple[Re
     return tuple(found)
 
 
-@cache
+@Anchored
 def _nouns() -> regex.Pattern[str]:
     nouns = either(entry for entry in load("references").entries if entry.values)
     return compiled(rf"\b(?:{nouns})(?!\p{{L}})")
