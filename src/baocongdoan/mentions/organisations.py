@@ -13,11 +13,11 @@ from itertools import dropwhile
 
 import regex
 
-from ..language.fold import without_marks
 from ..language.anchors import Anchored
+from ..language.fold import without_marks
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
-from ..lexicon.loader import load
+from ..lexicon.loader import load, words
 from ..records import Level, OrganisationType
 from .coordination import listed_places
 from .organisation_names import BRACKETED, OrganisationMention, head_starts, headed, read_organisation
