@@ -6,7 +6,8 @@ A mention says what is printed; what it means in its article (which "LĐLĐ tỉ
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import dropwhile
@@ -89,13 +90,41 @@ def _with_short_names(text: Text, found: list[OrganisationMention]) -> list[Orga
             names.setdefault(bracket["short"], mention)
     if not names:
         return found
-    taken = [mention.span for mention in found]
-    pattern = regex.compile(r"(?<![\p{L}\d(])(?:" + "|".join(map(regex.escape, names)) + r")(?![\p{L}\d)])")
-    for again in pattern.finditer(text.folded):
-        span = Span(*again.span())
-        if span.start > names[again[0]].span.end and not any(span.overlaps(other) for other in taken):
-            found.append(replace(names[again[0]], span=span, name_span=span, organ=None))
-    return sorted(found, key=lambda mention: mention.span)
+    taken = [mention.span.start for mention in found]
+    again = []
+    for span in _standing_alone(text.folded, names):
+        mention = names[text.folded[span.start : span.end]]
+        last = bisect_left(taken, span.end) - 1  # the last that begins before the name ends
+        if span.start > mention.span.end and (last < 0 or found[last].span.end <= span.start):
+            again.append(replace(mention, span=span, name_span=span, organ=None))
+    return sorted([*found, *again], key=lambda mention: mention.span)
+
+
+def _standing_alone(text: str, names: Iterable[str]) -> Iterator[Span]:
+    """Where names stand in a text, in its order and not overlapping: with no letter, digit or bracket beside them."""
+    places = [
+        (start, order, start + len(name))
+        for order, name in enumerate(names)
+        for start in _occurrences(text, name)
+        if not _is_inside(text[max(start - 1, 0) : start], "(")
+        and not _is_inside(text[start + len(name) : start + len(name) + 1], ")")
+    ]
+    end = 0
+    for start, _, its_end in sorted(places):
+        if start >= end:
+            yield Span(start, its_end)
+            end = its_end
+
+
+def _occurrences(text: str, name: str) -> Iterator[int]:
+    start = text.find(name)
+    while start >= 0:
+        yield start
+        start = text.find(name, start + 1)
+
+
+def _is_inside(beside: str, bracket: str) -> bool:
+    return beside.isalpha() or beside.isdecimal() or beside == bracket
 
 
 _WITH_BRANDS = frozenset({"company", "corporation"})
