@@ -11,9 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-import regex
-
 from ..language.text import Span, Text
+from ..lexicon.kept import compiled
 from ..lexicon.loader import load, words
 from ..lexicon.places import CITY, MERGER_DAY, PROVINCE, District, Province, gazetteer
 from ..mentions.organisations import OrganisationMention
@@ -258,8 +257,8 @@ def places_in(text: Text, span: Span, *, apart: bool = True) -> Iterator[PlacePh
             position = start.start() + 1
 
 
-_CAPITAL_BEFORE = regex.compile(r"(?<!\p{L})(?P<word>\p{Lu}\p{Ll}*) $")
-_CAPITAL_BEHIND = regex.compile(r" \p{Lu}\p{Ll}")
+_CAPITAL_BEFORE = compiled(r"(?<!\p{L})(?P<word>\p{Lu}\p{Ll}*) $")
+_CAPITAL_BEHIND = compiled(r" \p{Lu}\p{Ll}")
 
 
 def _of_longer_name(text: Text, name: Span, within: Span) -> bool:

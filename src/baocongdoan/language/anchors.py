@@ -22,7 +22,7 @@ __all__ = ["Anchored", "Words"]
 
 _BETWEEN_WORDS = re.compile(r"([\W_]+)")
 # Of a word alone it is not known what stands in front of it, so what a pattern wants to stand there is taken for met.
-_LOOK_BEHIND = regex.compile(r"\(\?<=(?P<inside>(?:[^()\\\[]|\\.|\[(?:[^\]\\]|\\.)*+\]|\((?&inside)\))*+)\)")
+_LOOK_BEHIND = compiled(r"\(\?<=(?P<inside>(?:[^()\\\[]|\\.|\[(?:[^\]\\]|\\.)*+\]|\((?&inside)\))*+)\)")
 _MOST_REMEMBERED = 32_768  # words and heads: what a process remembers must not grow with what it has read
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-import regex
+from ..lexicon.kept import compiled
 
 __all__ = ["clean_characters", "fold", "lower"]
 
@@ -35,7 +35,7 @@ _TONES |= {new[0].upper() + new[1]: old[0].upper() + old[1] for new, old in _TON
     new.upper(): old.upper() for new, old in _TONES.items()
 }
 # "quý" is qu + ý, and "hoàn" has a final consonant: neither has a choice of tone placement.
-_MOVABLE = regex.compile(r"(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\p{L})")
+_MOVABLE = compiled(r"(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\p{L})")
 
 # Invisible characters that split words for a reader of bytes but not for a reader. In a search for one of a set of
 # characters `re` is five times as fast as `regex`.

@@ -15,9 +15,8 @@ from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-import regex
-
 from ..language.fold import fold, lower
+from .kept import compiled
 
 __all__ = ["CITY", "MERGER_DAY", "PROVINCE", "District", "Gazetteer", "Province", "gazetteer", "key"]
 
@@ -30,11 +29,11 @@ HUE_DAY = "2025-01-01"
 PROVINCE, CITY = "tỉnh", "thành phố"
 """The kinds of a province; under a province, a city is a district."""
 
-_NAME_WORD = regex.compile(r"[\p{Lu}\d][\p{L}\d']*+")
-_NEXT_WORD = regex.compile(r"(?: {1,2}|\. ?| ?- ?)([\p{Lu}\d][\p{L}\d']*+)")
-_JOINTS = regex.compile(r"[\s.\-'_]+")
+_NAME_WORD = compiled(r"[\p{Lu}\d][\p{L}\d']*+")
+_NEXT_WORD = compiled(r"(?: {1,2}|\. ?| ?- ?)([\p{Lu}\d][\p{L}\d']*+)")
+_JOINTS = compiled(r"[\s.\-'_]+")
 # "Mỹ Đức" and "Mĩ Đức": after these consonants i and y are the same vowel.
-_Y_AS_I = regex.compile(r"(?<=\b(?:h|k|l|m|q|qu|s|t))[yỳýỷỹỵ](?!\p{L})")
+_Y_AS_I = compiled(r"(?<=\b(?:h|k|l|m|q|qu|s|t))[yỳýỷỹỵ](?!\p{L})")
 _TO_I = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
 
 

@@ -16,10 +16,10 @@ _LEXICON = "organisations"
 _LONGEST_NAME = 16  # pieces; no name in the news is longer in one breath
 _OFFICE_REACH = 40  # characters in which an office stands before its body
 
-_CAPITAL = regex.compile(r"(?:\p{Lu}|\d{1,3}(?![\d.,/%]))[\p{L}\d]*+(?:[.'&-](?=[\p{L}\d])[\p{L}\d]++)*+")
-_SPACE = regex.compile(r" {1,2}(?=[\p{Lu}\d])")
-_JOINT = regex.compile(r"(?P<spaced> - | & )(?=\p{Lu})|(?:-|/|&|- )(?=\p{Lu})")
-_QUOTED = regex.compile(r' {0,2}"(?=\p{Lu})[^"\n]{2,40}"')
+_CAPITAL = compiled(r"(?:\p{Lu}|\d{1,3}(?![\d.,/%]))[\p{L}\d]*+(?:[.'&-](?=[\p{L}\d])[\p{L}\d]++)*+")
+_SPACE = compiled(r" {1,2}(?=[\p{Lu}\d])")
+_JOINT = compiled(r"(?P<spaced> - | & )(?=\p{Lu})|(?:-|/|&|- )(?=\p{Lu})")
+_QUOTED = compiled(r' {0,2}"(?=\p{Lu})[^"\n]{2,40}"')
 
 
 @cache
@@ -64,8 +64,8 @@ def name_end(text: Text, position: int, *, trades: bool = False) -> int | None:
     return end
 
 
-_LONE_SYLLABLE = regex.compile(r"(?<!\p{Lu}\p{Ll}{0,6}(?: -)?) \p{Lu}\p{Ll}{1,6}$")
-_LOWER_WORD = regex.compile(r" (?P<word>\p{Ll}+)(?!\p{L})")
+_LONE_SYLLABLE = compiled(r"(?<!\p{Lu}\p{Ll}{0,6}(?: -)?) \p{Lu}\p{Ll}{1,6}$")
+_LOWER_WORD = compiled(r" (?P<word>\p{Ll}+)(?!\p{L})")
 
 
 def _second_syllable(text: Text, position: int, end: int) -> int | None:
@@ -121,7 +121,7 @@ def _ends_in_capital(text: Text, row: regex.Match[str]) -> int | None:
     return row.end() if capital else None
 
 
-_ODD_WORDS = regex.compile(r"(?:(?:,? | [&-] )(?P<word>\p{Ll}+)){1,5}?(?= \p{Lu}\p{L})")
+_ODD_WORDS = compiled(r"(?:(?:,? | [&-] )(?P<word>\p{Ll}+)){1,5}?(?= \p{Lu}\p{L})")
 
 
 def _behind_odd_words(text: Text, row: regex.Match[str]) -> int | None:
@@ -138,7 +138,7 @@ _LEGAL_ENDS = frozenset({"tnhh", "hạn", "cp", "phần", "mtv", "viên"})
 """The last words of legal forms: behind them a name follows, whatever its words."""
 
 
-_NUMBERED = regex.compile(r" [Ss]ố \d{1,3}(?![\d.,/%])")
+_NUMBERED = compiled(r" [Ss]ố \d{1,3}(?![\d.,/%])")
 
 
 def _numbered(text: Text, end: int) -> int | None:
@@ -218,7 +218,7 @@ def without_officer(text: Text, start: int, end: int, keep: int) -> int:
     return end
 
 
-_PERSON = regex.compile(r" {1,2}(?P<surname>\p{Lu}\p{Ll}*+)(?P<given>(?: \p{Lu}\p{Ll}*+){1,3})(?! \p{Lu})")
+_PERSON = compiled(r" {1,2}(?P<surname>\p{Lu}\p{Ll}*+)(?P<given>(?: \p{Lu}\p{Ll}*+){1,3})(?! \p{Lu})")
 
 
 def person_at(text: Text, position: int) -> bool:

@@ -84,7 +84,7 @@ def offices_behind(
     return tuple(_sharing_bodies(offices))
 
 
-_JOINT = regex.compile(r" ?(?:,| -|-| kiêm| và) ?(?:là |kiêm )?(?=\p{L})")
+_JOINT = compiled(r" ?(?:,| -|-| kiêm| và) ?(?:là |kiêm )?(?=\p{L})")
 
 
 def _sharing_bodies(offices: list[Office]) -> list[Office]:
@@ -128,7 +128,7 @@ def _body_behind(text: Text, position: int, bodies: Sequence[OrganisationMention
     return body if _is_office_rest(text.lower[position : body.name_span.start]) else None
 
 
-_BREAK = regex.compile(r"[.;:!?()\n\"]|,")
+_BREAK = compiled(r"[.;:!?()\n\"]|,")
 
 
 def _is_office_rest(rest: str) -> bool:
@@ -145,7 +145,7 @@ def _role(text: Text, start: int, end: int) -> Span:
     return Span(start, rest.start() if rest else end)
 
 
-_ROLE_END = regex.compile(r"(?: (?:của|thuộc|tại))?[ ,-]*$")
+_ROLE_END = compiled(r"(?: (?:của|thuộc|tại))?[ ,-]*$")
 
 
 @cache
@@ -160,7 +160,7 @@ def _generic_body() -> regex.Pattern[str]:
     return compiled(rf" (?:của )?(?P<body>(?:{listed})(?: (?:công ty|trường|bệnh viện))?)(?!\p{{L}})")
 
 
-_LOWER_REST = regex.compile(r"(?: (?!của(?!\p{L}))\p{Ll}+){1,6}(?=[,.;:)\n]|$)")
+_LOWER_REST = compiled(r"(?: (?!của(?!\p{L}))\p{Ll}+){1,6}(?=[,.;:)\n]|$)")
 
 
 def _without_body(
@@ -185,9 +185,9 @@ def _without_body(
     return Office(_role(text, head.start(), generic.start()), sphere, None, Span(*generic.span("body")))
 
 
-_NEXT_WORD = regex.compile(r" +(?:của |thuộc )?(?P<word>[\p{L}\d]+)")
-_UNIT_REST = regex.compile(r"(?: - | &|[ -][\p{L}\d]+){1,10}(?= ?(?:[,.;:()\n]|$))")
-_UNIT_JOINT = regex.compile(r" ?(?:,|\(|-| thuộc) ?")
+_NEXT_WORD = compiled(r" +(?:của |thuộc )?(?P<word>[\p{L}\d]+)")
+_UNIT_REST = compiled(r"(?: - | &|[ -][\p{L}\d]+){1,10}(?= ?(?:[,.;:()\n]|$))")
+_UNIT_JOINT = compiled(r" ?(?:,|\(|-| thuộc) ?")
 
 
 def _unit_office(text: Text, office: Office, limit: int, bodies: Sequence[OrganisationMention]) -> Office:
@@ -209,7 +209,7 @@ def _unit_office(text: Text, office: Office, limit: int, bodies: Sequence[Organi
 
 
 # "công nhân Hoa Mai": a company by its bare name
-_SHORT_NAME = regex.compile(r" (?P<body>\p{Lu}[\p{L}\d]+(?: \p{Lu}[\p{L}\d]*)*)(?= ?[,.;:)\n-]|$)")
+_SHORT_NAME = compiled(r" (?P<body>\p{Lu}[\p{L}\d]+(?: \p{Lu}[\p{L}\d]*)*)(?= ?[,.;:)\n-]|$)")
 
 
 def offices_before(

@@ -25,7 +25,7 @@ __all__ = ["BRACKETED", "OrganisationMention", "head_starts", "headed", "read_or
 
 _LEXICON = "organisations"
 
-BRACKETED = regex.compile(r" ?\((?P<short>\p{Lu}[\p{L}\d&-]{1,11})\)")
+BRACKETED = compiled(r" ?\((?P<short>\p{Lu}[\p{L}\d&-]{1,11})\)")
 """A short name in brackets behind a name."""
 
 

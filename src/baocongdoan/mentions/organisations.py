@@ -147,7 +147,7 @@ def _brand(name: str) -> str | None:
     return " ".join(brand) if any(foreign) else None
 
 
-_CAPITALS = regex.compile(r"(?<= )\p{Lu}[\p{L}\d&-]*+(?: \p{Lu}[\p{L}\d&-]*+){0,2}$")
+_CAPITALS = compiled(r"(?<= )\p{Lu}[\p{L}\d&-]*+(?: \p{Lu}[\p{L}\d&-]*+){0,2}$")
 _SHORTEST_BRAND = 4  # letters
 
 

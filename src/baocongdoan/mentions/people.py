@@ -11,9 +11,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import regex
-
 from ..language.text import Span, Text
+from ..lexicon.kept import compiled
 from .offices import Office, Sphere, offices_before, offices_behind
 from .organisations import OrganisationMention
 from .person_names import NameCandidate, Signal, name_candidates, people_pattern
@@ -115,7 +114,7 @@ def _offices_behind(
 
 _REACH = 120
 """How far behind a name its office may begin, in characters."""
-_NAME_NEXT = regex.compile(r" {1,2}\p{Lu}\p{Ll}+ \p{Lu}")
+_NAME_NEXT = compiled(r" {1,2}\p{Lu}\p{Ll}+ \p{Lu}")
 
 
 def _is_followed_by_name(text: Text, position: int) -> bool:

@@ -98,7 +98,7 @@ def _free_stretches(start: int, end: int, organisations: Sequence[Span]) -> Iter
         yield start, end
 
 
-_SYLLABLE = regex.compile(r"[\p{L}'’]+")
+_SYLLABLE = compiled(r"[\p{L}'’]+")
 
 
 def _syllables(text: Text, start: int, end: int) -> list[Span]:

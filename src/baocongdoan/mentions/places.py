@@ -15,7 +15,7 @@ from .names import office_before, person_at
 
 __all__ = ["PlacePhrase", "listed_place", "place_at"]
 
-_UNKNOWN_NAME = regex.compile(r"\p{Lu}[\p{L}']*+(?: \p{Lu}[\p{L}']*+){0,2}|\d{1,2}(?![\d.,/])")
+_UNKNOWN_NAME = compiled(r"\p{Lu}[\p{L}']*+(?: \p{Lu}[\p{L}']*+){0,2}|\d{1,2}(?![\d.,/])")
 
 
 @dataclass(frozen=True, slots=True)
