@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import pickle
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 import regex
 
-from baocongdoan.cli import main
 from baocongdoan.lexicon import kept
 from baocongdoan.lexicon.kept import Kept
 
@@ -69,16 +71,13 @@ def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
     run.write()
 
 
-def test_the_command_line_keeps_what_it_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    kept._kept.cache_clear()
-    kept.compiled.cache_clear()
+def test_the_command_line_keeps_what_it_made(tmp_path: Path) -> None:
     (tmp_path / "article.txt").write_text("LĐLĐ tỉnh Yên Bái kết nạp 1.250 đoàn viên năm 2024.", encoding="utf-8")
+    command = [sys.executable, "-m", "baocongdoan", "extract", str(tmp_path / "article.txt"), "--no-clean"]
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")}
 
-    status = main(["extract", str(tmp_path / "article.txt"), "--no-clean", "--output", str(tmp_path / "facts.jsonl")])
+    facts = [subprocess.run(command, env=environment, capture_output=True, check=True).stdout for _ in range(2)]
 
     [file] = (tmp_path / "cache" / "baocongdoan").iterdir()
-    assert status == 0
+    assert facts[0] == facts[1] != b""
     assert regex.__version__ in file.name
-    kept._kept.cache_clear()
-    kept.compiled.cache_clear()
