@@ -15,7 +15,7 @@ SHARED ?= ../shared
 # Folders of annotated articles that nothing learns from, for `make eval-facts`.
 UNSEEN ?=
 
-.PHONY: all demo test lint types gate docs clean train eval-roles eval-facts bench-html
+.PHONY: all demo test lint types gate docs clean train eval-roles eval-facts bench bench-html
 
 all: test lint types gate docs
 
@@ -52,6 +52,10 @@ eval-roles: $(VENV)/.installed
 # What learned parts would make of facts on articles that they were not trained on, with the rules' figures beside them.
 eval-facts: $(VENV)/.installed
 	$(BIN)/python -m baocongdoan.training facts --corpora $(SAMPLES) --shared $(SHARED) --unseen $(UNSEEN)
+
+# Ratios and memory with their bounds; fails where one is over its bound.
+bench: $(VENV)/.installed-bench
+	$(BIN)/python -m benchmarks.speed --shared $(SHARED)
 
 bench-html: $(VENV)/.installed-bench
 	$(BIN)/python -m benchmarks.html --real $(SHARED)/html

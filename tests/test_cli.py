@@ -299,3 +299,20 @@ def test_what_was_done_to_a_page_is_told(run: Run) -> None:
     result = run("extract", "old.txt")
 
     assert (result.status, result.err.splitlines()[0]) == (0, "note old.txt: 1 damaged characters replaced by U+FFFD")
+
+
+@pytest.mark.parametrize(("file", "status"), [("page.txt", 0), ("missing.txt", 2)])
+def test_the_command_ends_with_all_written_and_its_status(tmp_path: Path, file: str, status: int) -> None:
+    (tmp_path / "page.txt").write_text("LĐLĐ tỉnh Yên Bái kết nạp 1.250 đoàn viên năm 2024.\n" * 400, encoding="utf-8")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "baocongdoan", "extract", file, "--no-clean"],
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert done.returncode == status
+    assert len(done.stdout.splitlines()) == (status == 0)
+    assert done.stdout == "" or len(json.loads(done.stdout)["facts"]) > 400

@@ -7,6 +7,7 @@ from functools import cache
 
 import regex
 
+from ..lexicon.kept import compiled
 from ..lexicon.loader import Entry, either, load
 from ..records import Markup, Role
 from .features import LineFeatures
@@ -107,7 +108,7 @@ def _combined(case: bool) -> tuple[regex.Pattern[str], dict[str, Entry]]:
         for entry in load("cleaning").entries
         if "role" in entry.values and not entry.values.get("at_end") and entry.case == case
     }
-    return regex.compile(either(entries.values())), entries
+    return compiled(either(entries.values())), entries
 
 
 def _of_lexicon(line: LineFeatures) -> Mark | None:

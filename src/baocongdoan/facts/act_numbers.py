@@ -8,17 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-import regex
-
 from ..language.fold import fold
+from ..lexicon.kept import compiled
 from ..mentions.documents import type_of_letters
 from ..records import DocumentType
 
 __all__ = ["ActNumber"]
 
-_PARTS = regex.compile(r"(?P<serial>\d+\p{L}?)(?P<tail>(?:[/-].*)?)")
-_YEAR = regex.compile(r"/(?P<year>(?:19|20)\d\d)(?![\d\p{L}])")
-_LETTERS = regex.compile(r"\p{L}[\p{L}&]*\d{0,2}")
+_PARTS = compiled(r"(?P<serial>\d+\p{L}?)(?P<tail>(?:[/-].*)?)")
+_YEAR = compiled(r"/(?P<year>(?:19|20)\d\d)(?![\d\p{L}])")
+_LETTERS = compiled(r"\p{L}[\p{L}&]*\d{0,2}")
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
 from ..language.fold import fold, lower
+from ..lexicon.kept import compiled
 from ..lexicon.loader import either, load
 from ..mentions.organisations import OrganisationMention
 from ..records import Level
@@ -14,10 +15,8 @@ from .places import Place
 
 __all__ = ["canonical_name", "same_name", "written_out"]
 
-_SPACES = regex.compile(r"\s+")
-_MARKS = regex.compile(r'["\']')
 
-
+@lru_cache(maxsize=1024)
 def written_out(printed: str) -> str:
     """The name with its abbreviations written out; legal forms (TNHH, CP, MTV) stay as printed.
 
@@ -25,12 +24,12 @@ def written_out(printed: str) -> str:
     ('Trường Trung học phổ thông Lao Bảo', 'Công ty TNHH Hoa Mai')
     """
     name = _abbreviations().sub(_expansion, fold(printed))
-    return _SPACES.sub(" ", _MARKS.sub("", name)).strip(" -,")
+    return " ".join(name.replace('"', "").replace("'", "").split()).strip(" -,")
 
 
 @cache
 def _abbreviations() -> regex.Pattern[str]:
-    return regex.compile(either(load("abbreviations").entries))
+    return compiled(either(load("abbreviations").entries))
 
 
 def _expansion(found: regex.Match[str]) -> str:
@@ -67,10 +66,11 @@ def _federation() -> str:
     return str(load("organisations")["labour_federation"].values["base"])
 
 
+@lru_cache(maxsize=1024)
 def same_name(name: str) -> str:
     """What two spellings of one name have in common.
 
     >>> same_name("Công đoàn Khu Kinh tế") == same_name("công đoàn khu  kinh tế")
     True
     """
-    return _SPACES.sub(" ", lower(fold(name)).replace("-", " ").replace(",", " ")).strip()
+    return " ".join(lower(fold(name)).replace("-", " ").replace(",", " ").split())

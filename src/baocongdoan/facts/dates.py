@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
+from operator import attrgetter
 
 import regex
 
@@ -135,6 +137,9 @@ class _Resolver:
     def __init__(self, text: Text, spoken: Sequence[_SpokenYear], published: date | None) -> None:
         self._text = text
         self._spoken = spoken
+        plain = (year for year in spoken if not (year.is_cited or year.is_ahead or year.is_wide))
+        self._plain = sorted(plain, key=attrgetter("position"))
+        self._positions = [year.position for year in self._plain]
         self._published = published
         self._present = published.year if published else _present_year(spoken)
         self._day: date | None = None
@@ -258,17 +263,27 @@ class _Resolver:
             return Tense.PAST
         return Tense.FUTURE if _pattern("ahead_before").search(left) else Tense.UNKNOWN
 
+    @cached_property
+    def _is_reviewed(self) -> bool:
+        """Whether every year that is the present one is spoken of as over."""
+        years = [spoken for spoken in self._spoken if not spoken.is_cited and not spoken.is_wide]
+        return bool(years) and all(spoken.is_review for spoken in years if spoken.year == self._present)
+
+    @cached_property
+    def _last_told_month(self) -> int:
+        """The last month of the present year that is told of as past; 0 for none."""
+        told = (spoken.month for spoken in self._spoken if spoken.year == self._present and spoken.is_told)
+        return max((month for month in told if month is not None), default=0)
+
     def _follows_review(self, month: int) -> bool:
         """A year's best are honoured in the January or February after it."""
-        years = [spoken for spoken in self._spoken if not spoken.is_cited and not spoken.is_wide]
-        return month <= 2 and bool(years) and all(spoken.is_review for spoken in years if spoken.year == self._present)
+        return month <= 2 and self._is_reviewed
 
     def _follows_told(self, point: Point, mention: DateMention) -> bool:
         """The day that an article opens with comes after the months and days that it tells of as past."""
         if self._text.line_at(mention.span.start) > _OPENING_LINES or self._present is None:
             return False
-        told = [spoken.month for spoken in self._spoken if spoken.year == self._present and spoken.is_told]
-        return any(month is not None and point.month is not None and month > point.month + 1 for month in told)
+        return point.month is not None and self._last_told_month > point.month + 1
 
     def _year_spoken_of(self, mention: DateMention, point: Point | None = None) -> int | None:
         """The year of "6 tháng đầu năm": that of its sentence, else publication's, else the nearest before it."""
@@ -280,31 +295,20 @@ class _Resolver:
                 self._published + timedelta(days=240)
             )
             return self._published.year - begins_later
-        before = [spoken for spoken in self._spoken if spoken.position < mention.span.start and not spoken.is_cited]
-        plain = [spoken for spoken in before if not spoken.is_wide and not spoken.is_ahead]
-        return plain[-1].year if plain else self._present
+        earlier = bisect_left(self._positions, mention.span.start)
+        return self._plain[earlier - 1].year if earlier else self._present
 
     def _spoken_beside(self, mention: DateMention) -> list[_SpokenYear]:
         """The plain years of the mention's sentence."""
         sentence = self._text.sentences[self._text.sentence_at(mention.span.start)]
-        return [
-            spoken
-            for spoken in self._spoken
-            if sentence.start <= spoken.position < sentence.end
-            and not (spoken.is_cited or spoken.is_ahead or spoken.is_wide)
-        ]
+        return self._plain[bisect_left(self._positions, sentence.start) : bisect_left(self._positions, sentence.end)]
 
     def _spoken_before(self, mention: DateMention, *, precise: bool) -> _SpokenYear | None:
         """The last year spoken of before the mention in its own line."""
         line = self._text.lines[self._text.line_at(mention.span.start)].span
-        before = [
-            spoken
-            for spoken in self._spoken
-            if line.start <= spoken.position < mention.span.start
-            and not (spoken.is_cited or spoken.is_ahead or spoken.is_wide)
-            and (spoken.is_precise or not precise)
-        ]
-        return before[-1] if before else None
+        first, last = bisect_left(self._positions, line.start), bisect_left(self._positions, mention.span.start)
+        before = (self._plain[index] for index in range(last - 1, first - 1, -1))
+        return next((spoken for spoken in before if spoken.is_precise or not precise), None)
 
 
 def _as_point(day: date | None) -> Point | None:

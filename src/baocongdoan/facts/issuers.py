@@ -11,6 +11,7 @@ import regex
 
 from ..language.fold import fold, lower
 from ..language.text import Span, Text
+from ..lexicon.kept import compiled
 from ..lexicon.loader import Entry, load, words
 
 if TYPE_CHECKING:
@@ -153,7 +154,7 @@ def _by_letters() -> dict[str, Entry]:
 @cache
 def _all_nationals() -> regex.Pattern[str]:
     branches = "|".join(_of(entry).pattern for entry in _nationals())
-    return regex.compile(rf"(?<!\p{{L}})(?:{branches})(?!\p{{L}})")
+    return compiled(rf"(?<!\p{{L}})(?:{branches})(?!\p{{L}})")
 
 
 @cache

@@ -10,6 +10,7 @@ from types import MappingProxyType
 import regex
 
 from ..errors import LexiconError
+from ..lexicon.kept import compiled
 from ..lexicon.loader import Entry, Lexicon, either, load
 
 __all__ = ["OTHER", "STOCKS", "MeasureRules", "Rule", "builtin_rules", "user_rules"]
@@ -119,7 +120,7 @@ def _compiled(
     combined = "|".join([*own, either(load("cues").entries)])
     return MeasureRules(
         units,
-        regex.compile(rf"(?<!\p{{L}})(?:{combined})"),
+        compiled(rf"(?<!\p{{L}})(?:{combined})"),
         _by_unit(_rule(entry) for entry in (*entries, *load("measures").entries)),
         {**_measures_of_units(), **alone},
     )

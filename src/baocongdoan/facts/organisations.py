@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ..language.text import Span, Text
@@ -41,10 +41,18 @@ class Directory:
 
     def before(self, position: int) -> ResolvedMention | None:
         """The last mention that ends before the position (or at it)."""
-        index = bisect_left(self._starts, position) - 1
-        while index >= 0 and self.mentions[index].span.end > position:
-            index -= 1
-        return self.mentions[index] if index >= 0 else None
+        return next(self.backwards(position), None)
+
+    def backwards(self, position: int) -> Iterator[ResolvedMention]:
+        """The mentions that end before the position (or at it), the nearest first."""
+        nearest_first = range(bisect_left(self._starts, position) - 1, -1, -1)
+        return (self.mentions[index] for index in nearest_first if self.mentions[index].span.end <= position)
+
+    def overlapping(self, span: Span) -> tuple[ResolvedMention, ...]:
+        """The mentions that share a code point with the span; they don't with each other."""
+        first = max(bisect_left(self._starts, span.start) - 1, 0)
+        last = bisect_left(self._starts, span.end)
+        return tuple(mention for mention in self.mentions[first:last] if mention.span.overlaps(span))
 
     def canonical(self, surface: str) -> str | None:
         """The canonical name of a printed form, with the article's place filled in; null where it names no body.

@@ -49,10 +49,14 @@ def resolve_people(mentions: Sequence[PersonMention], text: Text, directory: Dir
 def _by_name(mentions: Sequence[PersonMention], text: Text) -> Iterable[tuple[str, list[PersonMention]]]:
     """The mentions of each person: names are the same when one is the other's end ("Minh Hải", "Lê Minh Hải")."""
     groups: dict[str, list[PersonMention]] = {}
+    whole: dict[str, str] = {}  # by each end of a name, the first name that ends in it
     for mention in sorted(mentions, key=lambda mention: mention.name.start - mention.name.end):
         name = fold(text.quote(mention.name)).title()
-        known = next((other for other in groups if other == name or other.endswith(f" {name}")), name)
-        groups.setdefault(known, []).append(mention)
+        if name not in whole:
+            syllables = name.split(" ")
+            for place in range(len(syllables)):
+                whole.setdefault(" ".join(syllables[place:]), name)
+        groups.setdefault(whole[name], []).append(mention)
     for group in groups.values():
         longest = group[0]
         yield (
@@ -134,7 +138,8 @@ class _Bodies:
 
     def _resolved(self, span: Span) -> str | None:
         """The name of the mention at that span."""
-        return next((resolved.name for resolved in self.directory.mentions if resolved.span.overlaps(span)), None)
+        overlapping = self.directory.overlapping(span)
+        return overlapping[0].name if overlapping else None
 
     def _pointed_at(self, office: Office, generic: Span) -> str | None:
         """The body that "công ty", "CĐCS công ty" or a company's bare name points at: the last one of that sort."""
@@ -194,8 +199,7 @@ class _Bodies:
 
     def _last(self, fits: Callable[[ResolvedMention], bool]) -> ResolvedMention | None:
         """The last mention before the person that fits."""
-        before = (found for found in reversed(self.directory.mentions) if found.span.end <= self.mention.span.start)
-        return next((found for found in before if fits(found)), None)
+        return next(filter(fits, self.directory.backwards(self.mention.span.start)), None)
 
 
 def _name(resolved: ResolvedMention | None) -> str | None:

@@ -11,9 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-import regex
-
 from ..language.text import Span, Text
+from ..lexicon.kept import compiled
 from ..lexicon.loader import load, words
 from ..lexicon.places import CITY, MERGER_DAY, PROVINCE, District, Province, gazetteer
 from ..mentions.organisations import OrganisationMention
@@ -161,11 +160,12 @@ def article_place(mentions: Sequence[OrganisationMention], text: Text, article: 
     day = article_day(article, mentions)
     unions = [mention for mention in mentions if mention.type == OrganisationType.UNION]
     others = [mention for mention in mentions if mention.type != OrganisationType.UNION]
-    witnesses: tuple[tuple[str, Iterator[tuple[PlacePhrase, float]]], ...] = (
-        ("union", _weighted(unions, text)),
+    of_unions, of_others = list(_weighted(unions, text)), list(_weighted(others, text))
+    witnesses: tuple[tuple[str, Iterable[tuple[PlacePhrase, float]]], ...] = (
+        ("union", of_unions),
         ("headline", _in_lines(text, Role.TITLE)),
         ("dateline", _datelines(text)),
-        ("organisation", _weighted(others, text)),
+        ("organisation", of_others),
         ("text", _in_lines(text, Role.BODY, _OPENING)),
         ("caption", _in_lines(text, Role.CAPTION)),
         ("newspaper", _in_source(article)),
@@ -176,8 +176,8 @@ def article_place(mentions: Sequence[OrganisationMention], text: Text, article: 
         if province is not None:
             around = ArticlePlace(province, why=why)
             break
-    weighted = [(phrase, 2 * weight) for phrase, weight in _weighted(unions, text)]
-    return _with_smaller(around, (*weighted, *_weighted(others, text)), day)
+    weighted = [(phrase, 2 * weight) for phrase, weight in of_unions]
+    return _with_smaller(around, (*weighted, *of_others), day)
 
 
 def _elected(phrases: Iterable[tuple[PlacePhrase, float]], day: str | None, *, clearly: bool) -> Province | None:
@@ -257,8 +257,8 @@ def places_in(text: Text, span: Span, *, apart: bool = True) -> Iterator[PlacePh
             position = start.start() + 1
 
 
-_CAPITAL_BEFORE = regex.compile(r"(?<!\p{L})(?P<word>\p{Lu}\p{Ll}*) $")
-_CAPITAL_BEHIND = regex.compile(r" \p{Lu}\p{Ll}")
+_CAPITAL_BEFORE = compiled(r"(?<!\p{L})(?P<word>\p{Lu}\p{Ll}*) $")
+_CAPITAL_BEHIND = compiled(r" \p{Lu}\p{Ll}")
 
 
 def _of_longer_name(text: Text, name: Span, within: Span) -> bool:

@@ -8,11 +8,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 import regex
 
+from ..language.anchors import Anchored
 from ..language.text import Span, Text
+from ..lexicon.kept import compiled
 from ..lexicon.loader import Entry, either, load
 from .bodies import ResolvedMention
 
@@ -39,7 +40,7 @@ def find_references(text: Text, mentions: Sequence[ResolvedMention]) -> tuple[Re
     found: list[ResolvedMention] = []
     lexicon, lower = load("references"), text.lower
     starts = [mention.span.start for mention in mentions]
-    for noun in _nouns().finditer(lower):
+    for noun in _nouns.finditer(text.words):
         start, end = noun.span()
         before = bisect_left(starts, start)
         if _is_named(mentions, before, noun):
@@ -55,10 +56,10 @@ def find_references(text: Text, mentions: Sequence[ResolvedMention]) -> tuple[Re
     return tuple(found)
 
 
-@cache
+@Anchored
 def _nouns() -> regex.Pattern[str]:
     nouns = either(entry for entry in load("references").entries if entry.values)
-    return regex.compile(rf"\b(?:{nouns})(?!\p{{L}})")
+    return compiled(rf"\b(?:{nouns})(?!\p{{L}})")
 
 
 def _is_named(mentions: Sequence[ResolvedMention], before: int, noun: regex.Match[str]) -> bool:

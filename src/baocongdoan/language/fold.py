@@ -7,9 +7,10 @@ code point, so a match on a shadow is a span of the text itself.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
-import regex
+from ..lexicon.kept import compiled
 
 __all__ = ["clean_characters", "fold", "lower"]
 
@@ -26,7 +27,6 @@ _SAME = {
     "\u2044": "/",
     "\uff05": "%",
 }
-_TABLE = str.maketrans(_SAME)
 
 _NEW_TONES = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
 _OLD_TONES = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"]
@@ -35,14 +35,13 @@ _TONES |= {new[0].upper() + new[1]: old[0].upper() + old[1] for new, old in _TON
     new.upper(): old.upper() for new, old in _TONES.items()
 }
 # "quý" is qu + ý, and "hoàn" has a final consonant: neither has a choice of tone placement.
-_MOVABLE = regex.compile(r"(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\p{L})")
+_MOVABLE = compiled(r"(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\p{L})")
 
-# Invisible characters that split words for a reader of bytes but not for a reader.
-_INVISIBLE = regex.compile(
-    r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+"
-)
+# Invisible characters that split words for a reader of bytes but not for a reader. In a search for one of a set of
+# characters `re` is five times as fast as `regex`.
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
 
-_RUN_OF_SPACES = regex.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]{2,}")
+_RUN_OF_SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]{2,}")
 
 
 def clean_characters(text: str) -> str:
@@ -65,7 +64,10 @@ def fold(text: str) -> str:
     >>> fold("Uỷ ban – “hoà giải” quý III")
     'Ủy ban - "hòa giải" quý III'
     """
-    return _MOVABLE.sub(lambda found: _TONES[found[0]] if found[0] in _TONES else found[0], text.translate(_TABLE))
+    for printed, meant in _SAME.items():  # most of them stand nowhere: looking is faster than `str.translate`
+        if printed in text:
+            text = text.replace(printed, meant)
+    return _MOVABLE.sub(lambda found: _TONES.get(found[0], found[0]), text)
 
 
 def without_marks(text: str) -> str:

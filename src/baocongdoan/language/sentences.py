@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-import regex
-
+from ..lexicon.kept import compiled
 from ..lexicon.loader import words
 
 __all__ = ["split_sentences"]
 
 # A stop, closing marks, white space and a fresh start; or a word glued by its stop to the next sentence.
-_END = regex.compile(r'(?:[.!?…]+["\')\]]*\s+(?=["\'(\[\-*]*\s*[\p{Lu}\d])|(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll}))')
+_END = compiled(r'(?:[.!?…]+["\')\]]*\s+(?=["\'(\[\-*]*\s*[\p{Lu}\d])|(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll}))')
 _LONGEST = 2_000  # characters; what goes on longer is a table or a list without full stops
-_LAST_TOKEN = regex.compile(r"[\p{L}\d.&-]+$")
+_LAST_TOKEN = compiled(r"[\p{L}\d.&-]+$")
 
 
 @cache

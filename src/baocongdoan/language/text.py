@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..records import Article, Role
+from .anchors import Words
 from .fold import clean_characters, fold, lower
 from .sentences import split_sentences
 
@@ -53,7 +54,7 @@ class TextLine:
 class Text:
     """An article's text and its shadows, all of one length, with line and sentence spans.
 
-    ``raw`` is quoted, ``folded`` (case kept) and ``lower`` are searched.
+    ``raw`` is quoted, ``folded`` (case kept) and ``lower`` are searched; ``words`` are those of ``lower``.
 
     >>> text = Text.plain("Uỷ ban họp. LĐLĐ tỉnh dự.")
     >>> text.lower, [text.raw[s.start : s.end] for s in text.sentences]
@@ -65,6 +66,7 @@ class Text:
     lower: str
     lines: tuple[TextLine, ...]
     sentences: tuple[Span, ...]
+    words: Words = field(repr=False, compare=False)
     _sentence_starts: tuple[int, ...]
     _line_starts: tuple[int, ...]
 
@@ -92,15 +94,17 @@ class Text:
     @classmethod
     def _build(cls, raw: str, lines: tuple[TextLine, ...]) -> Text:
         folded = fold(raw)
+        lowered = lower(folded)
         sentences = tuple(
             Span(*bounds) for line in lines for bounds in split_sentences(folded, line.span.start, line.span.end)
         )
         return cls(
             raw,
             folded,
-            lower(folded),
+            lowered,
             lines,
             sentences,
+            Words(lowered),
             tuple(sentence.start for sentence in sentences),
             tuple(line.span.start for line in lines),
         )

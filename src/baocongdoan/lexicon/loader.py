@@ -1,4 +1,4 @@
-"""Words and patterns as data: TOML files beside this module, compiled once.
+"""Words and patterns as data: TOML files beside this module.
 
 A lexicon file looks like this:
 
@@ -27,13 +27,13 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import regex
 
 from ..errors import LexiconError
+from .kept import compiled, toml
 
 __all__ = ["Entry", "Lexicon", "either", "load", "read", "words"]
 
@@ -42,16 +42,24 @@ _OWN_KEYS = {"name", "meaning", "pattern", "case", "verbose", "examples", "not_e
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry: a named pattern with its meaning and the lines that prove it."""
+    """One entry: a named pattern with its meaning and the lines that prove it.
+
+    ``expression`` is the pattern as ``regex`` takes it, with lists and macros written out.
+    """
 
     name: str
     meaning: str
-    pattern: regex.Pattern[str] | None
-    source: str
+    expression: str | None
+    flags: int = 0
     case: bool = False
     examples: tuple[str, ...] = ()
     not_examples: tuple[str, ...] = ()
     values: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def pattern(self) -> regex.Pattern[str] | None:
+        """The compiled pattern, for entries that have one."""
+        return compiled(self.expression, self.flags) if self.expression is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,7 @@ class Lexicon:
     lists: Mapping[str, tuple[str, ...]]
     tables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     _by_name: Mapping[str, Entry] = field(init=False, repr=False, compare=False)
+    _compiled: dict[str, regex.Pattern[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_by_name", {entry.name: entry for entry in self.entries})
@@ -75,17 +84,19 @@ class Lexicon:
 
     def pattern(self, name: str) -> regex.Pattern[str]:
         """The compiled pattern of the entry of that name."""
-        compiled = self[name].pattern
-        if compiled is None:
-            raise LexiconError(f"{self.name}.toml: entry {name!r} has no pattern")
-        return compiled
+        known = self._compiled.get(name)
+        if known is None:
+            known = self[name].pattern
+            if known is None:
+                raise LexiconError(f"{self.name}.toml: entry {name!r} has no pattern")
+            self._compiled[name] = known
+        return known
 
 
 @cache
 def load(name: str) -> Lexicon:
-    """The lexicon that ships under that name (``"dates"`` for ``dates.toml``), compiled once a process."""
-    text = resources.files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8")
-    return parse(text, name)
+    """The lexicon that ships under that name (``"dates"`` for ``dates.toml``); its patterns are compiled when used."""
+    return _lexicon(toml(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8")), name)
 
 
 def either(entries: Iterable[Entry]) -> str:
@@ -94,7 +105,7 @@ def either(entries: Iterable[Entry]) -> str:
     >>> either([load("units")["money"]]).startswith("(?P<money>")
     True
     """
-    return "|".join(f"(?P<{entry.name}>{entry.pattern.pattern})" for entry in entries if entry.pattern is not None)
+    return "|".join(f"(?P<{entry.name}>{entry.expression})" for entry in entries if entry.expression is not None)
 
 
 def words(lexicon: str, name: str) -> tuple[str, ...]:
@@ -123,6 +134,16 @@ def parse(text: str, name: str) -> Lexicon:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise LexiconError(f"{name}: not valid TOML: {error}") from error
+    lexicon = _lexicon(table, name)
+    for entry in lexicon.entries:
+        try:
+            regex.compile(entry.expression or "", entry.flags)
+        except regex.error as error:
+            raise LexiconError(f"{_where(name, entry.name)}: {error}") from error
+    return lexicon
+
+
+def _lexicon(table: Mapping[str, Any], name: str) -> Lexicon:
     _check_shape(table, name)
     lists = {key: tuple(value) for key, value in table.get("lists", {}).items()}
     macros = {
@@ -162,8 +183,11 @@ def _is_list_of_words(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(word, str) for word in value)
 
 
+_SPECIAL = str.maketrans({mark: f"\\{mark}" for mark in r"#$&()*+-.?[\]^{|}~"})
+
+
 def _quoted(word: str) -> str:
-    return regex.escape(word, special_only=True, literal_spaces=True)
+    return word.translate(_SPECIAL)
 
 
 def _expanded(raw: Mapping[str, str], macros: dict[str, str], name: str) -> dict[str, str]:
@@ -187,29 +211,26 @@ def _substituted(pattern: str, macros: Mapping[str, str], where: str) -> str:
     return _MACRO.sub(substitute, pattern)
 
 
+def _where(lexicon: str, entry: str) -> str:
+    return f"{lexicon}: entry {entry!r}"
+
+
 def _entry(raw: Mapping[str, Any], macros: Mapping[str, str], name: str) -> Entry:
     if not isinstance(raw.get("name"), str):
         raise LexiconError(f"{name}: an [[entry]] has no name")
-    where = f"{name}: entry {raw['name']!r}"
+    where = _where(name, raw["name"])
     if not raw.get("examples"):
         raise LexiconError(f"{where}: give at least one line in `examples`")
     source = raw.get("pattern")
-    case = bool(raw.get("case", False))
-    compiled = None
-    if source is not None:
-        verbose = bool(raw.get("verbose", False))
-        if verbose:  # the spaces of lists and macros are meant, those of the entry's own pattern are not
-            macros = {key: value.replace(" ", "[ ]") for key, value in macros.items()}
-        try:
-            compiled = regex.compile(_substituted(source, macros, where), regex.VERBOSE if verbose else 0)
-        except regex.error as error:
-            raise LexiconError(f"{where}: {error}") from error
+    verbose = bool(raw.get("verbose", False))
+    if verbose:  # the spaces of lists and macros are meant, those of the entry's own pattern are not
+        macros = {key: value.replace(" ", "[ ]") for key, value in macros.items()}
     return Entry(
         raw["name"],
         raw.get("meaning", ""),
-        compiled,
-        source or "",
-        case,
+        _substituted(source, macros, where) if source is not None else None,
+        regex.VERBOSE if verbose else 0,
+        bool(raw.get("case", False)),
         tuple(raw["examples"]),
         tuple(raw.get("not_examples", ())),
         {key: value for key, value in raw.items() if key not in _OWN_KEYS},

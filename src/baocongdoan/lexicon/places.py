@@ -12,12 +12,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
-import regex
-
 from ..language.fold import fold, lower
+from .kept import compiled
 
 __all__ = ["CITY", "MERGER_DAY", "PROVINCE", "District", "Gazetteer", "Province", "gazetteer", "key"]
 
@@ -30,12 +29,11 @@ HUE_DAY = "2025-01-01"
 PROVINCE, CITY = "tỉnh", "thành phố"
 """The kinds of a province; under a province, a city is a district."""
 
-_LONGEST_NAME = 6  # words: "Phan Rang - Tháp Chàm"
-_NAME_WORD = regex.compile(r"[\p{Lu}\d][\p{L}\d']*+")
-_NEXT_WORD = regex.compile(r"(?: {1,2}|\. ?| ?- ?)([\p{Lu}\d][\p{L}\d']*+)")
-_JOINTS = regex.compile(r"[\s.\-'_]+")
+_NAME_WORD = compiled(r"[\p{Lu}\d][\p{L}\d']*+")
+_NEXT_WORD = compiled(r"(?: {1,2}|\. ?| ?- ?)([\p{Lu}\d][\p{L}\d']*+)")
+_JOINTS = compiled(r"[\s.\-'_]+")
 # "Mỹ Đức" and "Mĩ Đức": after these consonants i and y are the same vowel.
-_Y_AS_I = regex.compile(r"(?<=\b(?:h|k|l|m|q|qu|s|t))[yỳýỷỹỵ](?!\p{L})")
+_Y_AS_I = compiled(r"(?<=\b(?:h|k|l|m|q|qu|s|t))[yỳýỷỹỵ](?!\p{L})")
 _TO_I = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
 
 
@@ -104,6 +102,15 @@ class Gazetteer:
         for name, district in zip(_keys([unit.name for unit in self.districts]), self.districts, strict=True):
             found[name].append(district)
         return {name: tuple(districts) for name, districts in found.items()}
+
+    @cached_property
+    def _longest_by_first_syllable(self) -> dict[str, int]:
+        """How many syllables the longest of the names has that begin with a syllable."""
+        longest: dict[str, int] = {}
+        for name in (*self._provinces_by_key, *self._districts_by_key):
+            syllables = name.split(" ")
+            longest[syllables[0]] = max(len(syllables), longest.get(syllables[0], 0))
+        return longest
 
     def province(self, name: str, day: str | None = None) -> Province | None:
         """The province of that name, in any spelling; as it was on that day if it had that name then.
@@ -175,8 +182,9 @@ class Gazetteer:
         'Bà Rịa - Vũng Tàu'
         """
         word = _NAME_WORD.match(folded, position)
+        longest = self._longest_by_first_syllable.get(_first_syllable(word[0]), 0) if word is not None else 0
         ends: list[int] = []
-        while word is not None and len(ends) < _LONGEST_NAME:
+        while word is not None and len(ends) < longest:
             ends.append(word.end())
             word = _NEXT_WORD.match(folded, word.end())
         for end in reversed(ends):
@@ -224,7 +232,7 @@ def _communes() -> dict[str, tuple[tuple[str, str], ...]]:
 
 
 def _read(name: str) -> str:
-    return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")
 
 
 @lru_cache(maxsize=4096)
@@ -235,6 +243,11 @@ def key(name: str) -> str:
     ('tp hcm', True)
     """
     return _ironed(name).strip()
+
+
+@lru_cache(maxsize=4096)
+def _first_syllable(word: str) -> str:
+    return key(word).partition(" ")[0]
 
 
 def _keys(names: Sequence[str]) -> list[str]:

@@ -14,7 +14,9 @@ from functools import cache
 
 import regex
 
+from ..language.anchors import Anchored
 from ..language.text import Span, Text
+from ..lexicon.kept import compiled
 from ..lexicon.loader import Entry, load, words
 from ..records import Granularity
 from .date_expressions import Expression, Point, normalise
@@ -62,17 +64,17 @@ def _finding_entries() -> dict[str, Entry]:
     return {entry.name: entry for entry in load("dates").entries if "shape" in entry.values}
 
 
-@cache
+@Anchored
 def _combined() -> regex.Pattern[str]:
     """All finding entries as one pattern; the name of the entry that matched is the name of its group."""
     branches = "|".join(f"(?P<{name}>{load('dates').pattern(name).pattern})" for name in _finding_entries())
     heads = "|".join(sorted(words("dates", "head"), key=len, reverse=True))
-    return regex.compile(rf"(?<![\p{{L}}\d])(?<!\d[.,/])(?=\d|{heads})(?:{branches})")
+    return compiled(rf"(?<![\p{{L}}\d])(?<!\d[.,/])(?=\d|{heads})(?:{branches})")
 
 
 def _candidates(text: Text) -> Iterator[DateMention]:
     entries = _finding_entries()
-    for match in _combined().finditer(text.lower):
+    for match in _combined.finditer(text.words):
         name = next(name for name in entries if match[name] is not None)
         if not _has_its_capital(text, entries[name], match):
             continue

@@ -11,7 +11,9 @@ from functools import cache
 
 import regex
 
+from ..language.anchors import Anchored
 from ..language.text import Text
+from ..lexicon.kept import compiled
 from ..lexicon.loader import Entry, either, load
 from ..records import DocumentType
 from .citations import Citation, DocumentMention
@@ -29,7 +31,7 @@ def find_documents(text: Text) -> tuple[DocumentMention, ...]:
     """
     found: list[DocumentMention] = []
     named_until = 0  # the name of a law may hold further nouns, which are no citations of their own
-    for noun in _nouns().finditer(text.lower):
+    for noun in _nouns.finditer(text.words):
         if noun.start() < named_until:
             continue
         for mention in Citation(text, noun.span(), _entry(noun), found[-1] if found else None).read():
@@ -74,9 +76,9 @@ def _noun_entries() -> dict[str, Entry]:
     return dict(zip(names, entries[: names.index("other") + 1], strict=False))
 
 
-@cache
+@Anchored
 def _nouns() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!\p{{L}})(?=[bcđhknlqpstv])(?:{either(_noun_entries().values())})(?!\p{{L}})")
+    return compiled(rf"(?<!\p{{L}})(?:{either(_noun_entries().values())})(?!\p{{L}})")
 
 
 def _entry(noun: regex.Match[str]) -> Entry:

@@ -7,6 +7,7 @@ from functools import cache
 import regex
 
 from ..language.text import Text
+from ..lexicon.kept import compiled
 from ..lexicon.loader import load, words
 
 __all__ = ["country_end", "name_end", "office_before", "person_at", "without_officer"]
@@ -15,10 +16,10 @@ _LEXICON = "organisations"
 _LONGEST_NAME = 16  # pieces; no name in the news is longer in one breath
 _OFFICE_REACH = 40  # characters in which an office stands before its body
 
-_CAPITAL = regex.compile(r"(?:\p{Lu}|\d{1,3}(?![\d.,/%]))[\p{L}\d]*+(?:[.'&-](?=[\p{L}\d])[\p{L}\d]++)*+")
-_SPACE = regex.compile(r" {1,2}(?=[\p{Lu}\d])")
-_JOINT = regex.compile(r"(?P<spaced> - | & )(?=\p{Lu})|(?:-|/|&|- )(?=\p{Lu})")
-_QUOTED = regex.compile(r' {0,2}"(?=\p{Lu})[^"\n]{2,40}"')
+_CAPITAL = compiled(r"(?:\p{Lu}|\d{1,3}(?![\d.,/%]))[\p{L}\d]*+(?:[.'&-](?=[\p{L}\d])[\p{L}\d]++)*+")
+_SPACE = compiled(r" {1,2}(?=[\p{Lu}\d])")
+_JOINT = compiled(r"(?P<spaced> - | & )(?=\p{Lu})|(?:-|/|&|- )(?=\p{Lu})")
+_QUOTED = compiled(r' {0,2}"(?=\p{Lu})[^"\n]{2,40}"')
 
 
 @cache
@@ -30,7 +31,7 @@ def _set(name: str) -> frozenset[str]:
 def _any_of(name: str, before: str, after: str = r"(?!\p{L})") -> regex.Pattern[str]:
     """Any word of a list, as one pattern."""
     listed = "|".join(sorted(map(regex.escape, words(_LEXICON, name)), key=len, reverse=True))
-    return regex.compile(rf"{before}(?:{listed}){after}")
+    return compiled(rf"{before}(?:{listed}){after}")
 
 
 def country_end(text: Text, position: int) -> int | None:
@@ -63,8 +64,8 @@ def name_end(text: Text, position: int, *, trades: bool = False) -> int | None:
     return end
 
 
-_LONE_SYLLABLE = regex.compile(r"(?<!\p{Lu}\p{Ll}{0,6}(?: -)?) \p{Lu}\p{Ll}{1,6}$")
-_LOWER_WORD = regex.compile(r" (?P<word>\p{Ll}+)(?!\p{L})")
+_LONE_SYLLABLE = compiled(r"(?<!\p{Lu}\p{Ll}{0,6}(?: -)?) \p{Lu}\p{Ll}{1,6}$")
+_LOWER_WORD = compiled(r" (?P<word>\p{Ll}+)(?!\p{L})")
 
 
 def _second_syllable(text: Text, position: int, end: int) -> int | None:
@@ -120,7 +121,7 @@ def _ends_in_capital(text: Text, row: regex.Match[str]) -> int | None:
     return row.end() if capital else None
 
 
-_ODD_WORDS = regex.compile(r"(?:(?:,? | [&-] )(?P<word>\p{Ll}+)){1,5}?(?= \p{Lu}\p{L})")
+_ODD_WORDS = compiled(r"(?:(?:,? | [&-] )(?P<word>\p{Ll}+)){1,5}?(?= \p{Lu}\p{L})")
 
 
 def _behind_odd_words(text: Text, row: regex.Match[str]) -> int | None:
@@ -137,7 +138,7 @@ _LEGAL_ENDS = frozenset({"tnhh", "hạn", "cp", "phần", "mtv", "viên"})
 """The last words of legal forms: behind them a name follows, whatever its words."""
 
 
-_NUMBERED = regex.compile(r" [Ss]ố \d{1,3}(?![\d.,/%])")
+_NUMBERED = compiled(r" [Ss]ố \d{1,3}(?![\d.,/%])")
 
 
 def _numbered(text: Text, end: int) -> int | None:
@@ -165,8 +166,8 @@ def _next_piece(text: Text, end: int) -> int | None:
 def _compounds() -> regex.Pattern[str]:
     """Words of several syllables of which a name prints only the first letter as a capital ("Trung tâm")."""
     lists = ("compounds", "trades", "inner_words", "joined_words")
-    listed = {word for name in lists for word in words(_LEXICON, name) if " " in word}
-    return regex.compile("(?:" + "|".join(sorted(map(regex.escape, listed), key=len, reverse=True)) + r")(?!\p{L})")
+    listed = dict.fromkeys(word for name in lists for word in words(_LEXICON, name) if " " in word)
+    return compiled("(?:" + "|".join(sorted(map(regex.escape, listed), key=len, reverse=True)) + r")(?!\p{L})")
 
 
 def _capital(text: Text, position: int) -> int | None:
@@ -217,7 +218,7 @@ def without_officer(text: Text, start: int, end: int, keep: int) -> int:
     return end
 
 
-_PERSON = regex.compile(r" {1,2}(?P<surname>\p{Lu}\p{Ll}*+)(?P<given>(?: \p{Lu}\p{Ll}*+){1,3})(?! \p{Lu})")
+_PERSON = compiled(r" {1,2}(?P<surname>\p{Lu}\p{Ll}*+)(?P<given>(?: \p{Lu}\p{Ll}*+){1,3})(?! \p{Lu})")
 
 
 def person_at(text: Text, position: int) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
+from ..language.anchors import Anchored
 from ..language.numerals import decimal_value, scale_value, scaled, spelt_value
 from ..language.text import Span, Text
 from ..lexicon.loader import load
@@ -131,9 +132,14 @@ def _unit_follows(text: Text, position: int) -> bool:
     return load("numbers").pattern("unit_of_measurement").match(text.lower, position) is not None
 
 
+@Anchored
+def _spelt_numbers() -> regex.Pattern[str]:
+    return load("numbers").pattern("spelt_number")
+
+
 def _spelt_out(text: Text) -> Iterator[NumberMention]:
     lexicon = load("numbers")
-    for found in lexicon.pattern("spelt_number").finditer(text.lower):
+    for found in _spelt_numbers.finditer(text.words):
         span = Span(found.start(), found.end())
         value = spelt_value(found["big"] or found["spelt"])
         qualifier, start, threshold = _qualifier(text, span)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -11,9 +12,10 @@ import regex
 
 from ..language.fold import fold, lower
 from ..language.text import Span, Text
+from ..lexicon.kept import compiled
 from ..lexicon.loader import words
 from .organisations import OrganisationMention
-from .person_names import people_pattern
+from .person_names import office_heads, people_pattern
 
 __all__ = ["Office", "Sphere", "offices_before", "offices_behind"]
 
@@ -82,7 +84,7 @@ def offices_behind(
     return tuple(_sharing_bodies(offices))
 
 
-_JOINT = regex.compile(r" ?(?:,| -|-| kiêm| và) ?(?:là |kiêm )?(?=\p{L})")
+_JOINT = compiled(r" ?(?:,| -|-| kiêm| và) ?(?:là |kiêm )?(?=\p{L})")
 
 
 def _sharing_bodies(offices: list[Office]) -> list[Office]:
@@ -97,7 +99,7 @@ def _sharing_bodies(offices: list[Office]) -> list[Office]:
 
 
 def _office_at(text: Text, position: int, limit: int, bodies: Sequence[OrganisationMention]) -> Office | None:
-    head = people_pattern("office_head").match(text.lower, position, limit)
+    head = office_heads.match(text.words, position, limit)
     if head is None:
         return None
     sphere = _sphere(head)
@@ -126,7 +128,7 @@ def _body_behind(text: Text, position: int, bodies: Sequence[OrganisationMention
     return body if _is_office_rest(text.lower[position : body.name_span.start]) else None
 
 
-_BREAK = regex.compile(r"[.;:!?()\n\"]|,")
+_BREAK = compiled(r"[.;:!?()\n\"]|,")
 
 
 def _is_office_rest(rest: str) -> bool:
@@ -143,22 +145,22 @@ def _role(text: Text, start: int, end: int) -> Span:
     return Span(start, rest.start() if rest else end)
 
 
-_ROLE_END = regex.compile(r"(?: (?:của|thuộc|tại))?[ ,-]*$")
+_ROLE_END = compiled(r"(?: (?:của|thuộc|tại))?[ ,-]*$")
 
 
 @cache
 def _plain_tail() -> regex.Pattern[str]:
     modifiers = "|".join(sorted(words("people", "modifier"), key=len, reverse=True))
-    return regex.compile(rf"(?: (?:{modifiers})(?!\p{{L}})){{0,3}}")
+    return compiled(rf"(?: (?:{modifiers})(?!\p{{L}})){{0,3}}")
 
 
 @cache
 def _generic_body() -> regex.Pattern[str]:
     listed = "|".join(sorted(words("people", "generic_body"), key=len, reverse=True))
-    return regex.compile(rf" (?:của )?(?P<body>(?:{listed})(?: (?:công ty|trường|bệnh viện))?)(?!\p{{L}})")
+    return compiled(rf" (?:của )?(?P<body>(?:{listed})(?: (?:công ty|trường|bệnh viện))?)(?!\p{{L}})")
 
 
-_LOWER_REST = regex.compile(r"(?: (?!của(?!\p{L}))\p{Ll}+){1,6}(?=[,.;:)\n]|$)")
+_LOWER_REST = compiled(r"(?: (?!của(?!\p{L}))\p{Ll}+){1,6}(?=[,.;:)\n]|$)")
 
 
 def _without_body(
@@ -183,9 +185,9 @@ def _without_body(
     return Office(_role(text, head.start(), generic.start()), sphere, None, Span(*generic.span("body")))
 
 
-_NEXT_WORD = regex.compile(r" +(?:của |thuộc )?(?P<word>[\p{L}\d]+)")
-_UNIT_REST = regex.compile(r"(?: - | &|[ -][\p{L}\d]+){1,10}(?= ?(?:[,.;:()\n]|$))")
-_UNIT_JOINT = regex.compile(r" ?(?:,|\(|-| thuộc) ?")
+_NEXT_WORD = compiled(r" +(?:của |thuộc )?(?P<word>[\p{L}\d]+)")
+_UNIT_REST = compiled(r"(?: - | &|[ -][\p{L}\d]+){1,10}(?= ?(?:[,.;:()\n]|$))")
+_UNIT_JOINT = compiled(r" ?(?:,|\(|-| thuộc) ?")
 
 
 def _unit_office(text: Text, office: Office, limit: int, bodies: Sequence[OrganisationMention]) -> Office:
@@ -207,7 +209,7 @@ def _unit_office(text: Text, office: Office, limit: int, bodies: Sequence[Organi
 
 
 # "công nhân Hoa Mai": a company by its bare name
-_SHORT_NAME = regex.compile(r" (?P<body>\p{Lu}[\p{L}\d]+(?: \p{Lu}[\p{L}\d]*)*)(?= ?[,.;:)\n-]|$)")
+_SHORT_NAME = compiled(r" (?P<body>\p{Lu}[\p{L}\d]+(?: \p{Lu}[\p{L}\d]*)*)(?= ?[,.;:)\n-]|$)")
 
 
 def offices_before(
@@ -221,8 +223,9 @@ def offices_before(
     """
     floor = max(text.lower.rfind("\n", 0, position) + 1, position - _REACH, floor)
     limit = floor + len(text.lower[floor:position].rstrip(" :,-"))
-    near = [body for body in bodies if floor <= body.span.start and body.span.end <= limit]
-    for head in people_pattern("office_head").finditer(text.lower, floor, limit):
+    first, last = (bisect_left(bodies, place, key=lambda body: body.span.start) for place in (floor, limit))
+    near = [body for body in bodies[first:last] if body.span.end <= limit]
+    for head in office_heads.finditer(text.words, floor, limit):
         if any(body.name_span.start <= head.start() < body.name_span.end for body in near):
             continue
         offices = offices_behind(text, head.start(), near, limit)

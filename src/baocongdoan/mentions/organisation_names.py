@@ -5,24 +5,27 @@ What a head may be and how its name goes on is data (``lexicon/organisations.tom
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
 
+from ..language.anchors import Anchored
 from ..language.fold import lower
 from ..language.text import Span, Text
+from ..lexicon.kept import compiled
 from ..lexicon.loader import Entry, either, load, words
 from ..records import Level, OrganisationType
 from .coordination import several_places
 from .names import country_end, name_end, office_before, person_at, without_officer
 from .places import PlacePhrase, place_at
 
-__all__ = ["BRACKETED", "OrganisationMention", "headed", "read_organisation"]
+__all__ = ["BRACKETED", "OrganisationMention", "head_starts", "headed", "read_organisation"]
 
 _LEXICON = "organisations"
 
-BRACKETED = regex.compile(r" ?\((?P<short>\p{Lu}[\p{L}\d&-]{1,11})\)")
+BRACKETED = compiled(r" ?\((?P<short>\p{Lu}[\p{L}\d&-]{1,11})\)")
 """A short name in brackets behind a name."""
 
 
@@ -50,20 +53,25 @@ class OrganisationMention:
     organ: str | None = None
 
 
+def head_starts(text: Text) -> Sequence[int]:
+    """Where a name may begin: few of a text's words are the first of a head."""
+    return text.words.starts(_heads)
+
+
 def read_organisation(text: Text, position: int) -> OrganisationMention | None:
     """The organisation whose name begins at the position, without its organ.
 
     >>> read_organisation(Text.plain("Sở Y tế tỉnh đề nghị"), 0).stem
     'Sở Y tế'
     """
-    head = _heads().match(text.lower, position)
+    head = _heads.pattern.match(text.lower, position)
     return _read(text, head) if head is not None else None
 
 
-@cache
+@Anchored
 def _heads() -> regex.Pattern[str]:
     heads = either(entry for entry in load(_LEXICON).entries if "tail" in entry.values)
-    return regex.compile(r"(?<![\p{L}\d])(?:" + heads.replace("(?P<organ>", "(?:") + r")(?!\p{L})")
+    return compiled(r"(?<![\p{L}\d])(?:" + heads.replace("(?P<organ>", "(?:") + r")(?!\p{L})")
 
 
 def _read(text: Text, head: regex.Match[str]) -> OrganisationMention | None:
@@ -157,7 +165,7 @@ def _of_kinds(text: Text, place: PlacePhrase) -> bool:
 
 @cache
 def _fields() -> regex.Pattern[str]:
-    return regex.compile(r" {1,2}(?:" + either(load("fields").entries) + ")")
+    return compiled(r" {1,2}(?:" + either(load("fields").entries) + ")")
 
 
 def _tail_field(text: Text, head: OrganisationMention, entry: Entry) -> OrganisationMention | None:
@@ -245,7 +253,7 @@ def _placed(text: Text, mention: OrganisationMention) -> OrganisationMention:
 
 @cache
 def _zones() -> regex.Pattern[str]:
-    return regex.compile(rf" (?:{load('places').pattern('zones').pattern})")
+    return compiled(rf" (?:{load('places').pattern('zones').pattern})")
 
 
 def _tail_zone(text: Text, head: OrganisationMention, entry: Entry) -> OrganisationMention | None:

@@ -7,12 +7,12 @@ same person?) is worked out by ``facts.people``.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import regex
-
 from ..language.text import Span, Text
+from ..lexicon.kept import compiled
 from .offices import Office, Sphere, offices_before, offices_behind
 from .organisations import OrganisationMention
 from .person_names import NameCandidate, Signal, name_candidates, people_pattern
@@ -114,7 +114,7 @@ def _offices_behind(
 
 _REACH = 120
 """How far behind a name its office may begin, in characters."""
-_NAME_NEXT = regex.compile(r" {1,2}\p{Lu}\p{Ll}+ \p{Lu}")
+_NAME_NEXT = compiled(r" {1,2}\p{Lu}\p{Ll}+ \p{Lu}")
 
 
 def _is_followed_by_name(text: Text, position: int) -> bool:
@@ -136,8 +136,9 @@ def _fits_office(candidate: NameCandidate, office: Office) -> bool:
 _OFFICERS = frozenset({Sphere.HIGH, Sphere.STATE, Sphere.UNION, Sphere.PARTY})
 
 
-def _from(organisations: Sequence[OrganisationMention], position: int) -> list[OrganisationMention]:
-    return [organisation for organisation in organisations if organisation.name_span.start >= position][:6]
+def _from(organisations: Sequence[OrganisationMention], position: int) -> Sequence[OrganisationMention]:
+    first = bisect_left(organisations, position, key=lambda organisation: organisation.name_span.start)
+    return organisations[first : first + 6]
 
 
 def _in_list(text: Text, candidate: NameCandidate, found: Sequence[PersonMention]) -> PersonMention | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,11 +10,13 @@ from functools import cache
 
 import regex
 
+from ..language.anchors import Anchored
 from ..language.text import Span, Text
+from ..lexicon.kept import compiled
 from ..lexicon.loader import load, words
 from ..lexicon.places import gazetteer
 
-__all__ = ["NameCandidate", "Signal", "name_candidates", "people_pattern"]
+__all__ = ["NameCandidate", "Signal", "name_candidates", "office_heads", "people_pattern"]
 
 _REACH = 64
 """How far left of a name the words are read that make it a person's or a street's, in characters."""
@@ -46,6 +49,12 @@ def people_pattern(name: str) -> regex.Pattern[str]:
     return load("people").pattern(name)
 
 
+@Anchored
+def office_heads() -> regex.Pattern[str]:
+    """The words that an office begins with."""
+    return people_pattern("office_head")
+
+
 @cache
 def _word_set(name: str) -> frozenset[str]:
     return frozenset(words("people", name))
@@ -76,9 +85,10 @@ def name_candidates(text: Text, organisations: Sequence[Span]) -> Iterator[NameC
 
 def _free_stretches(start: int, end: int, organisations: Sequence[Span]) -> Iterator[tuple[int, int]]:
     """The parts of a run that belong to no organisation's name."""
-    for organisation in organisations:
-        if organisation.end <= start:
-            continue
+    for index in range(
+        bisect_right(organisations, start, key=lambda organisation: organisation.end), len(organisations)
+    ):
+        organisation = organisations[index]
         if organisation.start >= end:
             break
         if organisation.start > start:
@@ -88,7 +98,7 @@ def _free_stretches(start: int, end: int, organisations: Sequence[Span]) -> Iter
         yield start, end
 
 
-_SYLLABLE = regex.compile(r"[\p{L}'’]+")
+_SYLLABLE = compiled(r"[\p{L}'’]+")
 
 
 def _syllables(text: Text, start: int, end: int) -> list[Span]:
@@ -97,14 +107,13 @@ def _syllables(text: Text, start: int, end: int) -> list[Span]:
 
 def _candidate(text: Text, syllables: list[Span], *, is_behind_body: bool) -> NameCandidate | None:
     syllables = _without_address(text, syllables)
-    surname = next((place for place, span in enumerate(syllables[:-1]) if _is_surname(text, span)), None)
-    addressed = bool(syllables) and _honorific_start(text, syllables[0].start) is not None
-    if surname is not None and not addressed and surname > 0:
+    surname = next((place for place, span in enumerate(syllables[:-1]) if _is_surname(text, span)), 0)
+    if surname > 0 and _honorific_start(text, syllables[0].start) is None:
         syllables = syllables[surname:]
     syllables = _until_office(text, syllables)[:_LONGEST]
     if len(syllables) < 2 or (not is_behind_body and _belongs_to_thing(text, syllables[0].start)):
         return None
-    if people_pattern("office_head").match(text.lower, syllables[0].start):  # "Phó" is a family name too
+    if office_heads.match(text.words, syllables[0].start):  # "Phó" is a family name too
         return None
     span = Span(syllables[0].start, syllables[-1].end)
     if text.folded[span.start : span.end] in _word_set("no_name") or _is_year_name(text, syllables):
@@ -144,7 +153,7 @@ def _without_address(text: Text, syllables: list[Span]) -> list[Span]:
 def _until_office(text: Text, syllables: list[Span]) -> list[Span]:
     """The run up to an office that is glued to its end ("ông Trần Văn Sáu Phó Chủ tịch …")."""
     for place, span in enumerate(syllables[1:], 1):
-        if people_pattern("office_head").match(text.lower, span.start):
+        if office_heads.match(text.words, span.start):
             return syllables[:place]
     return syllables
 
@@ -152,7 +161,7 @@ def _until_office(text: Text, syllables: list[Span]) -> list[Span]:
 @cache
 def _countries() -> regex.Pattern[str]:
     listed = "|".join(sorted(map(regex.escape, words("organisations", "countries")), key=len, reverse=True))
-    return regex.compile(rf"(?:{listed})(?!\p{{L}})")
+    return compiled(rf"(?:{listed})(?!\p{{L}})")
 
 
 def _country_end(text: Text, position: int) -> int | None:
@@ -174,11 +183,11 @@ def _is_surname(text: Text, span: Span) -> bool:
 
 def _honorific_start(text: Text, position: int) -> int | None:
     left = text.before(position, _REACH)
-    found = people_pattern("honorific_before").search(left)
+    found = people_pattern("honorific_before").match(left)
     return None if found is None else position - len(left) + found.start()
 
 
 def _belongs_to_thing(text: Text, position: int) -> bool:
     """Whether a street, a school or a picture credit stands in front."""
     left = text.before(position, _REACH)
-    return any(people_pattern(name).search(left) for name in ("named_after_before", "credit_before"))
+    return any(people_pattern(name).match(left) for name in ("named_after_before", "credit_before"))

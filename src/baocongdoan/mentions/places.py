@@ -8,13 +8,14 @@ from functools import cache
 import regex
 
 from ..language.text import Span, Text
+from ..lexicon.kept import compiled
 from ..lexicon.loader import load, words
 from ..lexicon.places import PROVINCE, gazetteer
 from .names import office_before, person_at
 
 __all__ = ["PlacePhrase", "listed_place", "place_at"]
 
-_UNKNOWN_NAME = regex.compile(r"\p{Lu}[\p{L}']*+(?: \p{Lu}[\p{L}']*+){0,2}|\d{1,2}(?![\d.,/])")
+_UNKNOWN_NAME = compiled(r"\p{Lu}[\p{L}']*+(?: \p{Lu}[\p{L}']*+){0,2}|\d{1,2}(?![\d.,/])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class PlacePhrase:
 @cache
 def _kind_pattern() -> regex.Pattern[str]:
     kind = load("places").pattern("kind").pattern
-    return regex.compile(rf" {{0,2}}(?:của )?(?P<kind>{kind})(?:(?<=\.)|(?!\p{{L}}))(?P<gap> *)")
+    return compiled(rf" {{0,2}}(?:của )?(?P<kind>{kind})(?:(?<=\.)|(?!\p{{L}}))(?P<gap> *)")
 
 
 def place_at(text: Text, position: int, *, bare: bool = True) -> PlacePhrase | None:

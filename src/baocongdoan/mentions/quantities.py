@@ -9,7 +9,8 @@ from functools import cache
 import regex
 
 from ..language.text import Span, Text
-from ..lexicon.loader import Entry, Lexicon, load
+from ..lexicon.kept import compiled
+from ..lexicon.loader import Lexicon, either, load
 from .numbers import NumberMention
 
 __all__ = ["Quantity", "find_quantities"]
@@ -57,8 +58,8 @@ def _lexicon() -> Lexicon:
 
 
 @cache
-def _unit_classes() -> tuple[Entry, ...]:
-    return load("units").entries
+def _unit_classes() -> regex.Pattern[str]:
+    return compiled(either(load("units").entries))
 
 
 def _quantity(text: Text, number: NumberMention, extra: tuple[tuple[str, regex.Pattern[str]], ...]) -> Quantity | None:
@@ -104,16 +105,12 @@ def unit_class_at(lower: str, position: int, extra: tuple[tuple[str, regex.Patte
     for name, pattern in extra:
         if pattern.match(lower, position):
             return name
-    for entry in _unit_classes():
-        if entry.pattern is not None and entry.pattern.match(lower, position):
-            return entry.name
-    return "thing_counted"
+    found = _unit_classes().match(lower, position)
+    return found.lastgroup or "" if found is not None else "thing_counted"
 
 
 def _measured(text: Text, number: NumberMention, start: int, unit_class: str) -> Quantity:
-    entry = load("units")[unit_class]
-    assert entry.pattern is not None  # noqa: S101  every unit has one; the lexicon test proves it
-    found = entry.pattern.match(text.lower, start)
+    found = load("units").pattern(unit_class).match(text.lower, start)
     end = found.end() if found else start
     unit = Span(start, end)
     return Quantity(

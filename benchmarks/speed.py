@@ -1,0 +1,250 @@
+"""How fast the library is beside the cost of reading the text, all in one run: ``make bench``.
+
+Every figure is a ratio of two medians taken in the same run, or memory, and has a bound; the run fails when one is
+over its bound and says which. The articles are real ones where a folder with them is given, the invented ones of
+``corpora/articles`` otherwise.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import accumulate, cycle, pairwise
+from pathlib import Path
+from typing import TypeVar
+
+import regex
+
+import baocongdoan
+
+from .html import CORPORA, by_justext, by_trafilatura, invented_pages
+
+ROUNDS = 7
+PROCESS_ROUNDS = 15
+SAMPLE = 120  # articles of the rounds on text
+PEER_SAMPLE = 4  # articles that the peers read: each takes them a fifth of a second
+READ_FOR_MEMORY = 20_000  # articles that one process reads
+LENGTHS = tuple(16_000 * 2**power for power in range(7))  # characters: to one million
+NUMBER = regex.compile(r"(?<![\p{L}\d])\d+(?:[.,/]\d+)*+(?: ?%| \p{L}+){0,3}")
+PEER_PATTERNS = (
+    regex.compile(r"[Ss]ố \d+/[\p{L}\d/-]+"),
+    regex.compile(r"\d[\d.,]* (?:đoàn viên|công nhân|người|lớp)"),
+    regex.compile(r"(?:[Ôô]ng|[Bb]à)(?: \p{Lu}\p{L}+)+"),
+)
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A measured figure and the bound that it must not pass."""
+
+    name: str
+    value: float
+    bound: float
+    unit: str = "x"
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the bound is passed."""
+        return self.value > self.bound
+
+    def __str__(self) -> str:
+        verdict = "OVER ITS BOUND" if self.is_over else "ok"
+        return f"{self.name:66s} {self.value:8.2f} {self.unit:2s}  at most {self.bound:6.2f}  {verdict}"
+
+
+# ---- articles and tools ---------------------------------------------------------------------------------------------
+
+
+def articles(shared: Path) -> list[str]:
+    """Texts of articles: the real ones under ``shared``, else the invented ones."""
+    texts = [
+        json.loads(line)["text"]
+        for path in sorted((shared / "articles").glob("*.jsonl.gz"))
+        for line in gzip.decompress(path.read_bytes()).splitlines()
+    ]
+    texts += [path.read_text(encoding="utf-8") for path in sorted((shared / "corpus").glob("*.txt"))]
+    return texts or [path.read_text(encoding="utf-8") for path in sorted(CORPORA.glob("*.txt"))]
+
+
+def sampled(items: Sequence[Item], count: int) -> list[Item]:
+    """Items from all over a collection, the same ones in every run."""
+    return list(items[:: max(1, len(items) // count)][:count])
+
+
+def floor(path: Path) -> None:
+    """What every reader of a text pays: read, decode, compose, and look once for numbers."""
+    NUMBER.findall(unicodedata.normalize("NFC", path.read_bytes().decode("utf-8")))
+
+
+def facts(source: Path | bytes) -> None:
+    """Everything that this library finds."""
+    with suppress(baocongdoan.InputError):  # a page that holds no article takes its time, too
+        baocongdoan.extract(source)
+
+
+def peer_pipeline() -> Callable[[Path], None]:
+    """What a user might put together instead: a tagger for names, a parser for dates, patterns for the rest."""
+    from dateparser.search import search_dates
+    from underthesea import ner, sent_tokenize
+
+    def read(path: Path) -> None:
+        for sentence in sent_tokenize(path.read_text(encoding="utf-8")):
+            ner(sentence)
+            search_dates(sentence, languages=["vi"])
+            for pattern in PEER_PATTERNS:
+                pattern.findall(sentence)
+
+    return read
+
+
+# ---- measuring ------------------------------------------------------------------------------------------------------
+
+
+def medians(tools: Sequence[Callable[[Item], object]], items: Sequence[Item], rounds: int = ROUNDS) -> list[float]:
+    """The median time of each tool for all items, in seconds. The tools take turns, so that each has its share of
+    whatever else the machine does; what is loaded once a process is not counted."""
+    times: list[list[float]] = [[] for _ in tools]
+    for number in range(rounds + 1):
+        for taken, tool in zip(times, tools, strict=True):
+            start = time.perf_counter()
+            for item in items:
+                tool(item)
+            if number:  # the first round loads and compiles
+                taken.append(time.perf_counter() - start)
+    return [statistics.median(taken) for taken in times]
+
+
+def run(*arguments: str) -> str:
+    """What a fresh Python process prints."""
+    done = subprocess.run([sys.executable, *arguments], check=True, capture_output=True, text=True)  # noqa: S603
+    return done.stdout
+
+
+def import_seconds(module: str) -> float:
+    """How long a fresh process takes for an import."""
+    code = f"import time; start = time.perf_counter(); import {module}; print(time.perf_counter() - start)"
+    return float(run("-c", code))
+
+
+# ---- results --------------------------------------------------------------------------------------------------------
+
+
+def on_text(paths: Sequence[Path]) -> Iterator[Result]:
+    """Plain text to facts, beside the floor and the peers."""
+    read, found = medians((floor, facts), paths)
+    print(f"  floor {1e6 * read / len(paths):.0f} µs, facts {1e3 * found / len(paths):.2f} ms an article")
+    yield Result("text page to facts: times the floor", found / read, 100)
+    paths = [path for path in paths if path.stat().st_size > 2_000][:PEER_SAMPLE]
+    floors, others, ours = medians((floor, peer_pipeline(), facts), paths, rounds=3)
+    print(f"  peers {others / floors:.0f} times the floor")
+    yield Result("text page to facts: hundredths of the peers' time", 100 * ours / others, 2)
+
+
+def on_html(shared: Path) -> Iterator[Result]:
+    """HTML to facts, beside what others take for the text alone; on real pages, where there are any."""
+    real = sorted((shared / "html").glob("*.html"))
+    sources = [path.read_text(encoding="utf-8", errors="replace") for path in real]
+    sources = sources or [page.source for page in sampled(list(invented_pages()), SAMPLE)]
+
+    def to_facts(source: str) -> None:
+        facts(source.encode())
+
+    ours, trafilatura, justext = medians((to_facts, by_trafilatura, by_justext), sources, rounds=3)
+    size = sum(map(len, sources)) / len(sources)
+    print(f"  facts {1e3 * ours / len(sources):.2f} ms a page of {size:.0f} characters")
+    print(f"  jusText {justext / trafilatura:.2f} of trafilatura's time")
+    yield Result("HTML page to facts: part of trafilatura's time for the text", ours / trafilatura, 1 / 3)
+
+
+def on_processes(article: Path) -> Iterator[Result]:
+    """What a fresh process costs."""
+    modules = ("json, dataclasses, pathlib", "baocongdoan")
+    plain, ours = medians_of_imports(modules)
+    yield Result("import baocongdoan: times import json, dataclasses, pathlib", ours / plain, 6)
+
+    def whole(arguments: tuple[str, ...]) -> Callable[[None], object]:
+        return lambda _: run(*arguments)
+
+    libraries = ("-c", "import underthesea_core, regex, numpy")
+    command = ("-m", "baocongdoan", "extract", str(article))
+    imports, extracts = medians((whole(libraries), whole(command)), [None], rounds=PROCESS_ROUNDS)
+    print(f"  baocongdoan extract {1e3 * extracts:.0f} ms, imports of its libraries {1e3 * imports:.0f} ms")
+    yield Result("extract on one small file: times the imports of its libraries", extracts / imports, 2)
+
+
+def medians_of_imports(modules: Sequence[str]) -> list[float]:
+    """The median import time of each, taking turns."""
+    rounds = [[import_seconds(module) for module in modules] for _ in range(PROCESS_ROUNDS)]
+    return [statistics.median(times) for times in zip(*rounds, strict=True)]
+
+
+def on_memory(folder: Path, count: int) -> Result:
+    """The most memory that a process holds which reads many articles."""
+    name = f"peak memory of a process that has read {count} articles"
+    return Result(name, float(run("-m", "benchmarks.memory", str(folder), str(count))), 250, "MB")
+
+
+def on_growth(texts: Sequence[str], folder: Path) -> Iterator[Result]:
+    """How the time grows with the length of an article."""
+    paths = []
+    for length, text in zip(LENGTHS, grown(texts), strict=True):
+        paths.append(folder / f"{length}.txt")
+        paths[-1].write_text(text, encoding="utf-8")
+    times = [medians((facts,), [path], rounds=3)[0] for path in paths]
+    for length, taken in zip(LENGTHS, times, strict=True):
+        print(f"  {length:9d} characters {1e3 * taken:9.1f} ms")
+    doublings = [second / first for first, second in pairwise(times)]
+    yield Result("twice the text: times the time (worst doubling)", max(doublings), 2.2)
+
+
+def grown(texts: Sequence[str]) -> Iterator[str]:
+    """Texts of the ``LENGTHS``, of one article after another."""
+    shuffled = sampled(texts, 400)
+    ends = accumulate(len(text) + 1 for text in cycle(shuffled))
+    count = next(number for number, end in enumerate(ends, 1) if end >= LENGTHS[-1])
+    whole = "\n".join(text for text, _ in zip(cycle(shuffled), range(count), strict=False))
+    return (whole[:length] for length in LENGTHS)
+
+
+def main() -> int:
+    """Print every figure with its bound; the exit status is 1 when one is over it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="a folder with real articles")
+    parser.add_argument("--memory", type=int, default=READ_FOR_MEMORY, help="how many articles to read for peak memory")
+    given = parser.parse_args()
+    texts = articles(given.shared)
+    print(f"{len(texts)} articles of {statistics.mean(map(len, texts)):.0f} characters")
+    results: list[Result] = []
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        paths = [folder / f"{number}.txt" for number in range(len(texts))]
+        for path, text in zip(paths, texts, strict=True):
+            path.write_text(text, encoding="utf-8")
+        for measured in (on_text(sampled(paths, SAMPLE)), on_html(given.shared), on_processes(min(paths, key=_size))):
+            results += measured
+        results.append(on_memory(folder, given.memory))
+    with tempfile.TemporaryDirectory() as name:
+        results += on_growth(texts, Path(name))
+    print(*results, sep="\n")
+    return int(any(result.is_over for result in results))
+
+
+def _size(path: Path) -> tuple[bool, int]:
+    """Short articles first, but none of a line or two."""
+    size = path.stat().st_size
+    return size < 1_500, size
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,120 @@
+"""Where in a text a pattern may begin: asked once of each word of the language, not of every character of a text.
+
+The patterns of the finders are long lists of alternatives, and most words of a text begin none of them. Which of the
+patterns have matches that begin with a word is asked of the patterns themselves, by partial matches, and remembered;
+then the same is asked of the word with the one behind it. So nothing has to be kept in step with the patterns, nothing
+that they match is missed, and one pass over the words of a text finds the few places where each is to be tried.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate
+
+import regex
+
+from ..lexicon.kept import compiled
+
+__all__ = ["Anchored", "Words"]
+
+_BETWEEN_WORDS = re.compile(r"([\W_]+)")
+# Of a word alone it is not known what stands in front of it, so what a pattern wants to stand there is taken for met.
+_LOOK_BEHIND = compiled(r"\(\?<=(?P<inside>(?:[^()\\\[]|\\.|\[(?:[^\]\\]|\\.)*+\]|\((?&inside)\))*+)\)")
+_MOST_REMEMBERED = 32_768  # words and heads: what a process remembers must not grow with what it has read
+
+
+class Anchored:
+    """A pattern whose matches begin where a word begins, a word being a run of letters and digits.
+
+    The pattern is made when it is first used.
+
+    >>> greeting = Anchored(lambda: regex.compile(r"(?<![\\p{L}\\d])(?:xin )?chào(?! hỏi)"))
+    >>> [found.span() for found in greeting.finditer(Words("xin lỗi, xin chào, (chào bạn)"))]
+    [(9, 17), (20, 24)]
+    """
+
+    def __init__(self, make: Callable[[], regex.Pattern[str]]) -> None:
+        self._make = make
+        _all.append(self)
+        _begun.clear()
+
+    @cached_property
+    def pattern(self) -> regex.Pattern[str]:
+        """The pattern itself."""
+        return self._make()
+
+    @cached_property
+    def _probe(self) -> regex.Pattern[str]:
+        source = self.pattern.pattern
+        without = _LOOK_BEHIND.sub("", source)
+        return self.pattern if without == source else compiled(without, self.pattern.flags)
+
+    def finditer(self, words: Words, start: int = 0, end: int | None = None) -> Iterator[regex.Match[str]]:
+        """Every match: those of ``pattern.finditer`` on the text.
+
+        A match may begin from ``start`` on and reach to ``end``, which must stand where a word ends.
+        """
+        match, end = self.pattern.match, len(words.text) if end is None else end
+        for place in words.starts(self, start, end):
+            if place >= start and (found := match(words.text, place, end)) is not None:
+                yield found
+                start = found.end()
+
+    def match(self, words: Words, start: int, end: int | None = None) -> regex.Match[str] | None:
+        """The match that begins at that offset and reaches no further than ``end``."""
+        end = len(words.text) if end is None else end
+        return self.pattern.match(words.text, start, end) if words.starts(self, start, start + 1) else None
+
+    def may_begin(self, beginning: str) -> bool:
+        """Whether a match may begin with these whole words, or goes no further than they do."""
+        return self._probe.match(beginning, partial=True) is not None
+
+
+class Words:
+    """The words of a text, and where among them each anchored pattern may begin."""
+
+    __slots__ = ("_starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts: dict[Anchored, list[int]] = {}
+
+    def starts(self, anchored: Anchored, start: int = 0, end: int | None = None) -> Sequence[int]:
+        """The offsets at which a match may begin, in rising order: all at which one does, and few others."""
+        if anchored not in self._starts:
+            self._starts = self._all_starts()
+        found = self._starts[anchored]
+        if start == 0 and end is None:
+            return found
+        return found[bisect_left(found, start) : bisect_left(found, len(self.text) if end is None else end)]
+
+    def _all_starts(self) -> dict[Anchored, list[int]]:
+        """The offsets for all patterns, by one pass over the text."""
+        parts = _BETWEEN_WORDS.split(self.text)  # words at even places, what stands between them at odd ones
+        places = list(accumulate(map(len, parts), initial=0))
+        starts: dict[Anchored, list[int]] = {anchored: [] for anchored in _all}
+        for index in range(0, len(parts), 2):
+            if begun := _begun_by(parts[index], _all):
+                # Two syllables are what most words are made of. A partial match takes `\b` for met where the head
+                # ends, so the character behind it tells.
+                head = "".join(parts[index : index + 3]) + "".join(parts[index + 3 : index + 4])[:1]
+                for anchored in _begun_by(head, begun):
+                    starts[anchored].append(places[index])
+        return starts
+
+
+_all: list[Anchored] = []
+_begun: dict[str, tuple[Anchored, ...]] = {}
+
+
+def _begun_by(beginning: str, among: Sequence[Anchored]) -> tuple[Anchored, ...]:
+    """The patterns of which a match may begin with a word or head; asked only once."""
+    known = _begun.get(beginning)
+    if known is None:
+        if len(_begun) > _MOST_REMEMBERED:
+            _begun.clear()
+        known = _begun[beginning] = tuple(anchored for anchored in among if anchored.may_begin(beginning))
+    return known

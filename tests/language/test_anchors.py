@@ -1,0 +1,82 @@
+"""Patterns that are tried only where a word may begin a match find what they find when they are tried everywhere."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from baocongdoan.language import anchors
+from baocongdoan.language.anchors import Anchored, Words
+
+PATTERNS = [
+    r"(?<![\p{L}\d])(?:xin )?chào(?! hỏi)",
+    r"(?<!kỷ )luật(?! (?:gia|sư)\b)",
+    r"\d+(?:[.,]\d+)* người\b",
+    r"(?<=(?:tết|năm mới)(?: -)? )20\d\d(?=[,.]|$)",
+    r"(?<=[(\[,] ?)(?P<short>cđ|ld)(?:cs)?(?!\p{L})",
+    r"tổ \d+\Z",
+]
+TEXTS = [
+    "xin chào, xin lỗi; chào hỏi, chào_bạn (chào)",
+    "luật giao thông, kỷ luật, luật gia, luật sư. luật",
+    "có 1.250 người, 3 người_ và 12 ngườii",
+    "tết 2024, năm mới - 2025. tết 2026 đến; tết 2027",
+    "các tổ chức (cđcs, ld) và cđ; (cđx",
+    "tổ 1, tổ 12\ntổ 3",
+    "",
+]
+WORDS = st.sampled_from([*dict.fromkeys(" ".join(TEXTS).split(" ")), "cs", "_", "\n"])
+
+ANCHORED = [Anchored(partial(regex.compile, pattern)) for pattern in PATTERNS]
+
+
+@pytest.mark.parametrize("anchored", ANCHORED, ids=PATTERNS)
+@pytest.mark.parametrize("text", TEXTS)
+def test_matches_are_those_of_the_pattern(anchored: Anchored, text: str) -> None:
+    found = [match.span() for match in anchored.finditer(Words(text))]
+
+    assert found == [match.span() for match in anchored.pattern.finditer(text)]
+
+
+@pytest.mark.parametrize("anchored", ANCHORED, ids=PATTERNS)
+def test_matches_between_two_places_are_those_of_the_pattern(anchored: Anchored) -> None:
+    for text in TEXTS:
+        start, end = text.find(" ") + 1, text.rfind(" ")
+
+        found = [match.span() for match in anchored.finditer(Words(text), start, end)]
+
+        assert found == [match.span() for match in anchored.pattern.finditer(text, start, end)]
+
+
+@given(st.lists(st.tuples(WORDS, st.sampled_from([" ", "", ", ", "-"])), max_size=30))
+def test_matches_are_those_of_the_pattern_in_any_row_of_words(row: list[tuple[str, str]]) -> None:
+    text = "".join(word + joint for word, joint in row)
+    for anchored in ANCHORED:
+        found = [match.span() for match in anchored.finditer(Words(text))]
+        everywhere = [match.span() for match in anchored.pattern.finditer(text)]
+        if all(_begins_word(text, start) for start, _ in everywhere):
+            assert found == everywhere
+
+
+def _begins_word(text: str, start: int) -> bool:
+    return start == 0 or not text[start - 1].isalnum()
+
+
+def test_what_was_forgotten_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(anchors, "_MOST_REMEMBERED", 2)
+    greeting = Anchored(lambda: regex.compile("chào|hẹn gặp"))
+    words = [Words(text) for text in ("chào bạn, hẹn gặp lại", "một hai ba bốn", "chào bạn, hẹn mai", "bạn chào")]
+
+    found = [[match[0] for match in greeting.finditer(each)] for each in words * 2]
+
+    assert found == [["chào", "hẹn gặp"], [], ["chào"], ["chào"]] * 2
+
+
+def test_only_few_places_are_tried() -> None:
+    law = Anchored(lambda: regex.compile("luật lao động"))
+
+    assert Words("bộ luật lao động, kỷ luật, luật sư, luật lao tâm").starts(law) == [3, 36]
