@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import pickle
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
+import msgspec
 import pytest
 import regex
 
@@ -16,59 +15,76 @@ from baocongdoan.lexicon import kept
 from baocongdoan.lexicon.kept import Kept
 
 
-def _never() -> Any:
-    raise AssertionError("made again")
-
-
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    return tmp_path / "deep" / "kept.pickle"
+    return tmp_path / "deep" / "kept.msgpack"
 
 
-def test_a_kept_thing_is_not_made_again(path: Path) -> None:
+def test_what_was_added_is_found_by_a_later_run(path: Path) -> None:
     first = Kept(path)
-    first.thing(("pattern", r"\d+"), lambda: regex.compile(r"\d+"))
+    first.add(("toml", "a = 1"), {"a": 1})
     first.write()
 
-    pattern = Kept(path).thing(("pattern", r"\d+"), _never)
-
-    assert pattern.findall("3 lớp, 12 người") == ["3", "12"]
+    assert Kept(path).find(("toml", "a = 1")) == {"a": 1}
+    assert Kept(path).find(("toml", "a = 2")) is None
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
 def test_what_another_run_kept_stays(path: Path) -> None:
     for key in ("a", "b"):
         run = Kept(path)
-        run.thing((key,), lambda key=key: key * 2)
+        run.add((key,), key * 2)
         run.write()
 
-    assert [Kept(path).thing((key,), _never) for key in ("a", "b")] == ["aa", "bb"]
+    assert [Kept(path).find((key,)) for key in ("a", "b")] == ["aa", "bb"]
 
 
-def test_things_of_former_lexicons_go(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_data_of_former_lexicons_go(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept, "_MOST_KEPT", 1)
     for key in ("former", "present"):
         run = Kept(path)
-        run.thing((key,), lambda key=key: key)
+        run.add((key,), key)
         run.write()
 
-    assert list(pickle.loads(path.read_bytes())) == [("present",)]
+    assert (Kept(path).find(("former",)), Kept(path).find(("present",))) == (None, "present")
 
 
-@pytest.mark.parametrize("content", [b"", b"no pickle", pickle.dumps(7), pickle.dumps({})[:-3]])
+@pytest.mark.parametrize("content", [b"", b"no data", msgspec.msgpack.encode(7), msgspec.msgpack.encode([("a", 1)])])
 def test_a_file_that_cannot_be_read_is_none(path: Path, content: bytes) -> None:
     path.parent.mkdir()
     path.write_bytes(content)
 
-    assert Kept(path).thing(("a",), lambda: "made") == "made"
+    assert Kept(path).find(("a",)) is None
 
 
 def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    run = Kept(tmp_path / "file" / "kept.pickle")
-    run.thing(("a",), lambda: "made")
+    run = Kept(tmp_path / "file" / "kept.msgpack")
+    run.add(("a",), "made")
 
     run.write()
+
+
+SOURCES = [r"\d+", r"(?<!\p{L})(?P<head>công đoàn|lđlđ)(?= \p{L})", r"(?r)(?:tại|ở) \Z", r"(?:a|b)++[^\W\d_]{2,3}?$"]
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_a_pattern_comes_back_as_it_was(source: str) -> None:
+    text = "3 lớp do công đoàn tỉnh mở tại "
+    stored = msgspec.msgpack.decode(msgspec.msgpack.encode(kept._as_data(regex.compile(source))))
+
+    again = kept._from_data(stored)
+
+    assert again is not None
+    assert [found.span() for found in again.finditer(text)] == [
+        found.span() for found in regex.compile(source).finditer(text)
+    ]
+    assert again.groupindex == regex.compile(source).groupindex
+
+
+@pytest.mark.parametrize("data", [None, [], ["source"], ["a", 0, b"x"], {"a": 1}, 7])
+def test_data_of_no_pattern_make_none(data: object) -> None:
+    assert kept._from_data(data) is None
 
 
 def test_the_command_line_keeps_what_it_made(tmp_path: Path) -> None:

@@ -3,21 +3,20 @@
 The lexicons hold hundreds of long patterns: compiling them takes half a second, and reading them compiled a thirtieth
 of that; reading TOML takes its time, too. What comes out is kept in the user's cache folder under all that it was made
 of, and under the version of ``regex`` that compiled it, so it can't be out of date. Only the command line writes there;
-the library reads what is there.
+the library reads what is there. The file is MessagePack, numbers and texts: nothing in it can run when it is read.
 """
 
 from __future__ import annotations
 
 import os
-import pickle
 import sys
 import tomllib
-from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import regex
 
 __all__ = ["Kept", "compiled", "keep", "toml"]
@@ -26,10 +25,12 @@ _MOST_KEPT = 2_000  # things: where there are more, some are those of former lex
 
 Key = tuple[str | int, ...]
 """How a thing is made, and all that it is made of."""
+Data = Any
+"""Numbers, texts, bytes, and lists and dictionaries of them."""
 
 
 class Kept:
-    """The things of a file, and those that it lacks.
+    """The things of a file as plain data, and those that it lacks.
 
     A file that can't be read or written, or is none, costs time and nothing else.
     """
@@ -37,17 +38,18 @@ class Kept:
     def __init__(self, path: Path | None) -> None:
         self._path = path
         self._former = self._read()
-        self._used: dict[Key, bytes] = {}
+        self._used: dict[Key, Data] = {}
 
-    def thing(self, key: Key, make: Callable[[], Any]) -> Any:
-        """The thing of that key: as it was kept, or made now."""
-        former = self._former.get(key)
-        if former is None:
-            made = make()
-            self._used[key] = pickle.dumps(made)
-            return made
-        self._used[key] = former
-        return pickle.loads(former)  # noqa: S301  our own, in the user's own folder
+    def find(self, key: Key) -> Data | None:
+        """The data of that key; null where none was kept."""
+        data = self._former.get(key)
+        if data is not None:
+            self._used[key] = data
+        return data
+
+    def add(self, key: Key, data: Data) -> None:
+        """Data to keep."""
+        self._used[key] = data
 
     def write(self) -> None:
         """Keep what was made for the runs to come."""
@@ -55,15 +57,16 @@ class Kept:
             return
         kept = self._former | self._used
         own = self._path.with_suffix(f".{os.getpid()}")
+        content = msgspec.msgpack.encode([*(kept if len(kept) <= _MOST_KEPT else self._used).items()])
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            own.write_bytes(pickle.dumps(kept if len(kept) <= _MOST_KEPT else self._used))
+            own.write_bytes(content)
             own.replace(self._path)  # another process reads the old file or the new one, never half of one
 
-    def _read(self) -> dict[Key, bytes]:
+    def _read(self) -> dict[Key, Data]:
         if self._path is not None:
-            with suppress(Exception):  # a broken pickle may raise anything
-                return dict(pickle.loads(self._path.read_bytes()))  # noqa: S301  our own, in the user's own folder
+            with suppress(OSError, msgspec.MsgspecError):
+                return dict(msgspec.msgpack.decode(self._path.read_bytes(), type=list[tuple[Key, Data]]))
         return {}
 
 
@@ -73,7 +76,7 @@ def _kept() -> Kept:
         folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     except RuntimeError:  # a user without a home
         return Kept(None)
-    return Kept(folder / "baocongdoan" / f"{sys.implementation.cache_tag}-regex-{regex.__version__}.pickle")
+    return Kept(folder / "baocongdoan" / f"{sys.implementation.cache_tag}-regex-{regex.__version__}.msgpack")
 
 
 @cache
@@ -83,8 +86,29 @@ def compiled(source: str, flags: int = 0) -> regex.Pattern[str]:
     >>> compiled(r"\\p{Lu}+").findall("LĐLĐ tỉnh")
     ['LĐLĐ']
     """
-    pattern: regex.Pattern[str] = _kept().thing(("pattern", source, flags), lambda: regex.compile(source, flags))
+    key = ("pattern", source, flags)
+    data = _kept().find(key)
+    if data is not None:
+        pattern: regex.Pattern[str] | None = _from_data(data)
+        if pattern is not None:
+            return pattern
+    pattern = regex.compile(source, flags)
+    _kept().add(key, _as_data(pattern))
     return pattern
+
+
+def _as_data(pattern: regex.Pattern[str]) -> Data:
+    """What ``regex`` itself hands out to make the pattern again without reading its source."""
+    return getattr(pattern, "_pickled_data", None)
+
+
+def _from_data(data: Data) -> regex.Pattern[str] | None:
+    compiler = getattr(getattr(regex, "_regex", None), "compile", None)
+    try:
+        again = compiler(*(tuple(part) if isinstance(part, list) else part for part in data)) if compiler else None
+    except (TypeError, ValueError, RuntimeError, regex.error):
+        return None
+    return again if isinstance(again, regex.Pattern) else None
 
 
 def toml(text: str) -> dict[str, Any]:
@@ -93,7 +117,11 @@ def toml(text: str) -> dict[str, Any]:
     >>> toml("[lists]\\nunit = ['lớp', 'khóa']")
     {'lists': {'unit': ['lớp', 'khóa']}}
     """
-    table: dict[str, Any] = _kept().thing(("toml", text), lambda: tomllib.loads(text))
+    key = ("toml", text)
+    table: dict[str, Any] | None = _kept().find(key)
+    if table is None:
+        table = tomllib.loads(text)
+        _kept().add(key, table)
     return table
 
 
