@@ -2,9 +2,10 @@
 
 An article seldom says "LĐLĐ tỉnh Yên Bái" twice: the next time it is "LĐLĐ tỉnh". The place that is left out is the
 one the article speaks of, which its unions tell first, then its headline, its dateline, the other bodies it names,
-the places in its sentences, and last the paper that printed it. Where nothing tells, it stays out. Unions go before the
-headline, which may name another place ("Ủng hộ đồng bào Quảng Trị" of a union in Nghệ An); where both tell the same, the
-place counts as told by the headline.
+the places in its sentences, and last the paper that printed it. Where nothing tells, it stays out.
+
+Unions go before the headline, which may name another place ("Ủng hộ đồng bào Quảng Trị" of a union in Nghệ An); where
+both tell the same, the place counts as told by the headline.
 """
 
 from __future__ import annotations

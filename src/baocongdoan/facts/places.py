@@ -12,7 +12,7 @@ import regex
 
 from ..language.text import Span, Text
 from ..lexicon.loader import load, words
-from ..lexicon.places import CITY, PROVINCE, Province, gazetteer
+from ..lexicon.places import CITY, MERGER_DAY, PROVINCE, Province, gazetteer
 from ..mentions.places import PlacePhrase, place_at
 from ..records import Level, PlaceSource, Role
 
@@ -147,10 +147,13 @@ def _fits(phrase: PlacePhrase, province: Province, around: ArticlePlace, day: st
 
 def _commune(phrase: PlacePhrase, around: ArticlePlace, day: str | None, told_by: PlaceSource) -> Place:
     grounds = _grounds(gazetteer().communes_named(phrase.name or "", phrase.kind))
-    if around.home is not None:
-        home: Home | None = _narrowed(around, _on_ground_of(around, grounds, day), grounds, day, told_by)
+    local = _on_ground_of(around, grounds, day)
+    # The communes of before July 2025 are not in the gazetteer: the article's province may well have had one, too.
+    elsewhere = not local and day is not None and day >= MERGER_DAY
+    if around.home is None or elsewhere:
+        home = _common_home(grounds, day, told_by) or around.home
     else:
-        home = _common_home(grounds, day, told_by)
+        home = _narrowed(around, local, grounds, day, told_by)
     return Place(f"{phrase.kind} {phrase.name}", Level.COMMUNE, home, phrase.kind, phrase.name)
 
 
