@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from ..language.text import Span, Text
 from ..lexicon.loader import load
 from ..lexicon.newspapers import province_of_paper
-from ..lexicon.places import MERGER_DAY, Province
+from ..lexicon.places import MERGER_DAY, Province, gazetteer
 from ..mentions.organisations import OrganisationMention
 from ..mentions.places import PlacePhrase, place_at
 from ..records import Article, Level, OrganisationType, PlaceSource, Role
@@ -118,6 +118,8 @@ def _of_bodies(mentions: Iterable[OrganisationMention], text: Text) -> Iterator[
             yield _Hint(mention.place, _weight(text, position), place_source(text, position))
         elif not mention.short:
             for phrase in places_in(text, mention.name_span):
+                if phrase.kind is None and gazetteer().province(phrase.name or "") is None:
+                    continue  # "Công ty Minh Long" may be of any place: it shares its name with a district
                 yield _Hint(phrase, _weight(text, position) / 2, place_source(text, position))
 
 
