@@ -37,6 +37,11 @@ class ResolvedMention:
     short: bool = False
     entry: str = ""
 
+    @property
+    def province(self) -> str | None:
+        """The short name of the province on the article's day."""
+        return self.home.province.name if self.home is not None else None
+
 
 # ---- mentions that name a body ------------------------------------------------------------------------------------
 

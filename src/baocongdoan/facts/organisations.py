@@ -131,7 +131,7 @@ def _records(mentions: Sequence[ResolvedMention], text: Text) -> Iterable[Organi
             name=first.name,
             type=first.type,
             level=first.level,
-            province=home.province.name if home is not None else None,
+            province=first.province,
             province_code_before=home.ground.code_before if home is not None else None,
             province_code_after=home.ground.code_after if home is not None else None,
             why=home.told_by if home is not None else None,
