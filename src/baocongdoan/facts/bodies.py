@@ -23,7 +23,7 @@ _NEARBY = 60  # characters behind a name in which its place is told: "Công ty T
 class ResolvedMention:
     """A mention with the body that it means; ``short`` where it only points to a body named elsewhere.
 
-    ``span`` takes in the organ, ``name_span`` does not. ``home`` is the body's province and what told it, ``entry`` the
+    ``span`` takes in the organ, ``name_span`` does not. ``home`` is the body's province and what told it, ``why`` the
     name of the lexicon's entry that the mention was read by.
     """
 
@@ -35,7 +35,7 @@ class ResolvedMention:
     home: Home | None
     organ: str | None = None
     short: bool = False
-    entry: str = ""
+    why: str = ""
 
     @property
     def province(self) -> str | None:
@@ -71,7 +71,7 @@ def named_body(
         mention.level or (place.level if place is not None and mention.why in _BY_PLACE else None),
         home,
         written_out(mention.organ) if mention.organ else None,
-        entry=mention.why,
+        why=mention.why,
     )
 
 
@@ -200,7 +200,7 @@ def _with_whole_units(
 
 
 def _with_whole_unit(body: ResolvedMention, longer: Mapping[str, str]) -> ResolvedMention:
-    if body.entry not in _OF_UNITS:
+    if body.why not in _OF_UNITS:
         return body
     unit = next((short for short in longer if body.name.endswith(f" {short}")), None)
     return body if unit is None else replace(body, name=body.name.removesuffix(unit) + longer[unit])
@@ -271,14 +271,12 @@ def pointed_body(
     """The body that a short mention points to: the last such named before it, else the first behind it."""
     wanted = _ANTECEDENTS.get(mention.why, (mention.why,))
     stem = written_out(mention.stem) if mention.why in _BY_STEM else ""
-    fitting = (
-        other for other in _nearest_first(known, before) if other.entry in wanted and other.name.startswith(stem)
-    )
+    fitting = (other for other in _nearest_first(known, before) if other.why in wanted and other.name.startswith(stem))
     if mention.why in (
         "labour_federation",
         "sector_union",
     ):  # without a place, the federation that the article speaks of
-        meant = next((other for other in known if other.name == main and other.entry in wanted), None) or next(
+        meant = next((other for other in known if other.name == main and other.why in wanted), None) or next(
             fitting, None
         )
     else:
@@ -302,7 +300,7 @@ def _union_of_unit(mention: OrganisationMention, bodies: Iterable[ResolvedMentio
     if unit is None:
         return None
     base = load("organisations")[mention.why].values["base"]
-    own = replace(unit, name=f"{base} {unit.name}", type=mention.type, entry=mention.why)
+    own = replace(unit, name=f"{base} {unit.name}", type=mention.type, why=mention.why)
     return replace(_meaning(mention, own), level=mention.level, short=False)
 
 
@@ -321,7 +319,7 @@ def _meaning(mention: OrganisationMention, meant: ResolvedMention) -> ResolvedMe
         name_span=mention.name_span,
         organ=written_out(mention.organ) if mention.organ else None,
         short=True,
-        entry=mention.why,
+        why=mention.why,
     )
 
 
@@ -343,5 +341,5 @@ def _of_the_article(mention: OrganisationMention, around: ArticlePlace) -> Resol
         level,
         home,
         written_out(mention.organ) if mention.organ else None,
-        entry=mention.why,
+        why=mention.why,
     )
