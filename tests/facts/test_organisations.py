@@ -182,6 +182,7 @@ def test_province_in_both_maps(text: str, day: str | None, told: tuple[str | Non
         (["Hà Nam: Mở lớp", "Sở Y tế dự"], None, "headline"),
         (["LĐLĐ tỉnh Hà Nam mở lớp", "Sở Y tế dự"], None, "headline"),
         (["Hà Nam mở lớp", "LĐLĐ tỉnh Hà Nam và Sở Y tế dự"], None, "headline"),
+        (["Hà Nam: Mở lớp", "LĐLĐ huyện Bình Lục mở lớp, UBND huyện dự"], None, "headline"),
         (["Mở lớp", "Hà Nam - LĐLĐ tỉnh dự"], None, "dateline"),
         (["Mở lớp", "Tại Hà Nam, LĐLĐ tỉnh dự"], None, "text"),
         (["Mở lớp", "LĐLĐ tỉnh Hà Nam và Sở Y tế dự"], "baonghean.vn", "text"),

@@ -175,10 +175,11 @@ def _with_smaller(around: ArticlePlace, hints: Iterable[_Hint], day: str | None)
             districts.append((place, hint.weight))
         elif place.level == Level.COMMUNE:
             communes.append((place, hint.weight))
-    return ArticlePlace(around.home, _spoken_of_most(districts), _spoken_of_most(communes))
+    return ArticlePlace(around.home, _spoken_of_most(districts, around), _spoken_of_most(communes, around))
 
 
-def _spoken_of_most(places: Sequence[tuple[Place, float]]) -> Place | None:
+def _spoken_of_most(places: Sequence[tuple[Place, float]], around: ArticlePlace) -> Place | None:
+    """The place with most weight; its province may be told better by what told the article's."""
     votes: defaultdict[str, float] = defaultdict(float)
     for place, weight in places:
         votes[place.text] += weight
@@ -187,4 +188,9 @@ def _spoken_of_most(places: Sequence[tuple[Place, float]]) -> Place | None:
     most = max(votes, key=lambda text: votes[text])
     meant = [place for place, _ in places if place.text == most]
     homes = [place.home for place in meant if place.home is not None]
-    return replace(meant[0], home=surest(homes)) if homes else meant[0]
+    if not homes:
+        return meant[0]
+    best = surest(homes)
+    if around.home is not None and around.home.province == best.province:
+        best = replace(best, told_by=surest((best, around.home)).told_by)
+    return replace(meant[0], home=best)
