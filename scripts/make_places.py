@@ -29,6 +29,12 @@ def split_kind(full_name: str, kinds: dict[str, list[str]]) -> tuple[str, str]:
     raise ValueError(f"no kind in {full_name!r}")
 
 
+def former_province(table: dict[str, Any], key: str, kinds: dict[str, list[str]]) -> tuple[str, str]:
+    """Kind and short name of a province of before July 2025."""
+    info = table["old_province_names"][key]
+    return ("tỉnh", "Thừa Thiên Huế") if info["code"] == HUE else split_kind(info["name"], kinds)
+
+
 def make_places(table: dict[str, Any], notes: dict[str, Any]) -> dict[str, Any]:
     """Both generations of provinces, with the districts that the first one had."""
     kinds = notes["kinds"]
@@ -40,9 +46,7 @@ def make_places(table: dict[str, Any], notes: dict[str, Any]) -> dict[str, Any]:
 
     provinces = []
     for key, info in old.items():
-        kind, name = split_kind(info["name"], kinds)
-        if info["code"] == HUE:
-            kind, name = "tỉnh", "Thừa Thiên Huế"
+        kind, name = former_province(table, key, kinds)
         units = districts[key] | {split_kind(unit, kinds) for unit in notes["former_districts"].get(name, ())}
         provinces.append(
             {
@@ -66,12 +70,13 @@ def make_places(table: dict[str, Any], notes: dict[str, Any]) -> dict[str, Any]:
 
 
 def make_communes(table: dict[str, Any], notes: dict[str, Any]) -> dict[str, dict[str, list[str]]]:
-    """The communes, wards and special zones since July 2025: province, kind, names."""
+    """The communes, wards and special zones since July 2025: the province that their ground was part of before, kind,
+    names. One that was put together from communes of two provinces stands under both."""
     communes: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for row in table["ward_mapping"]:
         if row["new_ward"]:
             kind, name = split_kind(row["new_ward"], notes["kinds"])
-            communes[table["province_names"][row["new_province_key"]]["short"]][kind].add(name)
+            communes[former_province(table, row["old_province_key"], notes["kinds"])[1]][kind].add(name)
     return {
         province: {kind: sorted(names) for kind, names in sorted(kinds.items())}
         for province, kinds in sorted(communes.items())

@@ -41,6 +41,9 @@ ORGANISATION = r.Organisation(
     type=r.OrganisationType.UNION,
     level=r.Level.PROVINCIAL,
     province="Hà Nam",
+    province_code_before="35",
+    province_code_after="37",
+    why=r.PlaceSource.NAME,
     mentions=("LĐLĐ tỉnh Hà Nam",),
     **_at("LĐLĐ tỉnh Hà Nam"),
 )
@@ -77,6 +80,15 @@ def test_fields_of_a_later_version_are_let_pass() -> None:
     assert from_json(json.dumps(record)) == EXTRACTION
 
 
+def test_fields_of_a_later_version_may_be_missing() -> None:
+    record = json.loads(to_json(EXTRACTION))
+    for name in ("province_code_before", "province_code_after", "why"):
+        del record["facts"][2][name]
+
+    (union,) = from_json(json.dumps(record)).organisations
+    assert (union.province, union.province_code_before, union.province_code_after, union.why) == ("Hà Nam", *[None] * 3)
+
+
 @pytest.mark.parametrize(
     ("path", "value", "problem"),
     [
@@ -91,6 +103,7 @@ def test_fields_of_a_later_version_are_let_pass() -> None:
         (["facts", 0, "end"], 9999, r"facts\[0\].quote: "),
         (["facts", 0, "first_day"], "8/3/2024", r"facts\[0\].first_day: .* ISO 8601"),
         (["facts", 1, "id"], "f1", r"facts\[1\].id: 'f1' is empty or stands twice"),
+        (["facts", 2, "why"], "guess", r"facts\[2\].why: invalid enum value 'guess'"),
         (["facts", 4, "status"], "done", r"facts\[4\].status: invalid enum value 'done'"),
         (["facts", 4, "value"], "1.200", r"facts\[4\].value: expected `int \| float`"),
         (["facts", 4, "part_of"], "f9", r"facts\[4\].part_of: no fact has the id 'f9'"),
@@ -163,6 +176,7 @@ def test_rows_are_flat_and_alike() -> None:
     assert rows[0]["article_id"] == "a1"
     assert rows[1]["other_roles"] == "Đại biểu"
     assert rows[2]["mentions"] == "LĐLĐ tỉnh Hà Nam"
+    assert (rows[2]["province_code_before"], rows[2]["province_code_after"], rows[2]["why"]) == ("35", "37", "name")
     assert rows[4]["value"] == 1200
     assert rows[4]["status"] == "reported"
     assert type(rows[4]["status"]) is str

@@ -33,6 +33,7 @@ __all__ = [
     "PageLine",
     "PageMetadata",
     "Person",
+    "PlaceSource",
     "Qualifier",
     "Role",
     "Skipped",
@@ -98,6 +99,21 @@ class Level(StrEnum):
     SECTOR = "sector"
     ZONE = "zone"
     GRASSROOTS = "grassroots"
+
+
+class PlaceSource(StrEnum):
+    """What told an organisation's province, the surest first.
+
+    ``NAME`` is the organisation's own name in the article ("LĐLĐ tỉnh Yên Bái"). Where the name leaves the place out
+    ("LĐLĐ tỉnh"), the headline or the dateline told it ("Yên Bái: …"), else any other words of the article, and last
+    the newspaper: the site or the press that is one province's own.
+    """
+
+    NAME = "name"
+    HEADLINE = "headline"
+    DATELINE = "dateline"
+    TEXT = "text"
+    NEWSPAPER = "newspaper"
 
 
 class DocumentType(StrEnum):
@@ -268,7 +284,15 @@ class Date:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
-    """An organisation, once an article, at its first mention in full."""
+    """An organisation, once an article, at its first mention in full.
+
+    ``province`` is the short name of its province on the day of publication (up to June 2025 there were 63, since July
+    34; without a day the older map counts). For a series in one map there are the codes of the General Statistics
+    Office: ``province_code_after`` in the map of 34, and ``province_code_before`` in that of 63, null where nothing
+    tells which of the merged provinces it was: "LĐLĐ tỉnh Phú Thọ" of 2026 leads three of them. A merged province keeps
+    the code of one of its parts, and not always of its namesake ("15" is Yên Bái before and Lào Cai after), so codes of
+    the two maps must not be mixed. ``why`` is what told the province; null, like the codes, where there is none.
+    """
 
     kind: Literal["organisation"] = "organisation"
     id: str = ""
@@ -279,6 +303,9 @@ class Organisation:
     type: OrganisationType
     level: Level | None = None
     province: str | None = None
+    province_code_before: str | None = None
+    province_code_after: str | None = None
+    why: PlaceSource | None = None
     organ: str | None = None
     organs: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ import pytest
 from baocongdoan.facts.organisations import Directory, resolve_organisations
 from baocongdoan.language.text import Span, Text
 from baocongdoan.mentions.organisations import find_organisations
-from baocongdoan.records import Article
+from baocongdoan.records import Article, Line, Role
 
 
 def directory(line: str, published: str | None = None, source: str | None = None) -> Directory:
@@ -125,18 +125,84 @@ def test_province_as_of_the_day() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "source", "province", "why"),
+    ("text", "source", "province", "told_by"),
     [
-        ("LĐLĐ tỉnh Hà Nam và LĐLĐ tỉnh", None, "Hà Nam", "union"),
+        ("LĐLĐ tỉnh Hà Nam và LĐLĐ tỉnh", None, "Hà Nam", "text"),
         ("Thái Nguyên - LĐLĐ tỉnh họp", None, "Thái Nguyên", "dateline"),
-        ("Sở Y tế tỉnh Lạng Sơn họp với LĐLĐ tỉnh", None, "Lạng Sơn", "organisation"),
+        ("Hà Nam - LĐLĐ tỉnh Hà Nam họp", None, "Hà Nam", "dateline"),
+        ("Sở Y tế tỉnh Lạng Sơn họp với LĐLĐ tỉnh", None, "Lạng Sơn", "text"),
         ("LĐLĐ tỉnh họp bàn", "Báo Yên Bái", "Yên Bái", "newspaper"),
-        ("Đoàn bay qua Thái Bình Dương", None, None, "nothing"),
+        ("Tại Lào Cai, LĐLĐ tỉnh họp bàn", "Báo Yên Bái", "Lào Cai", "text"),
+        ("Đoàn bay qua Thái Bình Dương", None, None, None),
     ],
 )
-def test_place_of_the_article(text: str, source: str | None, province: str | None, why: str) -> None:
-    place = directory(text, source=source).place
-    assert (place.province.name if place.province else None, place.why) == (province, why)
+def test_place_of_the_article(text: str, source: str | None, province: str | None, told_by: str | None) -> None:
+    home = directory(text, source=source).place.home
+    assert (home.province.name if home else None, home.told_by if home else None) == (province, told_by)
+
+
+IN_BOTH_MAPS = [
+    # text, day of publication; of the last organisation: province, code before, code after, what told it
+    ("LĐLĐ tỉnh Phú Thọ họp", "2024-05-01", ("Phú Thọ", "25", "25", "name")),
+    ("LĐLĐ tỉnh Phú Thọ họp", "2026-05-01", ("Phú Thọ", None, "25", "name")),
+    ("LĐLĐ tỉnh Yên Bái trước đây", "2026-05-01", ("Lào Cai", "15", "15", "name")),
+    ("LĐLĐ tỉnh Lào Cai trước đây", None, ("Lào Cai", "10", "15", "name")),
+    ("LĐLĐ thành phố Việt Trì", "2026-05-01", ("Phú Thọ", "25", "25", "name")),
+    ("Công đoàn phường Nam Cường ra mắt", "2026-05-01", ("Lào Cai", "15", "15", "name")),
+    ("Công đoàn phường Nam Cường và Đảng ủy phường", "2026-05-01", ("Lào Cai", "15", "15", "text")),
+    # what leads the whole province leads no one of its parts
+    ("Công đoàn phường Nam Cường và UBND tỉnh", "2026-05-01", ("Lào Cai", None, "15", "text")),
+    ("Công đoàn phường Nam Cường và LĐLĐ tỉnh", "2026-05-01", ("Lào Cai", None, "15", "text")),
+    ("Công đoàn phường Nam Cường thăm Công ty TNHH Hoa Mai", "2026-05-01", ("Lào Cai", "15", "15", "text")),
+    ("LĐLĐ tỉnh Lào Cai thăm Công ty TNHH Hoa Mai", "2026-05-01", ("Lào Cai", None, "15", "text")),
+    # of several districts of one name the article's own, and it is the article that tells
+    ("LĐLĐ tỉnh Tiền Giang khen LĐLĐ huyện Châu Thành", "2024-05-01", ("Tiền Giang", "82", "82", "text")),
+    ("LĐLĐ tỉnh Đồng Tháp khen LĐLĐ huyện Châu Thành", "2026-05-01", ("Đồng Tháp", None, "82", "text")),
+    # a commune that the province of the article does not have
+    ("LĐLĐ tỉnh Nghệ An thăm Công đoàn phường Nam Cường", "2026-05-01", ("Lào Cai", "15", "15", "name")),
+    ("LĐLĐ tỉnh Nghệ An thăm Công đoàn phường Nam Cường", "2024-05-01", ("Nghệ An", "40", "40", "text")),
+    ("Tại Bình Dương, Công ty TNHH Hoa Mai thưởng Tết", "2026-05-01", ("Hồ Chí Minh", "74", "79", "text")),
+    ("Tổng LĐLĐ Việt Nam họp tại Hà Nội", "2026-05-01", (None, None, None, None)),
+    ("LĐLĐ tỉnh họp", "2026-05-01", (None, None, None, None)),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "told"), IN_BOTH_MAPS)
+def test_province_in_both_maps(text: str, day: str | None, told: tuple[str | None, ...]) -> None:
+    last = directory(text, day).organisations[-1]
+    assert (last.province, last.province_code_before, last.province_code_after, last.why) == told
+
+
+@pytest.mark.parametrize(
+    ("lines", "site", "why"),
+    [
+        # whose place is asked is the last organisation's
+        (["Đại hội", "LĐLĐ tỉnh Hà Nam"], None, "name"),
+        (["LĐLĐ tỉnh mở lớp", "LĐLĐ tỉnh Hà Nam mở lớp"], None, "name"),  # one body: named in full further down
+        (["Hà Nam: Mở lớp", "Sở Y tế dự"], None, "headline"),
+        (["LĐLĐ tỉnh Hà Nam mở lớp", "Sở Y tế dự"], None, "headline"),
+        (["Hà Nam mở lớp", "LĐLĐ tỉnh Hà Nam và Sở Y tế dự"], None, "headline"),
+        (["Hà Nam: Mở lớp", "LĐLĐ huyện Bình Lục mở lớp, UBND huyện dự"], None, "headline"),
+        (["Mở lớp", "Hà Nam - LĐLĐ tỉnh dự"], None, "dateline"),
+        (["Mở lớp", "Tại Hà Nam, LĐLĐ tỉnh dự"], None, "text"),
+        (["Mở lớp", "LĐLĐ tỉnh Hà Nam và Sở Y tế dự"], "baonghean.vn", "text"),
+        (["Mở lớp", "LĐLĐ tỉnh dự"], "congdoanhanam.org.vn", "newspaper"),
+        (["Mở lớp", "LĐLĐ tỉnh dự"], "baomoi.example", None),
+    ],
+)
+def test_what_told_the_province(lines: list[str], site: str | None, why: str | None) -> None:
+    roles = (Role.TITLE, Role.BODY)
+    starts = (0, len(lines[0]) + 1)
+    article = Article(
+        id="a",
+        origin="-",
+        site=site,
+        text="\n".join(lines),
+        lines=tuple(Line(number + 1, roles[number], starts[number]) for number in (0, 1)),
+    )
+    text = Text.of(article)
+    last = resolve_organisations(find_organisations(text), text, article).organisations[-1]
+    assert (last.why, last.province) == (why, "Hà Nam" if why else None)
 
 
 def test_directory_answers() -> None:

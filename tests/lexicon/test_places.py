@@ -12,6 +12,39 @@ def test_generations() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "day", "before", "after"),
+    [
+        ("Hà Nội", None, "01", "01"),  # never merged
+        ("Hà Nội", "2026-01-01", "01", "01"),
+        ("Thừa Thiên Huế", "2024-01-01", "46", "46"),
+        ("Huế", "2026-01-01", "46", "46"),
+        ("Lào Cai", "2024-01-01", "10", "15"),  # after the merger under the code of its other part
+        ("Lào Cai", "2026-01-01", None, "15"),
+        ("Yên Bái", "2024-01-01", "15", "15"),
+        ("Yên Bái", "2026-01-01", "15", "15"),  # a name of the older generation goes on telling which part is meant
+        ("Phú Thọ", "2025-06-30", "25", "25"),
+        ("Phú Thọ", "2025-07-01", None, "25"),
+        ("Bình Dương", "2026-01-01", "74", "79"),
+    ],
+)
+def test_codes(name: str, day: str | None, before: str | None, after: str) -> None:
+    province = gazetteer().province(name, day)
+    assert province is not None
+    assert (province.code_before, province.code_after) == (before, after)
+
+
+def test_a_merged_province_keeps_the_code_of_one_of_its_parts() -> None:
+    places = gazetteer()
+    for merged in places.merged:
+        parts = [province for province in places.provinces if province.successor == merged.name]
+        assert merged.code_after in {part.code_before for part in parts}
+        assert {part.code_after for part in parts} == {merged.code_after}
+        assert merged.code_before == (parts[0].code_before if len(parts) == 1 else None)
+    for generation, codes in ((places.provinces, "code_before"), (places.merged, "code_after")):
+        assert len({getattr(province, codes) for province in generation}) == len(generation)
+
+
+@pytest.mark.parametrize(
     ("printed", "name"),
     [
         ("Yên Bái", "Yên Bái"),
@@ -99,6 +132,8 @@ def test_name_at(text: str, name: str | None) -> None:
 def test_communes() -> None:
     assert gazetteer().communes_named("Vân Đồn", "đặc khu") == ("Quảng Ninh",)
     assert gazetteer().communes_named("Vân Đồn", "phường") == ()
+    assert gazetteer().communes_named("Nam Cường", "phường") == ("Yên Bái",)
+    assert gazetteer().communes_named("Cao Lãnh", "phường") == ("Tiền Giang", "Đồng Tháp")  # of communes of both
 
 
 def test_key_irons_spelling_out() -> None:

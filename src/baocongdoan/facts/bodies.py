@@ -10,9 +10,9 @@ from ..lexicon.loader import load, words
 from ..lexicon.places import PROVINCE, gazetteer
 from ..mentions.organisations import OrganisationMention
 from ..mentions.places import PlacePhrase
-from ..records import Level, OrganisationType
+from ..records import Level, OrganisationType, PlaceSource
 from .canonical import canonical_name, same_name, written_out
-from .places import ArticlePlace, Place, meaning_of, nearest_place, places_in
+from .places import ArticlePlace, Home, Place, home_in, meaning_of, nearest_place, place_source, places_in
 
 __all__ = ["ResolvedMention", "named_body", "pointed_body", "unified"]
 
@@ -23,7 +23,8 @@ _NEARBY = 60  # characters behind a name in which its place is told: "Công ty T
 class ResolvedMention:
     """A mention with the body that it means; ``short`` where it only points to a body named elsewhere.
 
-    ``span`` takes in the organ, ``name_span`` does not.
+    ``span`` takes in the organ, ``name_span`` does not. ``home`` is the body's province and what told it, ``why`` the
+    name of the lexicon's entry that the mention was read by.
     """
 
     span: Span
@@ -31,10 +32,15 @@ class ResolvedMention:
     name: str
     type: OrganisationType
     level: Level | None
-    province: str | None
+    home: Home | None
     organ: str | None = None
     short: bool = False
     why: str = ""
+
+    @property
+    def province(self) -> str | None:
+        """The short name of the province on the article's day."""
+        return self.home.province.name if self.home is not None else None
 
 
 # ---- mentions that name a body ------------------------------------------------------------------------------------
@@ -56,16 +62,14 @@ def named_body(
     place = _own_place(mention, around, day)
     if place is not None and not place.text and place.kind is not None:
         place = nearest_place(text, mention.span.start, place.kind, day) or place
-    province = place.province.name if place is not None and place.province is not None else None
-    if place is None:
-        province = _province_around(mention, text, following, around, day)
+    home = place.home if place is not None else _home_around(mention, text, following, around, day)
     return ResolvedMention(
         mention.span,
         mention.name_span,
         _with_zone_place(mention, canonical_name(mention, place), around),
         mention.type,
         mention.level or (place.level if place is not None and mention.why in _BY_PLACE else None),
-        province,
+        home,
         written_out(mention.organ) if mention.organ else None,
         why=mention.why,
     )
@@ -93,17 +97,17 @@ def _province_only(mention: OrganisationMention, around: ArticlePlace) -> Articl
     """Departments and sector unions are the province's; committees of the Party may be the city's."""
     if mention.omit_kind:
         return around
-    return ArticlePlace(around.province, None, None, around.why)
+    return ArticlePlace(around.home)
 
 
-def _province_around(
+def _home_around(
     mention: OrganisationMention,
     text: Text,
     following: OrganisationMention | None,
     around: ArticlePlace,
     day: str | None,
-) -> str | None:
-    """The province of a body whose name ends without a place: named inside it, behind it, or the article's."""
+) -> Home | None:
+    """The home of a body whose name ends without a place: named inside it, behind it, or the article's."""
     inside = _last_province(mention, text, mention.name_span, day)
     if inside is not None or not mention.local or _is_national(mention):
         return inside
@@ -115,10 +119,10 @@ def _province_around(
     opening = load("places").pattern("locative").match(text.lower, sentence.start, mention.span.start)
     front = Span(opening.end(), min(opening.end() + _NEARBY, mention.span.start)) if opening is not None else behind
     for phrase in (*places_in(text, behind), *places_in(text, front)):
-        province = meaning_of(phrase, around, day).province
-        if province is not None:
-            return province.name
-    return around.province.name if around.province is not None else None
+        home = meaning_of(phrase, around, day, place_source(text, phrase.span.start)).home
+        if home is not None:
+            return home
+    return around.home
 
 
 def _is_national(mention: OrganisationMention) -> bool:
@@ -133,13 +137,13 @@ def _of_the_nation(name: str) -> bool:
     return load("organisations").pattern("nation").search(name.lower()) is not None
 
 
-def _last_province(mention: OrganisationMention, text: Text, span: Span, day: str | None) -> str | None:
+def _last_province(mention: OrganisationMention, text: Text, span: Span, day: str | None) -> Home | None:
     found = None
     if mention.local or not _of_the_nation(mention.stem):
         for phrase in places_in(text, span, apart=False):
             province = gazetteer().province(phrase.name or "", day)
             if province is not None:
-                found = gazetteer().on(province, day).name
+                found = home_in(province, day, PlaceSource.NAME)
     return found
 
 
@@ -238,7 +242,7 @@ def _renamed(
     if any(key != longest and not _leaves_out(mention, key, longest) for key, (mention, _) in others.items()):
         return body
     _, meant = others[longest]
-    return replace(body, name=meant.name, level=meant.level, province=meant.province)
+    return replace(body, name=meant.name, level=meant.level, home=meant.home)
 
 
 # ---- short mentions -----------------------------------------------------------------------------------------------
@@ -321,11 +325,12 @@ def _meaning(mention: OrganisationMention, meant: ResolvedMention) -> ResolvedMe
 
 def _of_the_article(mention: OrganisationMention, around: ArticlePlace) -> ResolvedMention | None:
     """The article's own body of that kind, where no name stands before: "Đảng ủy" in an article on a commune."""
-    province = around.province
-    if mention.why == "labour_federation" and province is not None:
-        name, level = f"{mention.stem} {province.full_name}", Level.PROVINCIAL
+    level: Level | None
+    home: Home | None
+    if mention.why == "labour_federation" and around.home is not None:
+        name, level, home = f"{mention.stem} {around.home.province.full_name}", Level.PROVINCIAL, around.home.whole
     elif mention.why == "party_branch" and around.commune is not None and mention.stem == "Đảng ủy":
-        name, level = f"{mention.stem} {around.commune}", None
+        name, level, home = f"{mention.stem} {around.commune.text}", None, around.commune.home
     else:
         return None
     return ResolvedMention(
@@ -334,7 +339,7 @@ def _of_the_article(mention: OrganisationMention, around: ArticlePlace) -> Resol
         name,
         mention.type,
         level,
-        province.name if province is not None else None,
+        home,
         written_out(mention.organ) if mention.organ else None,
         why=mention.why,
     )

@@ -15,9 +15,10 @@ from dataclasses import dataclass, field
 from ..language.text import Span, Text
 from ..mentions.organisations import OrganisationMention, find_organisations
 from ..records import Article, Level, Organisation, OrganisationType
+from .article_place import article_day, article_place
 from .bodies import ResolvedMention, named_body, pointed_body, unified
 from .canonical import same_name
-from .places import ArticlePlace, article_day, article_place
+from .places import ArticlePlace, Home, surest
 
 __all__ = ["Directory", "ResolvedMention", "resolve_organisations"]
 
@@ -130,6 +131,7 @@ def _records(mentions: Sequence[ResolvedMention], text: Text) -> Iterable[Organi
         bodies.setdefault(same_name(mention.name), []).append(mention)
     for body in sorted(bodies.values(), key=lambda body: _first_full(body).span):
         first = _first_full(body)
+        home = _surest_home(first, body)
         yield Organisation(
             quote=text.quote(first.span),
             start=first.span.start,
@@ -138,6 +140,9 @@ def _records(mentions: Sequence[ResolvedMention], text: Text) -> Iterable[Organi
             type=first.type,
             level=first.level,
             province=first.province,
+            province_code_before=home.ground.code_before if home is not None else None,
+            province_code_after=home.ground.code_after if home is not None else None,
+            why=home.told_by if home is not None else None,
             organ=first.organ,
             organs=tuple(dict.fromkeys(mention.organ for mention in body if mention.organ)),
             mentions=tuple(dict.fromkeys(text.quote(mention.name_span) for mention in body)),
@@ -146,3 +151,12 @@ def _records(mentions: Sequence[ResolvedMention], text: Text) -> Iterable[Organi
 
 def _first_full(body: Sequence[ResolvedMention]) -> ResolvedMention:
     return next((mention for mention in body if not mention.short), body[0])
+
+
+def _surest_home(first: ResolvedMention, body: Iterable[ResolvedMention]) -> Home | None:
+    """The body's home at its first mention, as the mention tells it that tells it best: once it may stand in the name
+    that is left out at another time."""
+    if first.home is None:
+        return None
+    province = first.home.province
+    return surest(mention.home for mention in body if mention.home is not None and mention.home.province == province)

@@ -1,96 +1,140 @@
-"""Which place an article speaks of, and what a place phrase means there.
+"""What a place phrase means in an article, and what told its province.
 
-An article seldom says "LĐLĐ tỉnh Yên Bái" twice: the next time it is "LĐLĐ tỉnh". The place that is left out is the
-one the article speaks of, which its unions tell first, then its headline, its dateline, the other bodies it names,
-the places in its sentences, and last the paper that printed it. Where nothing tells, it stays out.
+Every place knows which of the provinces of before July 2025 it was part of, where the words tell as much.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
 from ..lexicon.loader import load, words
-from ..lexicon.places import CITY, MERGER_DAY, PROVINCE, District, Province, gazetteer
-from ..mentions.organisations import OrganisationMention
+from ..lexicon.places import CITY, MERGER_DAY, PROVINCE, Province, gazetteer
 from ..mentions.places import PlacePhrase, place_at
-from ..records import Article, Level, OrganisationType, Role
+from ..records import Level, PlaceSource, Role
 
-__all__ = ["ArticlePlace", "Place", "article_day", "article_place", "meaning_of", "nearest_place", "places_in"]
+__all__ = [
+    "ArticlePlace",
+    "Home",
+    "Place",
+    "home_in",
+    "in_headline",
+    "meaning_of",
+    "nearest_place",
+    "place_source",
+    "places_in",
+    "surest",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The province that a place lies in or a body belongs to, and what told it.
+
+    ``province`` is that of the article's day. ``ground`` is the same as narrowly as the words tell: Yên Bái, which is
+    in Lào Cai province since July 2025.
+    """
+
+    province: Province
+    ground: Province
+    told_by: PlaceSource
+
+    @property
+    def whole(self) -> Home:
+        """The province as a whole, of whose parts none is meant."""
+        return replace(self, ground=self.province)
+
+
+def home_in(ground: Province, day: str | None, told_by: PlaceSource) -> Home:
+    """The home of what lies on the province's ground on that day.
+
+    >>> home_in(gazetteer().province("Yên Bái"), "2026-01-01", PlaceSource.NAME).province.name
+    'Lào Cai'
+    """
+    return Home(gazetteer().on(ground, day), ground, told_by)
+
+
+def surest(homes: Iterable[Home]) -> Home:
+    """The home that is told best, the first of several.
+
+    >>> hue = gazetteer().province("Huế")
+    >>> surest([home_in(hue, None, PlaceSource.TEXT), home_in(hue, None, PlaceSource.HEADLINE)]).told_by.value
+    'headline'
+    """
+    return min(homes, key=lambda home: _SUREST_FIRST.index(home.told_by))
+
+
+_SUREST_FIRST = tuple(PlaceSource)
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What a place phrase means: the words for it in a name, the union level it makes, its province.
+    """What a place phrase means: the words for it in a name, the union level it makes, its home.
 
     ``text`` is empty where only a kind is said and the article does not tell the name.
     """
 
     text: str
     level: Level
-    province: Province | None
+    home: Home | None
     kind: str | None = None
     name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ArticlePlace:
-    """The place an article speaks of; ``why`` is what told it (``"union"``, ``"headline"``, …)."""
+    """The place an article speaks of."""
 
-    province: Province | None = None
-    district: District | None = None
-    commune: str | None = None
-    why: str = "nothing"
+    home: Home | None = None
+    district: Place | None = None
+    commune: Place | None = None
 
-
-def article_day(article: Article, mentions: Sequence[OrganisationMention]) -> str | None:
-    """The day whose map counts: that of publication; without one, the merger's day where the article names the
-    bodies of a special zone, which there were none of before.
-
-    >>> article_day(Article(id="a", origin="-", published="2024-05-01T08:00:00+07:00"), ())
-    '2024-05-01'
-    """
-    if article.published is not None:
-        return article.published[:10]
-    special = any(mention.place is not None and mention.place.kind == "đặc khu" for mention in mentions)
-    return MERGER_DAY if special else None
+    @property
+    def province(self) -> Province | None:
+        """The province of the article's day."""
+        return self.home.province if self.home is not None else None
 
 
-def meaning_of(phrase: PlacePhrase, around: ArticlePlace, day: str | None) -> Place:
-    """What the phrase means in an article that speaks of ``around``.
+def meaning_of(
+    phrase: PlacePhrase, around: ArticlePlace, day: str | None, told_by: PlaceSource = PlaceSource.NAME
+) -> Place:
+    """What the phrase means in an article that speaks of ``around``; ``told_by`` is where the phrase stands.
 
     >>> meaning_of(PlacePhrase(Span(0, 2), None, "Dương Kinh"), ArticlePlace(), None).text
     'quận Dương Kinh'
-    >>> hue = ArticlePlace(gazetteer().province("Hà Nội"))
-    >>> meaning_of(PlacePhrase(Span(0, 9), "thành phố", None), hue, None).text
+    >>> capital = ArticlePlace(home_in(gazetteer().province("Hà Nội"), None, PlaceSource.HEADLINE))
+    >>> meaning_of(PlacePhrase(Span(0, 9), "thành phố", None), capital, None).text
     'thành phố Hà Nội'
     """
     if phrase.name is None:
-        return _left_out(phrase.kind, around, day)
+        return _left_out(phrase.kind, around)
     if phrase.kind in words("places", "commune_kinds"):
-        return _commune(phrase, around, day)
+        return _commune(phrase, around, day, told_by)
     places = gazetteer()
     province = places.province(phrase.name, day)
     if phrase.kind in words("places", "district_kinds"):
         province = None
     if province is not None and _fits(phrase, province, around, day):
-        return Place(province.full_name, Level.PROVINCIAL, places.on(province, day), province.kind, province.name)
-    home = around.province
+        home = home_in(province, day, told_by)
+        return Place(province.full_name, Level.PROVINCIAL, home, province.kind, province.name)
     districts = places.districts_named(phrase.name, phrase.kind)
-    local = [district for district in districts if home is not None and district.province == home.name]
-    chosen = local[0] if local else districts[0] if len({district.province for district in districts}) == 1 else None
-    if chosen is not None:
-        owner = places.province(chosen.province)
+    grounds = _grounds(district.province for district in districts)
+    local = _on_ground_of(around, grounds, day)
+    if local or len(grounds) == 1:
+        chosen = next(district for district in districts if district.province == (local or grounds)[0].name)
         kind = phrase.kind or chosen.kind
         return Place(
-            f"{kind} {chosen.name}", Level.DISTRICT, places.on(owner, day) if owner else None, kind, chosen.name
+            f"{kind} {chosen.name}",
+            Level.DISTRICT,
+            _narrowed(around, local, grounds, day, told_by) if local else home_in(grounds[0], day, told_by),
+            kind,
+            chosen.name,
         )
     kind = phrase.kind or (districts[0].kind if districts else "")
     level = Level.PROVINCIAL if kind == PROVINCE else Level.DISTRICT
-    return Place(f"{kind} {phrase.name}".strip(), level, home, kind or None, phrase.name)
+    return Place(f"{kind} {phrase.name}".strip(), level, around.home, kind or None, phrase.name)
 
 
 def _fits(phrase: PlacePhrase, province: Province, around: ArticlePlace, day: str | None) -> bool:
@@ -100,32 +144,68 @@ def _fits(phrase: PlacePhrase, province: Province, around: ArticlePlace, day: st
     return phrase.kind == PROVINCE or not gazetteer().districts_named(phrase.name or "", phrase.kind)
 
 
-def _commune(phrase: PlacePhrase, around: ArticlePlace, day: str | None) -> Place:
-    places = gazetteer()
-    home = around.province
-    provinces = places.communes_named(phrase.name or "", phrase.kind)
-    if home is None and len(provinces) == 1:
-        home = places.province(provinces[0], day)
+def _commune(phrase: PlacePhrase, around: ArticlePlace, day: str | None, told_by: PlaceSource) -> Place:
+    grounds = _grounds(gazetteer().communes_named(phrase.name or "", phrase.kind))
+    local = _on_ground_of(around, grounds, day)
+    # The communes of before July 2025 are not in the gazetteer: the article's province may well have had one, too.
+    elsewhere = not local and day is not None and day >= MERGER_DAY
+    if around.home is None or elsewhere:
+        home = _common_home(grounds, day, told_by) or around.home
+    else:
+        home = _narrowed(around, local, grounds, day, told_by)
     return Place(f"{phrase.kind} {phrase.name}", Level.COMMUNE, home, phrase.kind, phrase.name)
 
 
-def _left_out(kind: str | None, around: ArticlePlace, day: str | None) -> Place:
-    province, district = around.province, around.district
+def _grounds(names: Iterable[str]) -> list[Province]:
+    """The provinces of the older generation with these names, each once."""
+    found = (gazetteer().province(name) for name in dict.fromkeys(names))
+    return [province for province in found if province is not None]
+
+
+def _on_ground_of(around: ArticlePlace, grounds: Iterable[Province], day: str | None) -> list[Province]:
+    """Those of the provinces that are the article's on its day, or became part of it."""
+    return [ground for ground in grounds if gazetteer().on(ground, day) == around.province]
+
+
+def _narrowed(
+    around: ArticlePlace, local: Sequence[Province], grounds: Sequence[Province], day: str | None, told_by: PlaceSource
+) -> Home | None:
+    """The article's home, narrowed to the one province on its ground (of ``local``) that has a unit of that name.
+
+    Where other provinces (``grounds`` has all of them) have one, too, it is the article that told which is meant.
+    """
+    if around.home is None or len(local) != 1:
+        return around.home
+    return home_in(local[0], day, told_by if len(grounds) == 1 else around.home.told_by)
+
+
+def _common_home(grounds: Sequence[Province], day: str | None, told_by: PlaceSource) -> Home | None:
+    """The one province that all of these are in on the day; none where they are in several."""
+    homes = [home_in(ground, day, told_by) for ground in grounds]
+    if len({home.province for home in homes}) != 1:
+        return None
+    return homes[0] if len(homes) == 1 else homes[0].whole
+
+
+def _left_out(kind: str | None, around: ArticlePlace) -> Place:
+    """The article's own place of that kind: its commune, its district, its province."""
+    home, province = around.home, around.province
     if kind in words("places", "commune_kinds"):
-        commune = around.commune if around.commune and around.commune.startswith(kind or "") else None
-        return Place(commune or "", Level.COMMUNE, province, kind)
-    if district is not None and district.kind == kind:
+        if around.commune is not None and around.commune.kind == kind:
+            return around.commune
+        return Place("", Level.COMMUNE, home, kind)
+    if around.district is not None and around.district.kind == kind:
         # "thành phố" is the article's city; only in a central city without such a district is it the province.
-        return Place(district.full_name, Level.DISTRICT, province, kind, district.name)
+        return around.district
     if kind in words("places", "district_kinds"):
-        return Place("", Level.DISTRICT, province, kind)
-    if province is None:
+        return Place("", Level.DISTRICT, home, kind)
+    if home is None or province is None:
         return Place("", Level.PROVINCIAL, None, kind)
     if kind == CITY and province.kind != CITY:
-        return Place("", Level.DISTRICT, province, kind)
+        return Place("", Level.DISTRICT, home, kind)
     if kind == PROVINCE and province.kind != PROVINCE:
         return Place("", Level.PROVINCIAL, None, kind)
-    return Place(province.full_name, Level.PROVINCIAL, province, province.kind, province.name)
+    return Place(province.full_name, Level.PROVINCIAL, home.whole, province.kind, province.name)
 
 
 _BACKWARD = 4000  # characters before a mention in which the place it leaves out is named
@@ -139,105 +219,28 @@ def nearest_place(text: Text, position: int, kind: str, day: str | None) -> Plac
     """
     found = None
     for phrase in places_in(text, Span(max(0, position - _BACKWARD), position)):
-        place = meaning_of(phrase, ArticlePlace(), day)
+        place = meaning_of(phrase, ArticlePlace(), day, place_source(text, phrase.span.start))
         if place.kind == kind and place.name and place.level in (Level.PROVINCIAL, Level.DISTRICT):
             found = place
     return found
 
 
-# ---- the place the article speaks of ------------------------------------------------------------------------------
+def place_source(text: Text, position: int) -> PlaceSource:
+    """What tells a place that the article names at that position, outside the name of the body it is told of.
 
-
-def article_place(mentions: Sequence[OrganisationMention], text: Text, article: Article) -> ArticlePlace:
-    """The province, district and commune that the article speaks of.
-
-    >>> from ..mentions.organisations import find_organisations
-    >>> text = Text.plain("LĐLĐ huyện Mỹ Đức tặng quà")
-    >>> place = article_place(find_organisations(text), text, Article(id="a", origin="-"))
-    >>> place.province.name, place.district.name, place.why
-    ('Hà Nội', 'Mỹ Đức', 'union')
+    >>> place_source(Text.plain("Tại Hà Nội"), 4).value
+    'text'
     """
-    day = article_day(article, mentions)
-    unions = [mention for mention in mentions if mention.type == OrganisationType.UNION]
-    others = [mention for mention in mentions if mention.type != OrganisationType.UNION]
-    of_unions, of_others = list(_weighted(unions, text)), list(_weighted(others, text))
-    witnesses: tuple[tuple[str, Iterable[tuple[PlacePhrase, float]]], ...] = (
-        ("union", of_unions),
-        ("headline", _in_lines(text, Role.TITLE)),
-        ("dateline", _datelines(text)),
-        ("organisation", of_others),
-        ("text", _in_lines(text, Role.BODY, _OPENING)),
-        ("caption", _in_lines(text, Role.CAPTION)),
-        ("newspaper", _in_source(article)),
-    )
-    around = ArticlePlace()
-    for why, phrases in witnesses:
-        province = _elected(phrases, day, clearly=why == "text")
-        if province is not None:
-            around = ArticlePlace(province, why=why)
-            break
-    weighted = [(phrase, 2 * weight) for phrase, weight in of_unions]
-    return _with_smaller(around, (*weighted, *of_others), day)
+    return PlaceSource.HEADLINE if in_headline(text, position) else PlaceSource.TEXT
 
 
-def _elected(phrases: Iterable[tuple[PlacePhrase, float]], day: str | None, *, clearly: bool) -> Province | None:
-    """The province with most weight, ``clearly`` with two thirds of it; none where no phrase tells a province."""
-    votes: defaultdict[Province, float] = defaultdict(float)
-    for phrase, weight in phrases:
-        if phrase.name is None:
-            continue
-        province = meaning_of(phrase, ArticlePlace(), day).province
-        if province is not None:
-            votes[province] += weight
-    if not votes:
-        return None
-    first = max(votes, key=lambda province: votes[province])
-    return first if not clearly or 3 * votes[first] >= 2 * sum(votes.values()) else None
+def in_headline(text: Text, position: int) -> bool:
+    """Whether the position is in the headline.
 
-
-def _weighted(mentions: Iterable[OrganisationMention], text: Text) -> Iterator[tuple[PlacePhrase, float]]:
-    for mention in mentions:
-        if mention.place is not None:
-            yield mention.place, _weight(text, mention.span.start)
-        elif not mention.short:
-            for phrase in places_in(text, mention.name_span):
-                yield phrase, _weight(text, mention.span.start) / 2
-
-
-def _weight(text: Text, position: int) -> float:
-    """How much a place at that position says of the article: a headline most, the lead more than the rest."""
-    index = text.line_at(position)
-    if text.lines and text.lines[index].role == Role.TITLE:
-        return 4
-    return 2 if index <= 1 else 1
-
-
-_OPENING = 1500  # characters: an article says where it is at its beginning
-
-
-def _in_lines(text: Text, role: Role, reach: int | None = None) -> Iterator[tuple[PlacePhrase, float]]:
-    for line in text.lines:
-        if line.role == role and (reach is None or line.span.start < reach):
-            for phrase in places_in(text, line.span):
-                yield phrase, 1
-
-
-def _datelines(text: Text) -> Iterator[tuple[PlacePhrase, float]]:
-    dateline = load("places").pattern("dateline")
-    for line in text.lines[:3]:
-        found = dateline.match(text.folded[line.span.start : line.span.start + 60])
-        if found is not None:
-            phrase = place_at(text, line.span.start + found.start("place"))
-            if phrase is not None:
-                yield phrase, 1
-
-
-def _in_source(article: Article) -> Iterator[tuple[PlacePhrase, float]]:
-    for printed in (article.source, article.site):
-        if printed:
-            source = Text.plain(printed.title())
-            for phrase in places_in(source, Span(0, len(source.raw)), apart=False):
-                yield phrase, 1
+    >>> in_headline(Text.plain("Không có đầu đề"), 0)
+    False
+    """
+    return bool(text.lines) and text.lines[text.line_at(position)].role == Role.TITLE
 
 
 def places_in(text: Text, span: Span, *, apart: bool = True) -> Iterator[PlacePhrase]:
@@ -269,23 +272,3 @@ def _of_longer_name(text: Text, name: Span, within: Span) -> bool:
         return True
     # "Tại Bình Dương" opens a sentence; "Nguyễn Hòa Bình" is a person.
     return before is not None and before["word"].lower() not in words("organisations", "function_words")
-
-
-def _with_smaller(around: ArticlePlace, phrases: Iterable[tuple[PlacePhrase, float]], day: str | None) -> ArticlePlace:
-    """The place with the district and the commune of that province that the phrases speak of most."""
-    districts: defaultdict[tuple[str, str], float] = defaultdict(float)
-    communes: defaultdict[str, float] = defaultdict(float)
-    for phrase, weight in phrases:
-        if phrase.name is None:
-            continue
-        place = meaning_of(phrase, around, day)
-        if place.level == Level.DISTRICT and place.kind and place.name:
-            districts[place.kind, place.name] += weight
-        elif place.level == Level.COMMUNE:
-            communes[place.text] += weight
-    district = None
-    if districts:
-        kind, name = max(districts, key=lambda pair: districts[pair])
-        district = District(name, kind, around.province.name if around.province else "")
-    commune = max(communes, key=lambda name: communes[name]) if communes else None
-    return ArticlePlace(around.province, district, commune, around.why)

@@ -39,15 +39,18 @@ _TO_I = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
 
 @dataclass(frozen=True, slots=True)
 class Province:
-    """A province or central city: its code in the General Statistics Office's list, short name and kind.
+    """A province or central city of one of the two generations: short name and kind.
 
-    ``successor`` is the short name of the province of today on its ground (its own where it was not merged).
+    ``successor`` is the short name of the province of today on its ground (its own where it was not merged). The codes
+    are the General Statistics Office's: ``code_before`` that of the older generation, null for a province that was put
+    together from several, ``code_after`` that of the province of today.
     """
 
-    code: str
     name: str
     kind: str
     successor: str
+    code_before: str | None
+    code_after: str
 
     @property
     def full_name(self) -> str:
@@ -158,10 +161,10 @@ class Gazetteer:
         return found
 
     def communes_named(self, name: str, kind: str | None = None) -> tuple[str, ...]:
-        """The provinces of today that have a commune, ward or special zone of that name.
+        """The provinces of the older generation on whose ground there is a commune, ward or special zone of that name.
 
         >>> gazetteer().communes_named("Côn Đảo", "đặc khu")
-        ('Hồ Chí Minh',)
+        ('Bà Rịa - Vũng Tàu',)
         """
         found = _communes().get(key(name), ())
         return tuple(dict.fromkeys(province for of_kind, province in found if kind in (None, of_kind)))
@@ -198,8 +201,18 @@ class Gazetteer:
 def gazetteer() -> Gazetteer:
     """The shipped gazetteer, read once a process (in about two milliseconds)."""
     raw = json.loads(_read("places.json"))
-    provinces = tuple(Province(row["code"], row["name"], row["kind"], row["successor"]) for row in raw["provinces"])
-    merged = tuple(Province(row["code"], row["name"], row["kind"], row["name"]) for row in raw["merged"])
+    code_after = {row["name"]: row["code"] for row in raw["merged"]}
+    parts: defaultdict[str, list[str]] = defaultdict(list)
+    for row in raw["provinces"]:
+        parts[row["successor"]].append(row["code"])
+    code_before = {name: codes[0] if len(codes) == 1 else None for name, codes in parts.items()}
+    provinces = tuple(
+        Province(row["name"], row["kind"], row["successor"], row["code"], code_after[row["successor"]])
+        for row in raw["provinces"]
+    )
+    merged = tuple(
+        Province(row["name"], row["kind"], row["name"], code_before[row["name"]], row["code"]) for row in raw["merged"]
+    )
     return Gazetteer(
         provinces,
         merged,
@@ -218,7 +231,10 @@ def _districts(rows: Iterable[dict[str, Any]]) -> Iterable[District]:
 
 @cache
 def _communes() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Name to (kind, province): most articles name no commune, so the file is read when one does."""
+    """Name to (kind, province of the older generation).
+
+    Most articles name no commune, so the file is read when one does.
+    """
     units = [
         (name, kind, province)
         for province, kinds in json.loads(_read("communes.json")).items()

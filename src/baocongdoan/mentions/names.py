@@ -71,13 +71,16 @@ _LOWER_WORD = compiled(r" (?P<word>\p{Ll}+)(?!\p{L})")
 def _second_syllable(text: Text, position: int, end: int) -> int | None:
     """The rest of a word of which one capitalised syllable stands alone: "Cục Xúc | tiến thương mại".
 
-    No Vietnamese name is one syllable long, so what follows it belongs to it, unless it is a word of grammar.
+    No Vietnamese name is one syllable long, so what follows it belongs to it, unless it is a word of grammar or the
+    syllable ends a word that began in lower case ("miền Bắc").
     """
     syllable = _LONE_SYLLABLE.search(text.folded[position:end])
     rest = _LOWER_WORD.match(text.folded, end)
     if syllable is None or rest is None or syllable[0].isascii():
         return None
-    return None if rest["word"] in _set("function_words") else rest.end()
+    if rest["word"] in _set("function_words") or _any_of("inner_words", " ", "$").search(text.lower[position:end]):
+        return None
+    return rest.end()
 
 
 def _first_piece(text: Text, position: int, *, trades: bool) -> int | None:

@@ -54,8 +54,9 @@ def place_at(text: Text, position: int, *, bare: bool = True) -> PlacePhrase | N
     start = position
     while start < len(text.folded) and text.folded[start] == " ":
         start += 1
-    if text.lower.startswith("thủ đô", start):
-        return PlacePhrase(Span(start, start + len("thủ đô")), None, "Hà Nội")
+    capital = load("places").pattern("capital").match(text.lower, start)
+    if capital is not None:
+        return PlacePhrase(Span(*capital.span()), None, str(load("places")["capital"].values["place"]))
     if not bare or text.folded[start : start + 1].isdigit():
         return None
     end = gazetteer().name_at(text.folded, start)

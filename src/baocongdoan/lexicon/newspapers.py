@@ -1,0 +1,61 @@
+"""Newspapers and sites that are one province's own, known by their host or their printed name."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+
+import regex
+
+from ..language.fold import fold, lower
+from .loader import load
+from .places import gazetteer
+
+__all__ = ["province_of_paper"]
+
+_HOST = regex.compile(r"[a-z\d-]+(?:\.[a-z\d-]+)+")
+_LETTERS = regex.compile(r"[^a-z]+")
+
+
+def province_of_paper(paper: str) -> str | None:
+    """The province whose own newspaper, portal or union's site that is; none for one of the whole country.
+
+    ``paper`` is a host or a name as printed. The province is named as before the mergers of July 2025 if it has that
+    name then; ``Gazetteer.on`` tells where it belongs on a day.
+
+    >>> papers = ("baoyenbai.com.vn", "congdoan.hanam.gov.vn", "Báo Ấp Bắc", "congdoan.vn")
+    >>> [province_of_paper(paper) for paper in papers]
+    ['Yên Bái', 'Hà Nam', 'Tiền Giang', None]
+    """
+    name = lower(fold(paper)).strip().removeprefix("www.")
+    own = load("newspapers").tables["papers"].get(name)
+    if own is not None:
+        return str(own)
+    if _HOST.fullmatch(name) is None:
+        return None
+    found = (_province_in(part) for part in name.split("."))
+    return next((province for province in found if province is not None), None)
+
+
+def _province_in(part: str) -> str | None:
+    found = load("newspapers").pattern("host_part").match(part.replace("-", ""))
+    return _host_names().get(found["place"]) if found is not None else None
+
+
+@cache
+def _host_names() -> Mapping[str, str]:
+    """The provinces by their names as hosts write them."""
+    places = gazetteer()
+    names = {_plain(province.name): province.name for province in (*places.merged, *places.provinces)}
+    return {**names, **load("newspapers").tables["host_names"]}
+
+
+def _plain(name: str) -> str:
+    """The letters of a name without their marks.
+
+    >>> _plain("Bà Rịa - Vũng Tàu"), _plain("Đắk Lắk")
+    ('bariavungtau', 'daklak')
+    """
+    bare = unicodedata.normalize("NFD", name.lower().replace("đ", "d"))
+    return _LETTERS.sub("", bare)
