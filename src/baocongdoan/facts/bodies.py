@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -169,17 +170,16 @@ def unified(
         for mention, body in pairs
         if body is not None and (not mention.fill or (mention.place is not None and mention.place.name is not None))
     }
+    of_type: defaultdict[OrganisationType, list[str]] = defaultdict(list)
+    for key, (_, named_whole) in whole.items():
+        of_type[named_whole.type].append(key)
     whole_names: list[ResolvedMention | None] = []
     for mention, body in pairs:
         if body is None:
             whole_names.append(None)
             continue
         own = same_name(body.name)
-        others = {
-            key: other
-            for key, other in whole.items()
-            if other[1].type == body.type and key != own and _leaves_out(mention, own, key)
-        }
+        others = {key: whole[key] for key in of_type[body.type] if key != own and _leaves_out(mention, own, key)}
         whole_names.append(_renamed(body, others))
     return _with_whole_units(named, whole_names)
 
