@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from baocongdoan.cleaning.features import Kinship, LineFeatures, bare, look
+from baocongdoan.cleaning.features import LineFeatures, bare, look
+from baocongdoan.cleaning.kinship import Kinship
 from baocongdoan.records import PageLine
 
 

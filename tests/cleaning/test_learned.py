@@ -107,7 +107,7 @@ def test_a_page_has_one_headline_at_most(texts: list[str]) -> None:
 
 
 def test_windows_are_multiplied_as_by_the_book(model: LineRoleModel) -> None:
-    rows = (np.random.default_rng(5).random((37, len(SIGNALS))) < 0.2).astype(np.float32)
+    rows = (np.random.default_rng(5).random((97, len(SIGNALS))) < 0.2).astype(np.float32)
 
     assert np.allclose(model._windowed(rows), windows(rows) @ model.hidden, atol=1e-4)
 

@@ -90,10 +90,12 @@ def _article(
 ) -> Article:
     lines, kept, start = [], [], 0
     for text, number, given in zip(texts, numbers, labels, strict=True):
-        lines.append(Line(number, given.role, start if given.role.kept else None, given.why))
-        if given.role.kept:
-            kept.append(text)
-            start += len(text) + 1
+        if not given.role.kept:
+            lines.append(Line(number, given.role, None, given.why))
+            continue
+        lines.append(Line(number, given.role, start, given.why))
+        kept.append(text)
+        start += len(text) + 1
     body = "\n".join(kept)
     if not any(char.isalpha() for char in body):
         raise InputError(f"{page.origin}: only boilerplate, no article: have every line read (clean=False, --no-clean)")

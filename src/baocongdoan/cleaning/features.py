@@ -2,36 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
-import regex
-
 from ..language.fold import clean_characters, fold, lower
-from ..lexicon.loader import load
+from ..lexicon.loader import quick, words
 from ..records import Markup, PageLine
 
-__all__ = ["Kinship", "LineFeatures", "bare", "key_of", "look"]
+__all__ = ["LineFeatures", "bare", "key_of", "look"]
 
 _EDGES = " \t\n\r\x0b\x0c\u00a0\u3000|"
 _MARKUP = r"[\s|]|!\[[^\]]{0,300}\](?:\([^)]{0,500}\))?|</?\w{1,10}(?: [^<>]{0,80})?>"
-_MARKUP_AHEAD = regex.compile(rf"(?:{_MARKUP}|#{{1,6}}\s)++")
-_MARKUP_BEHIND = regex.compile(rf"(?:{_MARKUP})++$")
+_MARKUP_AHEAD = re.compile(rf"(?:{_MARKUP}|#{{1,6}}\s)++")
+_MARKUP_BEHIND = re.compile(rf"(?:{_MARKUP})++$")
 _MARKUP_WITHIN = 400  # letters from the line's end in which markup is looked for
-_LINK_ONLY = regex.compile(r"[^\w\[]*+(?:(?:\[[^\]]*+\]\([^)]*+\)[^\w\[]*+)++|(?:https?://|www\.)\S++\W*+)$")
-_STOP = regex.compile(r"[.;:]\W{0,4}$")
-_COLON = regex.compile(r":\W{0,2}$")
-_TRAILING_DOTS = regex.compile(r"(?:\.\.|…)\W{0,3}$")
-_QUESTION = regex.compile(r"[?!]\W{0,3}$")
-_SENTENCE_BREAK = regex.compile(r"(?<=[\p{Ll}\d)\"'])[.!?…]+[\"')]*\s+[\"'(]?\p{Lu}")
-_BULLET = regex.compile(r"^(?:[-+•●■▪*–]|\d{1,2}[.)]|[a-zđ]\)|\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\))\W{0,4}\p{L}")
-_WORD = regex.compile(r"[\p{L}\p{M}\d]+")
-_NAME = regex.compile(r"(?<=[\p{L}\d,)\"']\s)\p{Lu}[\p{L}\d]*")
+_LINK_ONLY = re.compile(r"[^\w\[]*+(?:(?:\[[^\]]*+\]\([^)]*+\)[^\w\[]*+)++|(?:https?://|www\.)\S++\W*+)$")
+_ENDING = re.compile(r"\W*\Z")
+_STOP = re.compile(r"[.;:]\W{0,4}\Z")
+_COLON = re.compile(r":\W{0,2}\Z")
+_TRAILING_DOTS = re.compile(r"(?:\.\.|…)\W{0,3}\Z")
+_QUESTION = re.compile(r"[?!]\W{0,3}\Z")
+# `re` knows no \p{Lu}, but finds the letters of a set several times as fast as `regex`: Latin, Greek, Cyrillic.
+_CAPITAL = f"[{''.join(char for char in map(chr, (*range(0x530), *range(0x1E00, 0x1F00))) if char.isupper())}]"
+_SENTENCE_BREAK = re.compile(rf"[.!?…][.!?…]*[\"')]*\s+[\"'(]?{_CAPITAL}")
+_CAPITALISED = re.compile(rf"{_CAPITAL}(?<![^\W_].)[^\W_]*")
+_NAME = re.compile(rf"{_CAPITAL}(?<=[\w,)\"']\s.)[^\W_]*")
+_BULLET = re.compile(
+    r"(?:[-+•●■▪*–]|\d{1,2}[.)]|[a-zđ]\)|\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\))\W{0,4}[^\W\d_]"
+)
+_WORD = re.compile(r"[^\W_]+")
+_LETTER = re.compile(r"[^\W\d_]")
+_BETWEEN = "\0"  # the lines that are folded together: no text holds it
 _WRAPPED_AT = 50  # letters of the shortest line that may have been broken because it was full
 _SHADOW = 2_000  # a longer line is prose whatever its end says: its shadows stop here
+_TOLD = 8  # words from which several sentences are
 _ENDED = 14  # words from which one with a full stop is
 _UNENDED = 18  # words from which one without is, if it tells something
 _LONG = 30  # words from which a line is prose even without a full stop
@@ -44,8 +52,9 @@ def bare(text: str) -> str:
     ('Công đoàn chăm lo.', 'Lớp tập huấn', '')
     """
     text = clean_characters(text).strip(_EDGES)
-    head = _MARKUP_AHEAD.match(text)
-    start = head.end() if head else 0
+    start = 0
+    if not text[:1].isalnum() and (head := _MARKUP_AHEAD.match(text)) is not None:
+        start = head.end()
     tail = (
         _MARKUP_BEHIND.search(text, max(start, len(text) - _MARKUP_WITHIN)) if text.endswith((")", "]", ">")) else None
     )
@@ -59,14 +68,41 @@ def key_of(lowered: str) -> str:
     >>> key_of("tập huấn, đợt 2")
     'tập huấn đợt 2'
     """
-    return " ".join(_WORD.findall(lowered))
+    return " ".join(_tokens(lowered))
+
+
+def _tokens(lowered: str) -> list[str]:
+    """The runs of letters and digits: the words of most texts, once the commonest marks are out of the way."""
+    for mark in ",.:;()\"-/":
+        lowered = lowered.replace(mark, " ")
+    words = lowered.split()
+    return words if all(map(str.isalnum, words)) else _WORD.findall(lowered)
+
+
+@lru_cache(maxsize=1024)
+def _ending(marks: str) -> tuple[bool, bool, bool, bool]:
+    """Whether a line that ends in such marks is stopped, asks, announces or is cut off; few are in use."""
+    cut_off = _TRAILING_DOTS.search(marks) is not None
+    return (
+        _STOP.search(marks) is not None and not cut_off,
+        _QUESTION.search(marks) is not None,
+        _COLON.search(marks) is not None,
+        cut_off,
+    )
+
+
+@cache
+def _phrases(name: str) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
+    """The words, and the pairs of words, of a list."""
+    phrases = [tuple(phrase.split()) for phrase in words("cleaning", name)]
+    return frozenset(phrase[0] for phrase in phrases if len(phrase) == 1), frozenset(phrases)
 
 
 def _is_emphasised(text: str) -> bool:
     return len(text) > 4 and text.startswith("**") and text.endswith("**")
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)  # frozen, it would take six times as long to make
 class LineFeatures:
     """A non-blank line of a page with what can be seen of it at a glance.
 
@@ -74,68 +110,58 @@ class LineFeatures:
     ``heading_mark``, ``emphasised`` and ``picture`` are what markup says, ``wrapped`` whether a sentence runs on
     from the line before or into the next; HTML's blocks stand apart as if by blank lines. Patterns look at its
     ``folded`` and ``lower`` shadows, which for very long lines are only their beginning.
+
+    By its end the line is ``stopped`` as a statement is (by a full stop, semicolon or colon, not by dots), ``asks``
+    (a question or exclamation mark, as paragraphs and headlines both have it), ``announces`` (a colon, so that a list
+    follows) or is ``cut_off`` by dots, as a teaser is (and now and then a paragraph).
     """
 
     index: int
     line: int
     text: str
+    folded: str
+    lower: str
     gap: int
     heading_mark: bool
     emphasised: bool
     picture: bool
     wrapped: bool
-    link_only: bool
     words: int
     copies: int
     copy_index: int
+    stopped: bool
+    asks: bool
+    announces: bool
+    cut_off: bool
     markup: Markup | None = None
 
     @cached_property
-    def folded(self) -> str:
-        """The line's beginning, folded: found out when it is asked for, which for a menu it never is."""
-        return fold(self.text[:_SHADOW])
-
-    @cached_property
-    def lower(self) -> str:
-        """The same in lower case."""
-        return lower(self.folded)
+    def tokens(self) -> list[str]:
+        """The line's words without what stands between them."""
+        return _tokens(self.lower)
 
     @cached_property
     def key(self) -> str:
         """The line's letters and digits, by which copies are known."""
-        return key_of(self.lower)
+        return " ".join(self.tokens)
 
-    @cached_property
+    @property
     def has_letters(self) -> bool:
         """Whether there is anything to read."""
-        return any(char.isalpha() for char in self.lower)
+        return self.lower[:1].isalpha() or _LETTER.search(self.lower) is not None
 
-    @cached_property
-    def stopped(self) -> bool:
-        """Whether the line ends as a statement does: with a full stop, semicolon or colon, not with dots."""
-        return _STOP.search(self.text, max(0, len(self.text) - 6)) is not None and not self.cut_off
-
-    @cached_property
-    def asks(self) -> bool:
-        """Whether it ends with a question or exclamation mark, as paragraphs and headlines both do."""
-        return _QUESTION.search(self.text, max(0, len(self.text) - 5)) is not None
-
-    @cached_property
-    def announces(self) -> bool:
-        """Whether it ends with a colon, so that a list follows."""
-        return _COLON.search(self.text, max(0, len(self.text) - 4)) is not None
-
-    @cached_property
-    def cut_off(self) -> bool:
-        """Whether it ends in dots, as a teaser does (and now and then a paragraph)."""
-        return _TRAILING_DOTS.search(self.text, max(0, len(self.text) - 6)) is not None
+    @property
+    def link_only(self) -> bool:
+        """Whether it is nothing but addresses, or links in Markdown."""
+        return len(self.text) < _SHADOW and _LINK_ONLY.match(self.text) is not None
 
     @cached_property
     def sentences(self) -> int:
         """How many sentences it holds, roughly."""
-        return 1 + sum(1 for _ in _SENTENCE_BREAK.finditer(self.folded))
+        folded = self.folded
+        return 1 + sum([_ends_word(folded[found.start() - 1 : found.start()]) for found in _SENTENCE_BREAK.finditer(folded)])
 
-    @cached_property
+    @property
     def bullet(self) -> bool:
         """Whether it is an item of a list."""
         return _BULLET.match(self.text) is not None
@@ -143,56 +169,84 @@ class LineFeatures:
     @cached_property
     def prose(self) -> bool:
         """Whether it reads like a paragraph: long, or several sentences, or one that is properly ended."""
-        if self.words >= _LONG or self.wrapped or (self.sentences > 1 and self.words >= 8):
+        if self.words >= _LONG or self.wrapped:
             return True
         if self.stopped or self.cut_off:
-            return self.words >= _ENDED
-        return self.words >= _UNENDED and (self.linked or self.telling)
+            return self.words >= _ENDED or (self.words >= _TOLD and self.sentences > 1)
+        if self.words >= _UNENDED and (self.linked or self.telling):
+            return True
+        return self.words >= _TOLD and self.sentences > 1
 
     @cached_property
     def linked(self) -> bool:
         """Whether it begins as a paragraph that goes on from another, or from a day or place."""
-        return load("cleaning").pattern("linked").search(self.lower) is not None
+        words, pairs = _phrases("linked")
+        return bool(self.tokens) and (self.tokens[0] in words or tuple(self.tokens[:2]) in pairs)
 
     @cached_property
     def telling(self) -> bool:
         """Whether it has the tenses and reporting verbs of paragraphs, which captions and headlines do without."""
-        return load("cleaning").pattern("telling").search(self.lower) is not None
+        words, pairs = _phrases("telling")
+        return "%" in self.lower or not words.isdisjoint(self.tokens) or not pairs.isdisjoint(self.bigrams)
+
+    @property
+    def scene(self) -> bool:
+        """Whether it describes a picture: how it begins, or who stands where in it."""
+        begins, within = quick("cleaning", "scene"), quick("cleaning", "scene_within")
+        return begins.match(self.lower) is not None or within.search(self.lower) is not None
+
+    @property
+    def people_first(self) -> bool:
+        """Whether it begins with people, as captions do that tell who is shown."""
+        return quick("cleaning", "people_first").match(self.lower) is not None
 
     @cached_property
     def statement(self) -> bool:
         """Whether it is a paragraph or a short sentence of its own."""
-        return self.prose or (self.stopped and self.words >= 3)
+        return (self.stopped and self.words >= 3) or self.prose
 
-    @cached_property
+    @property
     def capitals(self) -> bool:
         """Whether it is all in capitals."""
-        return self.has_letters and self.folded == self.folded.upper()
+        return self.folded.isupper()
 
     @cached_property
     def bigrams(self) -> tuple[tuple[str, str], ...]:
         """The pairs of neighbouring words: in Vietnamese most words are two syllables."""
-        words = self.key.split()
-        return tuple(pairwise(words))
+        return tuple(pairwise(self.tokens))
 
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The capitalised words inside the line."""
         return tuple(_NAME.findall(self.folded))
 
+    @cached_property
+    def capitalised(self) -> list[str]:
+        """The capitalised words wherever they stand."""
+        return _CAPITALISED.findall(self.folded)
+
     def continues(self, headline: str) -> bool:
         """Whether the headline stands in front of this line's own words, glued to them without a space."""
+        if not self.text.startswith(headline):
+            return False
         glued = self.text[len(headline) : len(headline) + 1]
-        return self.text.startswith(headline) and (glued.isalnum() or glued in ("“", '"', "("))
+        return glued.isalnum() or glued in ("“", '"', "(")
 
     def resembles(self, other: LineFeatures) -> bool:
         """Whether most of this line's words stand in the other, and the other way round."""
         together = self.words + other.words
         if 2 * min(self.words, other.words) < 0.7 * together:  # too unlike in length
             return False
-        mine, theirs = self.key.split(), other.key.split()
-        shared = sum((Counter(mine) & Counter(theirs)).values())
-        return 2 * shared >= 0.75 * (len(mine) + len(theirs))
+        wanted = 0.75 * (len(self.tokens) + len(other.tokens)) / 2
+        kinds = set(self.tokens)
+        if len(kinds.intersection(other.tokens)) + len(self.tokens) - len(kinds) < wanted:  # whatever comes twice
+            return False
+        return (Counter(self.tokens) & Counter(other.tokens)).total() >= wanted
+
+
+def _ends_word(last: str) -> bool:
+    """Whether a full stop behind such a letter ends a sentence: not behind an initial."""
+    return last.islower() or last.isdecimal() or last in (")", '"', "'")
 
 
 def _is_wrapped(texts: Sequence[str], lines: Sequence[PageLine], index: int) -> bool:
@@ -217,45 +271,38 @@ def look(lines: Sequence[PageLine]) -> tuple[LineFeatures, ...]:
     texts = [bare(line.text) for line in lines]
     total, seen = Counter(texts), Counter[str]()
     features, before = [], 0
-    for index, (line, text) in enumerate(zip(lines, texts, strict=True)):
-        raw = line.text[:_SHADOW].strip(_EDGES)
+    for index, (line, text, folded, lowered) in enumerate(zip(lines, texts, *_shadows(texts), strict=True)):
+        markup = line.markup
+        marks = "" if text[-1:].isalnum() else _ENDING.search(text, max(0, len(text) - 6))[0]
+        if markup is None:
+            raw = line.text[:_SHADOW].strip(_EDGES)
+            gap, heading_mark = line.line - before - 1, bool(text) and raw.startswith("#")
+            emphasised, picture = _is_emphasised(raw.lstrip("# ")), not text and raw.startswith("![")
+            wrapped = _is_wrapped(texts, lines, index)
+        else:
+            gap, heading_mark = min(index, 1), bool(text) and markup.heading > 0
+            emphasised, picture = markup.emphasis == "strong", not text and line.text.lstrip(_EDGES).startswith("![")
+            wrapped = False
+        words, copies, copy_index = _count_words(text), total[text], seen[text]
         features.append(
             LineFeatures(
-                index=index,
-                line=line.line,
-                text=text,
-                gap=line.line - before - 1 if line.markup is None else min(index, 1),
-                heading_mark=bool(text) and (raw.startswith("#") if line.markup is None else line.markup.heading > 0),
-                emphasised=_is_emphasised(raw.lstrip("# "))
-                if line.markup is None
-                else line.markup.emphasis == "strong",
-                picture=raw.startswith("![") and not text,
-                wrapped=line.markup is None and _is_wrapped(texts, lines, index),
-                link_only=len(text) < _SHADOW and _LINK_ONLY.match(text) is not None,
-                words=len(text.split()),
-                copies=total[text],
-                copy_index=seen[text],
-                markup=line.markup,
-            )
+                index, line.line, text, folded, lowered, gap, heading_mark, emphasised, picture, wrapped,
+                words, copies, copy_index, *_ending(marks), markup,
+            )  # fmt: skip
         )
         seen[text] += 1
         before = line.line
     return tuple(features)
 
 
-class Kinship:
-    """How much a line speaks of what the article speaks of: its pairs of words, its names."""
+def _count_words(text: str) -> int:
+    # The one kind of space that counts as printable is " ", and between words there is one.
+    return text.count(" ") + 1 if text and text.isprintable() else len(text.split())
 
-    def __init__(self, article: Sequence[LineFeatures]) -> None:
-        self._bigrams = Counter(bigram for line in article for bigram in set(line.bigrams))
-        self._names = Counter(word for line in article for word in set(_WORD.findall(line.folded)))
 
-    def shared(self, line: LineFeatures, *, own: bool = False) -> float:
-        """The share, from 0 to 1, of the line's word pairs that the article has too (``own``: it is part of it)."""
-        if not line.bigrams:
-            return 0.0
-        return sum(self._bigrams[bigram] > own for bigram in line.bigrams) / len(line.bigrams)
-
-    def foreign_names(self, line: LineFeatures, *, own: bool = False) -> int:
-        """How many of the line's capitalised words the article never has."""
-        return sum(self._names[name] <= own for name in line.names)
+def _shadows(texts: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The beginnings of the lines folded, and these in lower case: of all at once, for most are short."""
+    if not texts:
+        return [], []
+    folded = fold(_BETWEEN.join([text[:_SHADOW] for text in texts]))
+    return folded.split(_BETWEEN), lower(folded).split(_BETWEEN)

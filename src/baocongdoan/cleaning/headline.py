@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from ..language.fold import clean_characters, fold, lower
 from .core import Core
-from .features import Kinship, LineFeatures, key_of
+from .features import LineFeatures, key_of
+from .kinship import Kinship
 from .marks import Mark
 
 __all__ = ["find_headline", "is_page_title"]
@@ -54,6 +55,8 @@ def is_page_title(line: LineFeatures, page_title: str | None) -> bool:
     if not page_title or line.words < 2:
         return False
     title = _title_key(page_title)
+    if len(line.lower) < _OWN_SHARE * len(title):
+        return False
     return title.startswith(line.key) and len(line.key) >= _OWN_SHARE * len(title)
 
 

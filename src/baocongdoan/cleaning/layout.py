@@ -9,8 +9,9 @@ from functools import cached_property
 from ..lexicon.loader import load
 from ..records import Role
 from .core import Core, find_core
-from .features import Kinship, LineFeatures
+from .features import LineFeatures
 from .headline import find_headline
+from .kinship import Kinship
 from .marks import Mark, mark
 
 __all__ = ["CAPTION_WORDS", "SHORT", "Layout"]

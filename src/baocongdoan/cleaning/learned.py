@@ -10,7 +10,7 @@ import io
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from functools import cache, cached_property
+from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -41,6 +41,8 @@ STATES = (
     (Role.TITLE, True),
 )
 """The states of a page from line to line: the line's role, and whether the headline has been seen."""
+
+_STATE_COLUMNS = [ROLES.index(role) for role, _ in STATES]
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,7 +92,7 @@ class LineRoleModel:
         import numpy as np
 
         inner = np.maximum(self._windowed(rows) + self.hidden_bias, 0.0)
-        scores = np.einsum("ij,jk->ik", inner, self.output) + self.output_bias
+        scores = inner @ self.output + self.output_bias
         scores -= scores.max(axis=1, keepdims=True)
         return np.asarray(scores - np.log(np.exp(scores).sum(axis=1, keepdims=True)), dtype=np.float32)
 
@@ -99,19 +101,14 @@ class LineRoleModel:
         which wait for each other longer than the product takes."""
         import numpy as np
 
-        at_once = max(1, _SMALL // self._by_signal.size)
-        said = np.concatenate([rows[i : i + at_once] @ self._by_signal for i in range(0, len(rows), at_once)])
-        said = said.reshape(len(rows), 2 * REACH + 1, -1)
-        summed = np.zeros((len(rows) + 2 * REACH, said.shape[2]), dtype=np.float32)
-        for shift in range(2 * REACH + 1):  # what a line says to the neighbour that sees it in this place
-            summed[2 * REACH - shift : 2 * REACH - shift + len(rows)] += said[:, shift]
+        places = self.hidden.reshape(2 * REACH + 1, len(self.signals), -1)
+        at_once = max(1, _SMALL // places[0].size)
+        summed = np.zeros((len(rows) + 2 * REACH, places.shape[2]), dtype=np.float32)
+        for first in range(0, len(rows), at_once):
+            some = rows[first : first + at_once]
+            for shift, said in enumerate(some @ places):  # to the neighbours that see these lines in that place
+                summed[first + 2 * REACH - shift :][: len(some)] += said
         return summed[REACH : REACH + len(rows)]
-
-    @cached_property
-    def _by_signal(self) -> NDArray[np.float32]:
-        """The hidden weights with one row a signal: what it says in each place of a window, side by side."""
-        places = 2 * REACH + 1
-        return self.hidden.reshape(places, len(self.signals), -1).transpose(1, 0, 2).reshape(len(self.signals), -1)
 
     def roles(self, rows: NDArray[np.float32]) -> tuple[Role, ...]:
         """The role of every line, from the signals of all of them.
@@ -121,12 +118,12 @@ class LineRoleModel:
         """
         of_rules = rows[:, _RULE_COLUMNS]
         shares = self.log_shares(rows) + self.rule_voice * of_rules
-        columns = [ROLES.index(role) for role, _ in STATES]
-        path = likeliest_path(shares[:, columns], self.follows, self.starts)
-        ruled = (ROLES[column] for column in of_rules.argmax(axis=1))
+        path = likeliest_path(shares[:, _STATE_COLUMNS], self.follows, self.starts)
         return tuple(
-            rule if not html and {rule, STATES[state][0]} == _PHRASED else STATES[state][0]
-            for state, rule, html in zip(path, ruled, rows[:, _HTML_COLUMN], strict=True)
+            ROLES[rule] if not html and {ROLES[rule], STATES[state][0]} == _PHRASED else STATES[state][0]
+            for state, rule, html in zip(
+                path, of_rules.argmax(axis=1).tolist(), rows[:, _HTML_COLUMN].tolist(), strict=True
+            )
         )
 
 
@@ -183,13 +180,13 @@ def likeliest_path(
 
     if not len(shares):
         return ()
-    best = starts + shares[0]
-    back = np.zeros(shares.shape, dtype=np.intp)
+    before = np.ascontiguousarray(follows.T)  # rows are the states that one comes to
+    best = np.empty_like(shares)
+    best[0] = starts + shares[0]
     for place in range(1, len(shares)):
-        paths = best[:, None] + follows
-        back[place] = paths.argmax(axis=0)
-        best = paths.max(axis=0) + shares[place]
-    path = [int(best.argmax())]
-    for place in range(len(shares) - 1, 0, -1):
-        path.append(int(back[place, path[-1]]))
+        np.add(np.maximum.reduce(before + best[place - 1], axis=1), shares[place], out=best[place])
+    came_from = (before + best[:-1, None, :]).argmax(axis=2).tolist()
+    path = [int(best[-1].argmax())]
+    for states in reversed(came_from):
+        path.append(states[path[-1]])
     return tuple(reversed(path))

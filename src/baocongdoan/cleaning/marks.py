@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 import regex
 
 from ..lexicon.kept import compiled
-from ..lexicon.loader import Entry, either, load
+from ..lexicon.loader import Entry, either, load, words
 from ..records import Markup, Role
 from .features import LineFeatures
 from .markup import is_linked, is_outside
@@ -95,20 +96,20 @@ def _dated(line: LineFeatures) -> Mark | None:
 
 def _is_doubled(line: LineFeatures) -> bool:
     """A headline printed twice over: a link's picture text and its words."""
-    words = line.key.split()
-    half, odd = divmod(len(words), 2)
-    return not odd and half >= 3 and words[:half] == words[half:]
+    half, odd = divmod(len(line.tokens), 2)
+    return not odd and half >= 3 and line.tokens[:half] == line.tokens[half:]
 
 
 @cache
-def _combined(case: bool) -> tuple[regex.Pattern[str], dict[str, Entry]]:
+def _combined(case: bool) -> tuple[re.Pattern[str] | regex.Pattern[str], dict[str, Entry]]:
     """All whole-line entries in one pattern; the group that matched names the entry."""
     entries = {
         entry.name: entry
         for entry in load("cleaning").entries
         if "role" in entry.values and not entry.values.get("at_end") and entry.case == case
     }
-    return compiled(either(entries.values())), entries
+    pattern = either(entries.values())
+    return compiled(pattern) if case else re.compile(pattern), entries
 
 
 def _of_lexicon(line: LineFeatures) -> Mark | None:
@@ -126,12 +127,10 @@ def _of_lexicon(line: LineFeatures) -> Mark | None:
 
 
 def _credit(line: LineFeatures) -> Mark | None:
-    tail = line.text[-_CREDIT_WITHIN:]
-    if "nh" not in tail and "NH" not in tail and "hoto" not in tail:  # "ảnh", "hình": most lines stop here
+    if len(line.text) != len(line.folded):
         return None
-    entry = load("cleaning")["credit"]
-    if entry.pattern and len(line.text) == len(line.folded):
-        found = entry.pattern.search(line.folded, max(0, len(line.folded) - _CREDIT_WITHIN))
-        if found:
-            return Mark("credit", Role.CAPTION)
-    return None
+    tail = line.lower[-_CREDIT_WITHIN:]
+    if not any(word in tail for word in words("cleaning", "picture")):  # most lines stop here
+        return None
+    found = load("cleaning").pattern("credit").search(line.folded, max(0, len(line.folded) - _CREDIT_WITHIN))
+    return Mark("credit", Role.CAPTION) if found else None

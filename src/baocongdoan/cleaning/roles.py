@@ -137,7 +137,7 @@ class _Reading:
         return None if self._layout.headline is None else self._layout.lines[self._layout.headline]
 
     def _is_headline_again(self, line: LineFeatures) -> bool:
-        return self._headline is not None and line.key == self._headline.key
+        return self._headline is not None and line.tokens == self._headline.tokens
 
     def _is_signature(self, line: LineFeatures) -> bool:
         if line.words > 12 or (line.capitals and line.words > 2 and not _begins_as_name(line)):
@@ -218,12 +218,11 @@ class _Reading:
 
     def _shows(self, line: LineFeatures) -> bool:
         """Whether the line describes a picture: no tense, nobody quoted, nothing linked to what was said."""
-        lexicon = load("cleaning")
-        if lexicon.pattern("scene").search(line.lower):
+        if line.scene:
             return True
         if line.linked or line.telling:
             return False
-        if lexicon.pattern("people_first").search(line.lower):
+        if line.people_first:
             return line.words > SHORT
         return line.words > _HEADING_WORDS and bool(line.names) and not line.asks
 

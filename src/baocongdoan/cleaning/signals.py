@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from math import log1p
 from typing import TYPE_CHECKING
-
-import regex
 
 from ..lexicon.loader import load, words
 from ..records import Role
@@ -47,44 +46,42 @@ _NEAR = 40  # letters of class and id names: those of the element itself and its
 _NAME_WORDS = 8
 
 
-@cache
-def _pattern(name: str) -> regex.Pattern[str]:
-    return load("cleaning").pattern(name)
+_DIGITS = b"0123456789"
+_BEGINNING = 80  # letters in which digits are counted
 
-
-_Look = Callable[[LineFeatures], float]
+_Look = Callable[[Sequence[LineFeatures]], Sequence[float]]
 _OF_LINE: dict[str, _Look] = {
-    "words": lambda line: log1p(line.words) / 4,
-    "short": lambda line: line.words <= 4,
-    "long": lambda line: line.words >= 30,
-    "stopped": lambda line: line.stopped,
-    "asks": lambda line: line.asks,
-    "announces": lambda line: line.announces,
-    "cut_off": lambda line: line.cut_off,
-    "sentences": lambda line: min(line.sentences, 4) / 4,
-    "bullet": lambda line: line.bullet,
-    "prose": lambda line: line.prose,
-    "statement": lambda line: line.statement,
-    "linked": lambda line: line.linked,
-    "telling": lambda line: line.telling,
-    "capitals": lambda line: line.capitals,
-    "lettered": lambda line: line.has_letters,
-    "near": lambda line: line.gap == 0,
-    "heading_mark": lambda line: line.heading_mark,
-    "emphasised": lambda line: line.emphasised,
-    "picture": lambda line: line.picture,
-    "wrapped": lambda line: line.wrapped,
-    "copied": lambda line: line.copies > 1,
-    "copy": lambda line: line.copy_index > 0,
-    "lower_start": lambda line: line.text[:1].islower(),
-    "quoted_start": lambda line: line.folded[:1] in ('"', "'"),
-    "digits": lambda line: sum(map(str.isdigit, line.text[:80])) / max(1, len(line.text[:80])),
-    "names": lambda line: len(line.names) / max(1, line.words),
-    "name_only": lambda line: line.words <= _NAME_WORDS and _pattern("bare_byline").search(line.folded) is not None,
-    "surname": lambda line: line.words <= _NAME_WORDS and line.lower.partition(" ")[0] in words("cleaning", "surname"),
-    "scene": lambda line: line.words <= CAPTION_WORDS and _pattern("scene").search(line.lower) is not None,
-    "people_first": lambda line: line.words <= CAPTION_WORDS and _pattern("people_first").match(line.lower) is not None,
-}  # fmt: skip
+    "words": lambda lines: [log1p(line.words) / 4 for line in lines],
+    "short": lambda lines: [line.words <= 4 for line in lines],
+    "long": lambda lines: [line.words >= 30 for line in lines],
+    "stopped": lambda lines: [line.stopped for line in lines],
+    "asks": lambda lines: [line.asks for line in lines],
+    "announces": lambda lines: [line.announces for line in lines],
+    "cut_off": lambda lines: [line.cut_off for line in lines],
+    "sentences": lambda lines: [min(line.sentences, 4) / 4 for line in lines],
+    "bullet": lambda lines: [line.bullet for line in lines],
+    "prose": lambda lines: [line.prose for line in lines],
+    "statement": lambda lines: [line.statement for line in lines],
+    "linked": lambda lines: [line.linked for line in lines],
+    "telling": lambda lines: [line.telling for line in lines],
+    "capitals": lambda lines: [line.capitals for line in lines],
+    "lettered": lambda lines: [line.has_letters for line in lines],
+    "near": lambda lines: [line.gap == 0 for line in lines],
+    "heading_mark": lambda lines: [line.heading_mark for line in lines],
+    "emphasised": lambda lines: [line.emphasised for line in lines],
+    "picture": lambda lines: [line.picture for line in lines],
+    "wrapped": lambda lines: [line.wrapped for line in lines],
+    "copied": lambda lines: [line.copies > 1 for line in lines],
+    "copy": lambda lines: [line.copy_index > 0 for line in lines],
+    "lower_start": lambda lines: [line.text[:1].islower() for line in lines],
+    "quoted_start": lambda lines: [line.folded[:1] in ('"', "'") for line in lines],
+    "digits": lambda lines: [_share_of_digits(line.text[:_BEGINNING]) for line in lines],
+    "names": lambda lines: [len(line.names) / max(1, line.words) for line in lines],
+    "name_only": lambda lines: [_is_name(line) for line in lines],
+    "surname": lambda lines: [_begins_as_name(line) for line in lines],
+    "scene": lambda lines: [line.words <= CAPTION_WORDS and line.scene for line in lines],
+    "people_first": lambda lines: [line.words <= CAPTION_WORDS and line.people_first for line in lines],
+}
 
 _OF_MARK = (
     "marked", "mark_boilerplate", "mark_meta", "mark_caption", "mark_weak", "opens_links", "opens_end", "stamp",
@@ -96,14 +93,16 @@ _OF_PLACE = (
     "like_headline", "same_as_headline", "glued_to_headline", "captions_below", "between_statements", "page_title",
 )  # fmt: skip
 _OF_RULE = (*(f"rule_{role.value}" for role in _ROLES), *(f"why_{name}" for name in _RULES))
-_OF_MARKUP = (
+_OF_ELEMENT = (
     "html", *(f"tag_{tags[0]}" for tags in _TAGS), *(f"in_{name}" for name in LANDMARKS),
     *(f"hint_{name}" for name in HINTS), *(f"near_{name}" for name in HINTS),
+)  # fmt: skip
+_OF_MARKUP = (
     "link_density", "is_link", "is_list", "is_caption", "heading_1", "heading_any", "depth", "same_place",
     "same_names", "strong", "slanted", "after_picture",
 )  # fmt: skip
 
-SIGNALS = (*_OF_LINE, *_OF_MARK, *_OF_PLACE, *_OF_RULE, *_OF_MARKUP)
+SIGNALS = (*_OF_LINE, *_OF_MARK, *_OF_PLACE, *_OF_RULE, *_OF_ELEMENT, *_OF_MARKUP)
 """The names of the signals, in the order of the columns."""
 
 
@@ -119,18 +118,10 @@ def signals(layout: Layout, labels: Sequence[Label]) -> NDArray[np.float32]:
     """
     import numpy as np
 
-    of_markup = _markup_signals(layout)
-    rows = [
-        [
-            *_text_signals(layout, line),
-            *_mark_signals(layout.marks[line.index]),
-            *_place_signals(layout, line),
-            *_rule_signals(labels[line.index]),
-            *of_markup[line.index],
-        ]
-        for line in layout.lines
-    ]
-    return np.array(rows, dtype=np.float32).reshape(len(rows), len(SIGNALS))
+    known = [found is None or found.name not in SETTLED for found in layout.marks]
+    read = [line for line, wanted in zip(layout.lines, known, strict=True) if wanted]
+    groups = (_of_text(layout, read), _of_marks(layout.marks), _of_places(layout, read), _of_rules(labels))
+    return np.concatenate((*groups, _of_markups(layout)), axis=1)
 
 
 def windows(rows: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -147,117 +138,192 @@ def windows(rows: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.concatenate([padded[shift : shift + count] for shift in range(2 * REACH + 1)], axis=1)
 
 
-def _is_settled(layout: Layout, line: LineFeatures) -> bool:
-    """Whether the markup alone tells what the line is, as with menus, so that nobody need look at its words."""
-    found = layout.marks[line.index]
-    return found is not None and found.name in SETTLED
+def _columns(columns: Iterable[Sequence[float]], count: int) -> NDArray[np.float32]:
+    """Columns of so many numbers side by side."""
+    import numpy as np
+
+    return np.fromiter(chain.from_iterable(columns), np.float32).reshape(-1, count).T
 
 
-def _text_signals(layout: Layout, line: LineFeatures) -> Sequence[float]:
-    if _is_settled(layout, line):
-        return (log1p(line.words) / 4, *_UNSEEN)
-    return [signal(line) for signal in _OF_LINE.values()]
+# ---- what the lines themselves look like ------------------------------------------------------------------------------
 
 
-_UNSEEN = (0.0,) * (len(_OF_LINE) - 1)
+def _of_text(layout: Layout, read: Sequence[LineFeatures]) -> NDArray[np.float32]:
+    """The words are looked at of those lines only that are to be ``read``: of menus, the markup alone tells."""
+    import numpy as np
+
+    rows = np.zeros((len(layout.lines), len(_OF_LINE)), dtype=np.float32)
+    rows[:, 0] = _OF_LINE["words"](layout.lines)
+    if read:
+        rows[[line.index for line in read]] = _columns([look(read) for look in _OF_LINE.values()], len(read))
+    return rows
+
+
+def _begins_as_name(line: LineFeatures) -> bool:
+    return line.words <= _NAME_WORDS and line.lower.partition(" ")[0] in _surnames()
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(words("cleaning", "surname"))
+
+
+def _share_of_digits(text: str) -> float:
+    encoded = text.encode(errors="replace")
+    return (len(encoded) - len(encoded.translate(None, _DIGITS))) / max(1, len(text))
+
+
+def _is_name(line: LineFeatures) -> bool:
+    return line.words <= _NAME_WORDS and load("cleaning").pattern("bare_byline").search(line.folded) is not None
+
+
+def _of_marks(marks: Sequence[Mark | None]) -> NDArray[np.float32]:
+    import numpy as np
+
+    return np.array([_mark_signals(found) for found in marks]).reshape(-1, len(_OF_MARK))
 
 
 @lru_cache(maxsize=4096)
-def _mark_signals(found: Mark | None) -> tuple[float, ...]:
-    if found is None:
-        return (0.0,) * len(_OF_MARK)
-    return (
-        1.0,
-        found.role is Role.BOILERPLATE,
-        found.role is Role.META,
-        found.role is Role.CAPTION,
-        found.weak,
-        found.opens == "links",
-        found.opens == "end",
-        found.stamp is not None,
-        found.stamp is not None and bool(found.stamp.beside),
-        found.name == "byline",
-        found.name in ("source", "source_after"),
-        found.name in ("credit", "lone_credit"),
-    )
+def _mark_signals(found: Mark | None) -> NDArray[np.float32]:
+    import numpy as np
+
+    row = np.zeros(len(_OF_MARK), dtype=np.float32)
+    if found is not None:
+        row[:] = (
+            1.0,
+            found.role is Role.BOILERPLATE,
+            found.role is Role.META,
+            found.role is Role.CAPTION,
+            found.weak,
+            found.opens == "links",
+            found.opens == "end",
+            found.stamp is not None,
+            found.stamp is not None and bool(found.stamp.beside),
+            found.name == "byline",
+            found.name in ("source", "source_after"),
+            found.name in ("credit", "lone_credit"),
+        )
+    return row
 
 
-def _place_signals(layout: Layout, line: LineFeatures) -> list[float]:
-    index, count, core = line.index, len(layout.lines), layout.core
-    headline = None if layout.headline is None else layout.lines[layout.headline]
-    known = not _is_settled(layout, line)
-    other = headline if known and headline is not None and headline.index != index else None
-    own = known and layout.first <= index < layout.end and line.statement
-    return [
-        headline is not None and index == headline.index,
-        headline is not None and index < headline.index,
-        headline is None,
-        layout.in_core(index),
-        core is not None and index < core.first,
-        core is not None and index > core.last,
-        index >= layout.end,
-        _distance(index - headline.index if headline else index),
-        _distance(index - core.last if core else index - count),
-        index / count,
-        layout.kinship.shared(line, own=own) if known else 0.0,
-        min(layout.kinship.foreign_names(line, own=own), 4) / 4 if known else 0.0,
-        other is not None and line.resembles(other),
-        other is not None and line.key == other.key,
-        other is not None and other.words >= 4 and line.continues(other.text),
-        index in layout.captions_below,
-        known and 0 < index < count - 1 and layout.lines[index - 1].statement and layout.lines[index + 1].statement,
-        is_page_title(line, layout.page_title),
-    ]
+# ---- where they stand -------------------------------------------------------------------------------------------------
 
 
-def _distance(lines: int) -> float:
-    return (log1p(abs(lines)) / 3) * (1 if lines >= 0 else -1)
+def _of_places(layout: Layout, read: Sequence[LineFeatures]) -> NDArray[np.float32]:
+    """Where the lines stand on the page, and how near they are to its headline and to the prose in what they say."""
+    import numpy as np
+
+    count, core, headline = len(layout.lines), layout.core, layout.headline
+    columns = np.zeros((len(_OF_PLACE), count), dtype=np.float32)
+    column = dict(zip(_OF_PLACE, columns, strict=True))
+    if headline is None:
+        column["no_headline"][:] = 1
+    else:
+        column["headline"][headline] = 1
+        column["above_headline"][:headline] = 1
+        _set_likeness(column, read, layout.lines[headline])
+    if core is not None:
+        column["in_core"][core.first : core.last + 1] = 1
+        column["above_core"][: core.first] = 1
+        column["below_core"][core.last + 1 :] = 1
+    column["below_end"][layout.end :] = 1
+    places = np.arange(count)
+    column["from_headline"][:] = _distances(places - (headline or 0))
+    column["from_core_end"][:] = _distances(places - (core.last if core else count))
+    column["page_share"][:] = places / count
+    column["captions_below"][layout.captions_below.start : layout.captions_below.stop] = 1
+    if layout.page_title:
+        column["page_title"][:] = [is_page_title(line, layout.page_title) for line in layout.lines]
+    where, kinship, article = [line.index for line in read], layout.kinship, range(layout.first, layout.end)
+    own = [line.index in article and line.statement for line in read]
+    known = list(zip(read, own, strict=True))
+    column["kinship"][where] = [kinship.shared(line, own=is_own) for line, is_own in known]
+    column["strangers"][where] = [min(kinship.foreign_names(line, own=is_own), 4) / 4 for line, is_own in known]
+    said = [False, *[line.statement for line in layout.lines], False]
+    column["between_statements"][where] = [said[index] and said[index + 2] for index in where]
+    return columns.T
+
+
+def _set_likeness(column: dict[str, NDArray[np.float32]], read: Sequence[LineFeatures], headline: LineFeatures) -> None:
+    """How the lines that are not the headline are like it."""
+    for line in read:
+        if line is not headline:
+            if line.resembles(headline):
+                column["like_headline"][line.index] = 1
+            if line.tokens == headline.tokens:
+                column["same_as_headline"][line.index] = 1
+            if headline.words >= 4 and line.continues(headline.text):
+                column["glued_to_headline"][line.index] = 1
+
+
+def _distances(lines: NDArray[np.intp]) -> NDArray[np.float64]:
+    import numpy as np
+
+    return np.copysign(np.log1p(np.abs(lines)) / 3, lines)
+
+
+# ---- what the rules make of them --------------------------------------------------------------------------------------
+
+
+def _of_rules(labels: Sequence[Label]) -> NDArray[np.float32]:
+    import numpy as np
+
+    return np.array([_rule_signals(given) for given in labels]).reshape(-1, len(_OF_RULE))
 
 
 @lru_cache(maxsize=1024)
-def _rule_signals(given: Label) -> tuple[float, ...]:
-    return (*(float(given.role is role) for role in _ROLES), *(float(given.why == name) for name in _RULES))
+def _rule_signals(given: Label) -> NDArray[np.float32]:
+    import numpy as np
+
+    values = (*[given.role is role for role in _ROLES], *[given.why == name for name in _RULES])
+    return np.array(values, dtype=np.float32)
 
 
-def _markup_signals(layout: Layout) -> list[list[float]]:
+# ---- what HTML says of them -------------------------------------------------------------------------------------------
+
+
+def _of_markups(layout: Layout) -> NDArray[np.float32]:
     """The columns of HTML; "same" is measured against the paragraphs that hold most of the prose."""
-    places, names, depth = _prose_places(layout)
-    rows = []
-    for line in layout.lines:
-        markup = line.markup
-        if markup is None:
-            rows.append([0.0] * len(_OF_MARKUP))
-            continue
-        rows.append(
-            [
-                *_element_signals(markup.tag, markup.landmark, markup.hint),
-                markup.link_density,
-                markup.link_density >= 0.8,
-                markup.in_list,
-                markup.is_caption,
-                markup.heading == 1,
-                markup.heading > 0,
-                max(-6, min(6, markup.depth - depth)) / 6,
-                (markup.tag, markup.depth) == places,
-                markup.hint == names,
-                markup.emphasis == "strong",
-                markup.emphasis == "em",
-                markup.after_picture,
-            ]
-        )
+    import numpy as np
+
+    rows = np.zeros((len(layout.lines), len(_OF_ELEMENT) + len(_OF_MARKUP)), dtype=np.float32)
+    indices = [line.index for line in layout.lines if line.markup is not None]
+    if not indices:
+        return rows
+    markups = [line.markup for line in layout.lines if line.markup is not None]
+    place, names, depth = _prose_places(layout)
+    columns = (
+        [markup.link_density for markup in markups],
+        [markup.link_density >= 0.8 for markup in markups],
+        [markup.in_list for markup in markups],
+        [markup.is_caption for markup in markups],
+        [markup.heading == 1 for markup in markups],
+        [markup.heading > 0 for markup in markups],
+        [max(-6, min(6, markup.depth - depth)) / 6 for markup in markups],
+        [(markup.tag, markup.depth) == place for markup in markups],
+        [markup.hint == names for markup in markups],
+        [markup.emphasis == "strong" for markup in markups],
+        [markup.emphasis == "em" for markup in markups],
+        [markup.after_picture for markup in markups],
+    )
+    elements = [_element_signals(markup.tag, markup.landmark, markup.hint) for markup in markups]
+    rows[indices] = np.concatenate((np.array(elements), _columns(columns, len(markups))), axis=1)
     return rows
 
 
 @lru_cache(maxsize=4096)
-def _element_signals(tag: str, landmark: str | None, names: str) -> tuple[float, ...]:
+def _element_signals(tag: str, landmark: str | None, names: str) -> NDArray[np.float32]:
     """What the element, the part of the page and the names around a line say; a site has few of each."""
-    return (
+    import numpy as np
+
+    said = (
         1.0,
-        *(float(tag in tags) for tags in _TAGS),
-        *(float(landmark == name) for name in LANDMARKS),
-        *map(float, hints(names)),
-        *map(float, hints(names[:_NEAR])),
+        *[tag in tags for tags in _TAGS],
+        *[landmark == name for name in LANDMARKS],
+        *hints(names),
+        *hints(names[:_NEAR]),
     )
+    return np.array(said, dtype=np.float32)
 
 
 def _prose_places(layout: Layout) -> tuple[tuple[str, int], str, int]:

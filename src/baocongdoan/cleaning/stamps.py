@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from ..language.fold import fold, lower
-from ..lexicon.loader import load
+from ..lexicon.loader import load, quick
 
 __all__ = ["Stamp", "read_stamp"]
 
 _LONGEST = 160  # letters; a longer line is no date line
 _WORDS_BESIDE = 6  # so many foreign words may stand beside a date: a section's name or an author's
 
+_THREE_NUMBERS = re.compile(r"\d\D{1,9}\d{1,2}\D{1,9}\d\d")  # as every day has, and few other lines
 _SEPARATORS = ("|", "•", "·", " - ", " – ", ", ")
 
 
@@ -37,11 +39,10 @@ def read_stamp(text: str) -> Stamp | None:
     >>> read_stamp("Ngày 20/04/2022, LĐLĐ tỉnh khai mạc lớp tập huấn cho cán bộ.") is None
     True
     """
-    if len(text) > _LONGEST or not any(char.isdigit() for char in text):
+    if len(text) > _LONGEST or not _THREE_NUMBERS.search(text):
         return None
-    lexicon, folded = load("cleaning"), fold(text)
-    low = lower(folded)
-    found = lexicon.pattern("stamp_day").search(low)
+    low = lower(fold(text))
+    found = load("cleaning").pattern("stamp_day").search(low)
     if found is None:
         return None
     year = int(found["year"]) + (2000 if len(found["year"]) == 2 else 0)
@@ -50,9 +51,8 @@ def read_stamp(text: str) -> Stamp | None:
     except ValueError:
         return None
     spans = [found.span()]
-    clock = lexicon.pattern("stamp_time").search(low, found.end()) or lexicon.pattern("stamp_time").search(
-        low, 0, found.start()
-    )
+    clock = quick("cleaning", "stamp_time").search(low, found.end())
+    clock = clock or quick("cleaning", "stamp_time").search(low, 0, found.start())
     if clock is not None:
         spans.append(clock.span())
         hour = int(clock["hour"]) % 24
@@ -60,35 +60,38 @@ def read_stamp(text: str) -> Stamp | None:
             hour += 12
         value += f"T{hour:02d}:{clock['minute']}:00+07:00"
     beside = _beside(text, low, spans)
-    if beside and not _is_set_apart(text, low, found.start(), clock is not None, beside):
+    label = _label(low)
+    if beside and not _is_set_apart(text, low, found.start(), clock is not None or bool(label), beside):
         return None
-    return Stamp(value, _label(low), beside)
+    return Stamp(value, label, beside)
 
 
-def _is_set_apart(text: str, low: str, start: int, timed: bool, beside: str) -> bool:
+def _is_set_apart(text: str, low: str, start: int, labelled: bool, beside: str) -> bool:
     """Whether the date stands beside the other words as on a page's date line, not as in a sentence."""
     if len(beside.split()) > _WORDS_BESIDE or text.rstrip().endswith((".", ";", ":")):
         return False
     if load("cleaning").pattern("stamp_direction").search(low, 0, start):
         return False
-    return timed or bool(_label(low)) or any(mark in text for mark in _SEPARATORS)
+    return labelled or any(mark in text for mark in _SEPARATORS)
 
 
 def _label(low: str) -> str:
-    lexicon = load("cleaning")
-    if lexicon.pattern("stamp_published").search(low):
+    if quick("cleaning", "stamp_published").search(low):
         return "published"
-    return "updated" if lexicon.pattern("stamp_updated").search(low) else ""
+    return "updated" if quick("cleaning", "stamp_updated").search(low) else ""
 
 
 def _beside(text: str, low: str, spans: list[tuple[int, int]]) -> str:
     """What is left of the line without date, time, weekday and labels."""
-    left = list(text)
     for start, end in spans:
-        left[start:end] = " " * (end - start)
-        low = low[:start] + " " * (end - start) + low[end:]
+        text, low = _blanked(text, start, end), _blanked(low, start, end)
     # A second date or time ("08:15 12/3/2024, cập nhật 09:00 12/3/2024") says nothing of its own either.
-    for name in ("stamp_day", "stamp_time", "stamp_filler"):
-        for found in load("cleaning").pattern(name).finditer(low):
-            left[found.start() : found.end()] = " " * (found.end() - found.start())
-    return " ".join("".join(left).split())
+    others = (load("cleaning").pattern("stamp_day"), quick("cleaning", "stamp_time"), quick("cleaning", "stamp_filler"))
+    for pattern in others:
+        for found in pattern.finditer(low):
+            text = _blanked(text, *found.span())
+    return " ".join(text.split())
+
+
+def _blanked(text: str, start: int, end: int) -> str:
+    return text[:start] + " " * (end - start) + text[end:]

@@ -23,6 +23,7 @@ folded text with its capitals. Any further key of an entry is kept in ``Entry.va
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -35,7 +36,7 @@ import regex
 from ..errors import LexiconError
 from .kept import compiled, toml
 
-__all__ = ["Entry", "Lexicon", "either", "load", "read", "words"]
+__all__ = ["Entry", "Lexicon", "either", "load", "quick", "read", "words"]
 
 _OWN_KEYS = {"name", "meaning", "pattern", "case", "verbose", "examples", "not_examples"}
 
@@ -106,6 +107,17 @@ def either(entries: Iterable[Entry]) -> str:
     True
     """
     return "|".join(f"(?P<{entry.name}>{entry.expression})" for entry in entries if entry.expression is not None)
+
+
+@cache
+def quick(lexicon: str, name: str) -> re.Pattern[str]:
+    """The pattern of a shipped lexicon's entry for ``re``, which takes half the time of ``regex`` where it knows all
+    that stands in the pattern (it knows no ``\\p{L}``).
+
+    >>> quick("cleaning", "scene").match("quang cảnh hội nghị").group()
+    'quang cảnh'
+    """
+    return re.compile(load(lexicon)[name].expression or "")
 
 
 def words(lexicon: str, name: str) -> tuple[str, ...]:

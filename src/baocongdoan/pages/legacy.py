@@ -6,7 +6,6 @@ mapped to what the font showed. Both survive a careless conversion to UTF-8, so 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -59,9 +58,10 @@ SAMPLE = 20_000
 SURE = 0.8
 """The share of Vietnamese words from which a guessed encoding is believed."""
 
-# In Vietnamese of Unicode these two are about as frequent; the fonts have the latter only.
-_ONLY_UNICODE = re.compile("[\u1ea0-\u1ef9]")
-_LATIN_1 = re.compile("[\u00a1-\u00ff]")
+# What the letters begin with in UTF-8, where they are counted ten times as fast as by a pattern. In Vietnamese of
+# Unicode both kinds are about as frequent; the fonts have the latter only.
+_ONLY_UNICODE = ("ạ".encode()[:2], "ỹ".encode()[:2])
+_LATIN_1 = ("«".encode()[:1], "à".encode()[:1])
 _MISREAD = 0.8  # below this share of Vietnamese words a text may have been typed in an old font
 
 
@@ -127,7 +127,9 @@ def find_font(text: str) -> Font | None:
     ('TCVN3 (ABC)', None)
     """
     sample = text[:SAMPLE]
-    if len(_ONLY_UNICODE.findall(sample)) * 4 >= len(_LATIN_1.findall(sample)) or vietnamese_share(sample) >= _MISREAD:
+    encoded = sample.encode(errors="replace")
+    only_unicode, latin_1 = (sum(map(encoded.count, kind)) for kind in (_ONLY_UNICODE, _LATIN_1))
+    if only_unicode * 4 >= latin_1 - sample.count("\u00a0") or vietnamese_share(sample) >= _MISREAD:
         return None
     share, name = max((vietnamese_share(convert(sample)), name) for name, convert in FONTS.items())
     return Font(name, FONTS[name]) if share >= SURE else None

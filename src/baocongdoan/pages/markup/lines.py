@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -29,8 +29,10 @@ _CAPTION_LINES = 2  # the most lines that a table or figure with a picture has a
 _CAPTION_WORDS = 60
 _LINKED = 0.5  # link density from which a text beside a picture is a teaser
 _EMPHASISED = 0.9  # share of a line's characters
+_COMMON = 200  # letters of attributes up to which they are likely to come again
+_LINE_ENDS = BLOCKS | {"br"}
 _ONCE = ("html", "body")
-_NOTHING: dict[str, str] = {}
+_NOTHING: Mapping[str, str] = {}
 _NOWHERE = Element("body", {}, None)
 _LAZY_TITLE = ("data-title", "data-headline", "data-text", "data-content", "title", "aria-label")
 
@@ -72,51 +74,50 @@ class LineBuilder:
     def text(self, text: str) -> None:
         """Take in characters."""
         inside = self._open.innermost
-        if inside is None:
+        if inside is None or not (inside.hidden or inside.preformatted):
             self._add(text, inside)
         elif inside.hidden:
             self._unseen += not text.isspace()
-        elif inside.preformatted:
+        else:
             for number, line in enumerate(text.splitlines()):
                 if number:
                     self._end_line()
                 self._add(line, inside)
-        else:
-            self._add(text, inside)
 
     def start(self, name: str, attributes: str) -> None:
         """Take in a start tag."""
-        if name in BLOCKS or name == "br":
+        if self._text and name in _LINE_ENDS:
             self._end_line()
-        if name in PICTURES:
-            self._see_picture()
         if name == "a":
             self._link = len(self._open) if "href" in attributes.lower() else -1
             return
+        if name in PICTURES:
+            self._see_picture()
         if name in VOID:
             if name in ("meta", "link"):
                 self.declarations.add(name, parsed(attributes))
             return
         if name in _ONCE and self._open.holds(name):
             return
-        given = parsed(attributes) if attributes else _NOTHING
+        given = _parsed(attributes) if attributes else _NOTHING
         if "itemprop" in given or name in ("time", "html"):
             self.declarations.add(name, given)
-        self._end(self._open.open(name, given, len(self.lines)))
+        if ended := self._open.open(name, given, len(self.lines)):
+            self._end(ended)
         if name in EMPHASIS:
             self._emphasis[EMPHASIS[name]] += 1
-        opened = self._open.innermost
-        if self._marking is not None and opened is not None and opened.role is not Role.BOILERPLATE:
+        if self._marking is not None and (opened := self._open.innermost) and opened.role is not Role.BOILERPLATE:
             opened.role = self._marking(opened) or opened.role
 
     def end(self, name: str) -> None:
         """Take in an end tag."""
-        if name in BLOCKS or name == "br":
+        if self._text and name in _LINE_ENDS:
             self._end_line()
         if name == "a":
             self._link = -1
         elif name not in _ONCE:  # what stands behind them is still the page's
-            self._end(self._open.close(name))
+            if ended := self._open.close(name):
+                self._end(ended)
 
     def raw(self, name: str, attributes: str, text: str) -> None:
         """Take in an element without markup."""
@@ -144,15 +145,18 @@ class LineBuilder:
         self._size += size
         if self._link >= 0:
             self._linked += size
-        for kind, depth in self._emphasis.items():
-            if depth:
-                self._emphasised[kind] += size
+        if any(self._emphasis.values()):
+            for kind, depth in self._emphasis.items():
+                self._emphasised[kind] += size if depth else 0
 
     def _end_line(self) -> None:
         if not self._text:
             return
-        text = _SPACE.sub(" ", "".join(self._text)).strip()
-        if _VISIBLE.search(text):
+        text = "".join(self._text)
+        if "  " in text or not text.isprintable():  # which leaves single spaces alone
+            text = _SPACE.sub(" ", text)
+        text = text.strip()
+        if text[:1].isalnum() or _VISIBLE.search(text):
             self.lines.append(PageLine(len(self.lines) + 1, text, self._markup()))
         else:
             self._picture = self._picture or self._after_picture
@@ -165,16 +169,21 @@ class LineBuilder:
         return Markup(
             tag=block.name if block else "body",
             depth=self._open.depth,
-            link_density=round(self._linked / self._size, 3),
+            link_density=round(self._linked / self._size, 3) if self._linked else 0.0,
             heading=at.heading,
             in_list=at.in_list,
             is_caption=at.in_caption or _is_caption_name(at.hint),
             landmark=at.landmark,
             hint=at.hint,
-            emphasis=next((kind for kind, size in self._emphasised.items() if size >= _EMPHASISED * self._size), None),
+            emphasis=self._line_emphasis(),
             after_picture=self._after_picture,
             role=at.role,
         )
+
+    def _line_emphasis(self) -> str | None:
+        if not any(self._emphasised.values()):
+            return None
+        return next((kind for kind, size in self._emphasised.items() if size >= _EMPHASISED * self._size), None)
 
     # ---- elements that end -----------------------------------------------------------------------------------------
 
@@ -223,6 +232,15 @@ class LineBuilder:
                 role=element.role,
             )
             self.lines.append(PageLine(len(self.lines) + 1, _SPACE.sub(" ", text), markup))
+
+
+def _parsed(attributes: str) -> Mapping[str, str]:
+    return _parsed_once(attributes) if len(attributes) <= _COMMON else parsed(attributes)
+
+
+@lru_cache(maxsize=4_096)  # the elements of a site have few of them
+def _parsed_once(attributes: str) -> Mapping[str, str]:
+    return parsed(attributes)
 
 
 @lru_cache(maxsize=4_096)

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...records import Role
 from .elements import (
@@ -59,19 +60,18 @@ class Element:
         >>> box.landmark, box.hint, box.hidden
         ('nav', 'box', True)
         """
-        opened = cls(name, attributes, parent, first_line)
-        if parent is not None:
-            opened._inherit(parent)
+        if parent is None:
+            opened = cls(name, attributes, None, first_line)
+        else:
+            opened = cls(
+                name, attributes, parent, first_line, parent.landmark, parent.hint, parent.hidden, parent.heading,
+                parent.in_list, parent.in_caption, parent.preformatted, parent.role,
+            )  # fmt: skip
         if name in _SAYS_SOMETHING:
             opened._take_meaning(name)
         if attributes:
             opened._describe(attributes)
         return opened
-
-    def _inherit(self, parent: Element) -> None:
-        self.landmark, self.hint, self.hidden, self.role = parent.landmark, parent.hint, parent.hidden, parent.role
-        self.heading, self.in_list, self.in_caption = parent.heading, parent.in_list, parent.in_caption
-        self.preformatted = parent.preformatted
 
     def _take_meaning(self, name: str) -> None:
         if name in LANDMARKS:
@@ -85,29 +85,39 @@ class Element:
     def _describe(self, attributes: Mapping[str, str]) -> None:
         own = f"{attributes.get('class', '')} {attributes.get('id', '')}"
         if own != " ":
-            self.hint = " ".join(f"{own} {self.hint}"[: 2 * _HINT_LENGTH].lower().split())[:_HINT_LENGTH]
+            self.hint = _hint(own[: 2 * _HINT_LENGTH], self.hint)
         if role := attributes.get("role"):
             self.landmark = LANDMARK_ROLES.get(role, self.landmark)
             if role == "heading":
                 level = attributes.get("aria-level", "")
                 self.heading = int(level) if level in ("1", "2", "3", "4", "5", "6") else 2
-        hiding = "hidden" in attributes or _HIDING.search(attributes.get("style", ""))
+        hiding = "hidden" in attributes or ("style" in attributes and _HIDING.search(attributes["style"]))
         if hiding and self.name not in _NEVER_HIDDEN:
             self.hidden = True
         if self.name == "dialog" and "open" not in attributes:
             self.hidden = True
 
 
+@lru_cache(maxsize=4096)  # a site has few
+def _hint(own: str, around: str) -> str:
+    """An element's own class and id names in front of those around it, as far as they are kept."""
+    return " ".join(f"{own} {around}"[: 2 * _HINT_LENGTH].lower().split())[:_HINT_LENGTH]
+
+
 class OpenElements:
-    """The stack of open elements: ``innermost`` is the one opened last, ``block`` the innermost block element."""
+    """The stack of open elements: ``innermost`` is the one opened last."""
 
     def __init__(self) -> None:
         self.innermost: Element | None = None
-        self.block: Element | None = None
         self._stack: list[Element] = []
         self._blocks: list[int] = []
         self._scopes: list[int] = []
         self._places: defaultdict[str, list[int]] = defaultdict(list)
+
+    @property
+    def block(self) -> Element | None:
+        """The innermost block element."""
+        return self._stack[self._blocks[-1]] if self._blocks else None
 
     @property
     def depth(self) -> int:
@@ -124,7 +134,7 @@ class OpenElements:
     def open(self, name: str, attributes: Mapping[str, str], first_line: int) -> list[Element]:
         """Open an element; what ends by that, innermost first."""
         popped: list[Element] = []
-        if name in PARAGRAPH_ENDS and (place := self._last("p")) > self._last_scope():
+        if name in PARAGRAPH_ENDS and self._places["p"] and (place := self._places["p"][-1]) > self._last_scope():
             popped += self._pop_to(place)
         if name in CLOSED_BY:
             ended, containers = CLOSED_BY[name]
@@ -137,7 +147,6 @@ class OpenElements:
         self._stack.append(opened)
         self._places[name].append(place)
         if name in BLOCKS:
-            self.block = opened
             self._blocks.append(place)
             if name in SCOPES:
                 self._scopes.append(place)
@@ -148,6 +157,9 @@ class OpenElements:
 
         An inline element that ends outside the block it began in leaves the block open.
         """
+        innermost = self.innermost
+        if innermost is not None and innermost.name == name and not innermost.ended:  # as well-formed pages have it
+            return self._pop()
         place = self._last(name)
         if place < 0 or (place < self._last_scope() and name not in ("table", "tr", "tbody", "thead", "tfoot")):
             return []
@@ -168,15 +180,22 @@ class OpenElements:
     def _last_scope(self) -> int:
         return self._scopes[-1] if self._scopes else -1
 
+    def _pop(self) -> list[Element]:
+        popped = self._stack.pop()
+        self._places[popped.name].pop()
+        self._forget_places(len(self._stack))
+        return [popped]
+
     def _pop_to(self, place: int) -> list[Element]:
-        popped = self._stack[place:][::-1]
+        popped = [element for element in reversed(self._stack[place:]) if not element.ended]
         del self._stack[place:]
         for element in popped:
-            if not element.ended:
-                self._places[element.name].pop()
+            self._places[element.name].pop()
+        self._forget_places(place)
+        return popped
+
+    def _forget_places(self, place: int) -> None:
         for places in (self._blocks, self._scopes):
             while places and places[-1] >= place:
                 places.pop()
         self.innermost = self._stack[-1] if self._stack else None
-        self.block = self._stack[self._blocks[-1]] if self._blocks else None
-        return [element for element in popped if not element.ended]
