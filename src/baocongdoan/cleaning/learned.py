@@ -137,6 +137,9 @@ def line_role_model() -> LineRoleModel | None:
     return model if model.signals == SIGNALS else None
 
 
+_PROSE = 8  # words
+
+
 def relabel(layout: Layout, labels: Sequence[Label], model: LineRoleModel) -> tuple[Label, ...]:
     """The rules' labels with the model's roles; a label keeps its rule where both agree.
 
@@ -148,7 +151,11 @@ def relabel(layout: Layout, labels: Sequence[Label], model: LineRoleModel) -> tu
     relabelled: list[Label] = []
     for index, (given, role) in enumerate(zip(labels, roles, strict=True)):
         above = relabelled[-1].role if relabelled else None
-        kept = given.role is role or (given.role is Role.BODY is above and _goes_on(layout, index))
+        kept = (
+            given.role is role
+            or (given.role is Role.BODY is above and _goes_on(layout, index))
+            or (given.role is Role.BODY and role is Role.BOILERPLATE and _is_prose(layout, index))
+        )
         relabelled.append(given if kept else Label(role, _why(layout, index, role)))
     return tuple(relabelled)
 
@@ -159,6 +166,13 @@ def _goes_on(layout: Layout, index: int) -> bool:
     if above is None or own is None or not own.hint:
         return False
     return (own.tag, own.depth, own.hint) == (above.tag, above.depth, above.hint)
+
+
+def _is_prose(layout: Layout, index: int) -> bool:
+    """Whether a line without markup is running text among paragraphs: that no line around it makes boilerplate."""
+    line = layout.lines[index]
+    ends = line.statement or line.text.endswith("?")
+    return line.markup is None and layout.in_core(index) and line.words >= _PROSE and ends
 
 
 def _why(layout: Layout, index: int, role: Role) -> str:
