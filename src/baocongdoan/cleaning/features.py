@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from ..language.fold import clean_characters, fold, lower
 from ..lexicon.loader import quick, words
 from ..records import Markup, PageLine
+from .once import once
 
 __all__ = ["LineFeatures", "bare", "key_of", "look"]
 
@@ -22,6 +23,7 @@ _MARKUP_BEHIND = re.compile(rf"(?:{_MARKUP})++$")
 _MARKUP_WITHIN = 400  # letters from the line's end in which markup is looked for
 _LINK_ONLY = re.compile(r"[^\w\[]*+(?:(?:\[[^\]]*+\]\([^)]*+\)[^\w\[]*+)++|(?:https?://|www\.)\S++\W*+)$")
 _ENDING = re.compile(r"\W*\Z")
+_ENDING_WITHIN = 6  # letters from the line's end in which its marks are looked for
 _STOP = re.compile(r"[.;:]\W{0,4}\Z")
 _COLON = re.compile(r":\W{0,2}\Z")
 _TRAILING_DOTS = re.compile(r"(?:\.\.|…)\W{0,3}\Z")
@@ -31,9 +33,7 @@ _CAPITAL = f"[{''.join(char for char in map(chr, (*range(0x530), *range(0x1E00, 
 _SENTENCE_BREAK = re.compile(rf"[.!?…][.!?…]*[\"')]*\s+[\"'(]?{_CAPITAL}")
 _CAPITALISED = re.compile(rf"{_CAPITAL}(?<![^\W_].)[^\W_]*")
 _NAME = re.compile(rf"{_CAPITAL}(?<=[\w,)\"']\s.)[^\W_]*")
-_BULLET = re.compile(
-    r"(?:[-+•●■▪*–]|\d{1,2}[.)]|[a-zđ]\)|\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\))\W{0,4}[^\W\d_]"
-)
+_BULLET = re.compile(r"(?:[-+•●■▪*–]|\d{1,2}[.)]|[a-zđ]\)|\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\))\W{0,4}[^\W\d_]")
 _WORD = re.compile(r"[^\W_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _BETWEEN = "\0"  # the lines that are folded together: no text holds it
@@ -73,10 +73,15 @@ def key_of(lowered: str) -> str:
 
 def _tokens(lowered: str) -> list[str]:
     """The runs of letters and digits: the words of most texts, once the commonest marks are out of the way."""
-    for mark in ",.:;()\"-/":
+    for mark in ',.:;()"-/':
         lowered = lowered.replace(mark, " ")
     words = lowered.split()
     return words if all(map(str.isalnum, words)) else _WORD.findall(lowered)
+
+
+def _ending_of(text: str) -> tuple[bool, bool, bool, bool]:
+    marks = None if text[-1:].isalnum() else _ENDING.search(text, max(0, len(text) - _ENDING_WITHIN))
+    return _ending(marks[0] if marks else "")
 
 
 @lru_cache(maxsize=1024)
@@ -135,12 +140,12 @@ class LineFeatures:
     cut_off: bool
     markup: Markup | None = None
 
-    @cached_property
+    @once
     def tokens(self) -> list[str]:
         """The line's words without what stands between them."""
         return _tokens(self.lower)
 
-    @cached_property
+    @once
     def key(self) -> str:
         """The line's letters and digits, by which copies are known."""
         return " ".join(self.tokens)
@@ -155,18 +160,18 @@ class LineFeatures:
         """Whether it is nothing but addresses, or links in Markdown."""
         return len(self.text) < _SHADOW and _LINK_ONLY.match(self.text) is not None
 
-    @cached_property
+    @once
     def sentences(self) -> int:
         """How many sentences it holds, roughly."""
-        folded = self.folded
-        return 1 + sum([_ends_word(folded[found.start() - 1 : found.start()]) for found in _SENTENCE_BREAK.finditer(folded)])
+        breaks = [found.start() for found in _SENTENCE_BREAK.finditer(self.folded)]
+        return 1 + sum([_ends_word(self.folded[place - 1 : place]) for place in breaks])
 
     @property
     def bullet(self) -> bool:
         """Whether it is an item of a list."""
         return _BULLET.match(self.text) is not None
 
-    @cached_property
+    @once
     def prose(self) -> bool:
         """Whether it reads like a paragraph: long, or several sentences, or one that is properly ended."""
         if self.words >= _LONG or self.wrapped:
@@ -177,13 +182,13 @@ class LineFeatures:
             return True
         return self.words >= _TOLD and self.sentences > 1
 
-    @cached_property
+    @once
     def linked(self) -> bool:
         """Whether it begins as a paragraph that goes on from another, or from a day or place."""
         words, pairs = _phrases("linked")
         return bool(self.tokens) and (self.tokens[0] in words or tuple(self.tokens[:2]) in pairs)
 
-    @cached_property
+    @once
     def telling(self) -> bool:
         """Whether it has the tenses and reporting verbs of paragraphs, which captions and headlines do without."""
         words, pairs = _phrases("telling")
@@ -200,7 +205,7 @@ class LineFeatures:
         """Whether it begins with people, as captions do that tell who is shown."""
         return quick("cleaning", "people_first").match(self.lower) is not None
 
-    @cached_property
+    @once
     def statement(self) -> bool:
         """Whether it is a paragraph or a short sentence of its own."""
         return (self.stopped and self.words >= 3) or self.prose
@@ -210,17 +215,17 @@ class LineFeatures:
         """Whether it is all in capitals."""
         return self.folded.isupper()
 
-    @cached_property
+    @once
     def bigrams(self) -> tuple[tuple[str, str], ...]:
         """The pairs of neighbouring words: in Vietnamese most words are two syllables."""
         return tuple(pairwise(self.tokens))
 
-    @cached_property
+    @once
     def names(self) -> tuple[str, ...]:
         """The capitalised words inside the line."""
         return tuple(_NAME.findall(self.folded))
 
-    @cached_property
+    @once
     def capitalised(self) -> list[str]:
         """The capitalised words wherever they stand."""
         return _CAPITALISED.findall(self.folded)
@@ -273,7 +278,6 @@ def look(lines: Sequence[PageLine]) -> tuple[LineFeatures, ...]:
     features, before = [], 0
     for index, (line, text, folded, lowered) in enumerate(zip(lines, texts, *_shadows(texts), strict=True)):
         markup = line.markup
-        marks = "" if text[-1:].isalnum() else _ENDING.search(text, max(0, len(text) - 6))[0]
         if markup is None:
             raw = line.text[:_SHADOW].strip(_EDGES)
             gap, heading_mark = line.line - before - 1, bool(text) and raw.startswith("#")
@@ -284,12 +288,8 @@ def look(lines: Sequence[PageLine]) -> tuple[LineFeatures, ...]:
             emphasised, picture = markup.emphasis == "strong", not text and line.text.lstrip(_EDGES).startswith("![")
             wrapped = False
         words, copies, copy_index = _count_words(text), total[text], seen[text]
-        features.append(
-            LineFeatures(
-                index, line.line, text, folded, lowered, gap, heading_mark, emphasised, picture, wrapped,
-                words, copies, copy_index, *_ending(marks), markup,
-            )  # fmt: skip
-        )
+        seen_as = (gap, heading_mark, emphasised, picture, wrapped, words, copies, copy_index, *_ending_of(text))
+        features.append(LineFeatures(index, line.line, text, folded, lowered, *seen_as, markup))
         seen[text] += 1
         before = line.line
     return tuple(features)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from ..lexicon.loader import load
 from ..records import Role
@@ -13,6 +12,7 @@ from .features import LineFeatures
 from .headline import find_headline
 from .kinship import Kinship
 from .marks import Mark, mark
+from .once import once
 
 __all__ = ["CAPTION_WORDS", "SHORT", "Layout"]
 
@@ -42,14 +42,14 @@ class Layout:
         core = find_core(lines, marks)
         return cls(tuple(lines), marks, core, find_headline(lines, marks, core, page_title), page_title)
 
-    @cached_property
+    @once
     def first(self) -> int:
         """The index of the line behind the headline, or of the first of the prose where there is no headline."""
         if self.headline is not None:
             return self.headline + 1
         return self.core.first if self.core else 0
 
-    @cached_property
+    @once
     def end(self) -> int:
         """The index at which the article is over: the first heading or list below its prose."""
         start = self.core.last + 1 if self.core else self.first
@@ -62,13 +62,13 @@ class Layout:
         # An address set close to a paragraph is the company's that the article speaks of.
         return not found.weak or self.lines[index].gap > 0 or self.marks[index - 1] is not None
 
-    @cached_property
+    @once
     def kinship(self) -> Kinship:
         """What the article's paragraphs and headline speak of."""
         own = [line for line in self.lines[self.first : self.end] if line.statement]
         return Kinship(own if self.headline is None else [self.lines[self.headline], *own])
 
-    @cached_property
+    @once
     def tight(self) -> bool:
         """Whether paragraphs follow each other without blank lines."""
         if self.core is None:
@@ -76,7 +76,7 @@ class Layout:
         inner = [line for line in self.lines[self.core.first + 1 : self.core.last + 1] if line.statement]
         return len(inner) >= 2 and sum(line.gap == 0 for line in inner) >= 0.6 * len(inner)
 
-    @cached_property
+    @once
     def captions_below(self) -> range:
         """The block of lines below a tightly set article that holds its pictures' captions."""
         if self.signature is not None:
@@ -94,7 +94,7 @@ class Layout:
         fit = all(line.words <= CAPTION_WORDS and line.sentences <= 3 and not line.announces for line in block)
         return range(start, self.end) if fit else range(0)
 
-    @cached_property
+    @once
     def signature(self) -> int | None:
         """The index of the author's name where only captions follow it, though no blank line says so."""
         for line in reversed(self.lines[max(self.first + 1, self.end - _CAPTIONS_MOST) : self.end]):
@@ -112,7 +112,7 @@ class Layout:
             and load("cleaning").pattern("bare_byline").search(line.folded) is not None
         )
 
-    @cached_property
+    @once
     def last_paragraph(self) -> int:
         """The index of the last line that can only be body; -1 where there is none."""
         body = (

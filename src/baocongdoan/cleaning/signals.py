@@ -145,7 +145,7 @@ def _columns(columns: Iterable[Sequence[float]], count: int) -> NDArray[np.float
     return np.fromiter(chain.from_iterable(columns), np.float32).reshape(-1, count).T
 
 
-# ---- what the lines themselves look like ------------------------------------------------------------------------------
+# ---- what the lines themselves look like ----------------------------------------------------------------------------
 
 
 def _of_text(layout: Layout, read: Sequence[LineFeatures]) -> NDArray[np.float32]:
@@ -206,7 +206,7 @@ def _mark_signals(found: Mark | None) -> NDArray[np.float32]:
     return row
 
 
-# ---- where they stand -------------------------------------------------------------------------------------------------
+# ---- where they stand -----------------------------------------------------------------------------------------------
 
 
 def _of_places(layout: Layout, read: Sequence[LineFeatures]) -> NDArray[np.float32]:
@@ -262,7 +262,7 @@ def _distances(lines: NDArray[np.intp]) -> NDArray[np.float64]:
     return np.copysign(np.log1p(np.abs(lines)) / 3, lines)
 
 
-# ---- what the rules make of them --------------------------------------------------------------------------------------
+# ---- what the rules make of them ------------------------------------------------------------------------------------
 
 
 def _of_rules(labels: Sequence[Label]) -> NDArray[np.float32]:
@@ -279,7 +279,7 @@ def _rule_signals(given: Label) -> NDArray[np.float32]:
     return np.array(values, dtype=np.float32)
 
 
-# ---- what HTML says of them -------------------------------------------------------------------------------------------
+# ---- what HTML says of them -----------------------------------------------------------------------------------------
 
 
 def _of_markups(layout: Layout) -> NDArray[np.float32]:

@@ -12,7 +12,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
 
 import regex
 
@@ -20,7 +19,10 @@ from ..lexicon.kept import compiled
 
 __all__ = ["Anchored", "Words"]
 
-_BETWEEN_WORDS = re.compile(r"([\W_]+)")
+_WORD = re.compile(r"[^\W_]+")
+# Two syllables, which is what most words are made of. A partial match takes `\b` for met where the head ends, so the
+# character behind it tells.
+_HEAD = re.compile(r"[^\W_]+(?:[\W_]+[^\W_]+.?)?", re.DOTALL)
 # Of a word alone it is not known what stands in front of it, so what a pattern wants to stand there is taken for met.
 _LOOK_BEHIND = compiled(r"\(\?<=(?P<inside>(?:[^()\\\[]|\\.|\[(?:[^\]\\]|\\.)*+\]|\((?&inside)\))*+)\)")
 _MOST_REMEMBERED = 32_768  # words and heads: what a process remembers must not grow with what it has read
@@ -93,16 +95,18 @@ class Words:
 
     def _all_starts(self) -> dict[Anchored, list[int]]:
         """The offsets for all patterns, by one pass over the text."""
-        parts = _BETWEEN_WORDS.split(self.text)  # words at even places, what stands between them at odd ones
-        places = list(accumulate(map(len, parts), initial=0))
         starts: dict[Anchored, list[int]] = {anchored: [] for anchored in _all}
-        for index in range(0, len(parts), 2):
-            if begun := _begun_by(parts[index], _all):
-                # Two syllables are what most words are made of. A partial match takes `\b` for met where the head
-                # ends, so the character behind it tells.
-                head = "".join(parts[index : index + 3]) + "".join(parts[index + 3 : index + 4])[:1]
-                for anchored in _begun_by(head, begun):
-                    starts[anchored].append(places[index])
+        for word in _WORD.finditer(self.text):
+            begun = _begun.get(word[0])
+            if begun is None:
+                begun = _ask(word[0], _all)
+            if begun:
+                place = word.start()
+                head = _HEAD.match(self.text, place)
+                assert head is not None  # a word begins there  # noqa: S101
+                known = _begun.get(head[0])
+                for anchored in _ask(head[0], begun) if known is None else known:
+                    starts[anchored].append(place)
         return starts
 
 
@@ -110,11 +114,9 @@ _all: list[Anchored] = []
 _begun: dict[str, tuple[Anchored, ...]] = {}
 
 
-def _begun_by(beginning: str, among: Sequence[Anchored]) -> tuple[Anchored, ...]:
-    """The patterns of which a match may begin with a word or head; asked only once."""
-    known = _begun.get(beginning)
-    if known is None:
-        if len(_begun) > _MOST_REMEMBERED:
-            _begun.clear()
-        known = _begun[beginning] = tuple(anchored for anchored in among if anchored.may_begin(beginning))
-    return known
+def _ask(beginning: str, among: Sequence[Anchored]) -> tuple[Anchored, ...]:
+    """Those patterns of which a match may begin with a word or head, to be remembered."""
+    if len(_begun) > _MOST_REMEMBERED:
+        _begun.clear()
+    _begun[beginning] = found = tuple(anchored for anchored in among if anchored.may_begin(beginning))
+    return found

@@ -73,6 +73,8 @@ class LineBuilder:
 
     def text(self, text: str) -> None:
         """Take in characters."""
+        if not self._text and text.isspace():  # what stands between two tags mostly is
+            return
         inside = self._open.innermost
         if inside is None or not (inside.hidden or inside.preformatted):
             self._add(text, inside)
@@ -89,7 +91,7 @@ class LineBuilder:
         if self._text and name in _LINE_ENDS:
             self._end_line()
         if name == "a":
-            self._link = len(self._open) if "href" in attributes.lower() else -1
+            self._link = len(self._open) if "href" in attributes or "href" in attributes.lower() else -1
             return
         if name in PICTURES:
             self._see_picture()
@@ -115,9 +117,8 @@ class LineBuilder:
             self._end_line()
         if name == "a":
             self._link = -1
-        elif name not in _ONCE:  # what stands behind them is still the page's
-            if ended := self._open.close(name):
-                self._end(ended)
+        elif name not in _ONCE and (ended := self._open.close(name)):  # what stands behind these is still the page's
+            self._end(ended)
 
     def raw(self, name: str, attributes: str, text: str) -> None:
         """Take in an element without markup."""

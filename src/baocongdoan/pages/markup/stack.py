@@ -183,7 +183,9 @@ class OpenElements:
     def _pop(self) -> list[Element]:
         popped = self._stack.pop()
         self._places[popped.name].pop()
-        self._forget_places(len(self._stack))
+        if popped.name in BLOCKS:
+            self._forget_blocks(len(self._stack))
+        self.innermost = popped.parent
         return [popped]
 
     def _pop_to(self, place: int) -> list[Element]:
@@ -191,11 +193,11 @@ class OpenElements:
         del self._stack[place:]
         for element in popped:
             self._places[element.name].pop()
-        self._forget_places(place)
+        self._forget_blocks(place)
+        self.innermost = self._stack[-1] if self._stack else None
         return popped
 
-    def _forget_places(self, place: int) -> None:
+    def _forget_blocks(self, place: int) -> None:
         for places in (self._blocks, self._scopes):
             while places and places[-1] >= place:
                 places.pop()
-        self.innermost = self._stack[-1] if self._stack else None

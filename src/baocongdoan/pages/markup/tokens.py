@@ -70,7 +70,8 @@ def scan(page: str, handler: Handler) -> None:
     while (found := find(page, position)) is not None:
         at = found.start()
         if at > position:
-            text(unescape(page[position:at]))
+            between = page[position:at]
+            text(unescape(between) if "&" in between else between)
         position = found.end()
         opened, given, closed, comment, whole = found.groups()
         if closed:
