@@ -70,9 +70,9 @@ class Batch:
 class Plan:
     """The new pages of inputs, batch by batch; ``parts`` are those that are begun and not yet taken away.
 
-    ``unread`` holds the inputs that gave no page at all, and why, ``visited`` all that were looked at. ``before`` counts
-    what became of pages that the dataset knows already, ``new`` those that it does not, ``repeated`` those that were
-    met in this run before; ``read_bytes`` are the bytes of the inputs that are behind us.
+    ``unread`` holds the inputs that gave no page at all, and why, ``visited`` all that were looked at. ``before``
+    counts what became of pages that the dataset knows already, ``new`` those that it does not, ``repeated`` those that
+    were met in this run before; ``read_bytes`` are the bytes of the inputs that are behind us.
 
     ``salt`` names the way in which pages are extracted; at most ``limit`` new ones are taken. Files that have not
     changed since they were read to their end are passed over, but not ``anew``.

@@ -16,7 +16,7 @@ from ..records import Article, Fact
 from ..rows import ARTICLE_COLUMNS, FACT_COLUMNS
 from ..serialise import DAY_FIELDS, FACT_TYPES
 
-__all__ = ["DATASET_VERSION", "PAGES", "RESULTS", "SKIP_COLUMNS", "TABLES"]
+__all__ = ["DATASET_VERSION", "FACT_OF_ARTICLE", "PAGES", "RESULTS", "SKIP_COLUMNS", "TABLES"]
 
 DATASET_VERSION = 1
 """The version of the tables below; a dataset of another version is refused."""
@@ -69,9 +69,10 @@ _ARTICLE = (
     _OF_ARTICLE | _DERIVED | {"facts": pa.int32(), "text": pa.string(), "page_id": pa.string()}
     | {"notes": pa.list_(pa.string())}
 )  # fmt: skip
-_FACT = (
-    {name: _ARTICLE[name] for name in (*ARTICLE_COLUMNS, "site", *_DERIVED)} | _of_facts(FACT_TYPES.values())
-)  # fmt: skip
+FACT_OF_ARTICLE = (*ARTICLE_COLUMNS, "site", *_DERIVED)
+"""What a row of ``facts`` says of its article."""
+
+_FACT = {name: _ARTICLE[name] for name in FACT_OF_ARTICLE} | _of_facts(FACT_TYPES.values())
 _COUNTED = {name: pa.int64() for name in ("pages", "articles", "duplicates", "skipped")}
 
 SKIP_COLUMNS = ("page_id", *_PLACE, "error")

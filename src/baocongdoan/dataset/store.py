@@ -148,8 +148,8 @@ class Store:
         lost = self.manifest.unread if self.manifest.unread and self._lacks(self.manifest.unread, repair) else None
         if not repair and (file := next(iter(damaged.values()), lost)) is not None:
             raise DatasetError(
-                f"{self._dataset / file.path} is damaged or missing: run the same command with --repair and all inputs, "
-                "and what it held is extracted again"
+                f"{self._dataset / file.path} is damaged or missing: run the same command with --repair and all "
+                "inputs, and what it held is extracted again"
             )
         self.left_out = sum(part.rows("pages") for part in self.manifest.parts if part.number in damaged)
         self.manifest = self.manifest.without(part for part in self.manifest.parts if part.number in damaged)
