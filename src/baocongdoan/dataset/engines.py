@@ -104,7 +104,7 @@ def dask_engine(scheduler: str | None, workers: int) -> Engine:
 
 def _ready(under_way: dict[Future[bytes], Batch]) -> Iterator[tuple[Batch, bytes]]:
     done, _ = wait(under_way, return_when=FIRST_COMPLETED)
-    for future in done:
+    for future in [future for future in under_way if future in done]:
         yield under_way.pop(future), future.result()
 
 

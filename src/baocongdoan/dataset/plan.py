@@ -131,7 +131,8 @@ class Plan:
     def _of_source(self, source: Source) -> Iterator[Batch]:
         file_id, state = _file_id(source, self._fields), file_state(source)
         self.visited.add(source.origin)
-        if state is not None and not self._anew and (tally := self._index.tally(file_id, *state)) is not None:
+        tally = None if state is None else self._index.tally(file_id, *state)
+        if state is not None and tally is not None and not self._anew:
             self.before.update(tally)
             self.read_bytes += state[0]
             return
@@ -149,7 +150,7 @@ class Plan:
                 return
         if unread is not None:
             self.unread[source.origin] = {name: unread.get(name) for name in SKIP_COLUMNS}
-        elif state is not None:
+        elif state is not None and tally is None:
             about = {"file": source.origin, "file_id": file_id, "bytes": state[0], "modified": state[1]}
             self.parts[-1].inputs.append(about)
         self.read_bytes = behind + (state[0] if state else watched.position)
