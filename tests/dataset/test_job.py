@@ -138,10 +138,10 @@ def test_near_copies_name_the_first(make: Any, make_article: Any, apart: bool) -
 
     assert summary.near_copies == 2
     articles = {row["url"][11:12]: row for row in open_dataset("facts").arrow("articles").to_pylist()}
-    first = articles["0"]["article_id"]
-    assert [articles[name]["duplicate_of"] for name in "0123"] == [None, None, first, first]
+    original = articles["0"]["article_id"]
+    assert [articles[name]["duplicate_of"] for name in "0123"] == [None, None, original, original]
     facts = open_dataset("facts").arrow("facts").to_pylist()
-    assert {fact["duplicate_of"] for fact in facts if fact["article_id"] == articles["3"]["article_id"]} == {first}
+    assert {fact["duplicate_of"] for fact in facts if fact["article_id"] == articles["3"]["article_id"]} == {original}
 
 
 def test_what_cannot_be_read_is_told_with_its_place(make: Any, make_article: Any) -> None:
@@ -357,7 +357,7 @@ def test_names_that_are_not_utf8(make: Any, make_article: Any) -> None:
         Path(name).write_text(make_article(1), encoding="utf-8")
     except OSError:
         pytest.skip("this file system wants UTF-8")
-    os.symlink("gone", os.fsdecode(b"gone-\xff.txt"))
+    Path(os.fsdecode(b"gone-\xff.txt")).symlink_to("gone")
 
     summary = make(name, os.fsdecode(b"gone-\xff.txt"))
 

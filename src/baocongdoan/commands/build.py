@@ -91,17 +91,17 @@ def closing_line(summary: Summary) -> str:
     >>> print(closing_line(Summary(new=Counter(article=8, skipped=1), facts=70, reasons=Counter({"not JSON": 1}))))
     articles: 8 new (0 near copies), 0 there before; facts: 70 new; met again and left out: 0; skipped: 1 (1 × not JSON)
     """
-    met_again = summary.new["duplicate"] + summary.repeated
-    skipped = summary.new["skipped"] + summary.unread
+    new, before = summary.new, summary.before
     said = (
-        f"articles: {summary.new['article']} new ({summary.near_copies} near copies), "
-        f"{summary.before['article']} there before; facts: {summary.facts} new; met again and left out: {met_again}; skipped: {skipped}"
+        f"articles: {new['article']} new ({summary.near_copies} near copies), {before['article']} there before; "
+        f"facts: {summary.facts} new; met again and left out: {new['duplicate'] + summary.repeated}; "
+        f"skipped: {new['skipped'] + summary.unread}"
     )
     if summary.reasons:
         most = [f"{count} × {reason}" for reason, count in summary.reasons.most_common(_MOST_REASONS)]
         said += f" ({'; '.join(most)}{'; …' if len(summary.reasons) > _MOST_REASONS else ''})"
-    if summary.before["skipped"]:
-        said += f", {summary.before['skipped']} before"
+    if before["skipped"]:
+        said += f", {before['skipped']} before"
     if summary.lost:
         said += f"\n{summary.lost} pages of damaged files are not among these inputs: give their inputs, too"
     return said

@@ -26,7 +26,10 @@ from .extraction import Settings, refused
 from .schema import RESULTS
 from .worker import OUT_OF_MEMORY, Limits
 
-__all__ = ["Guard", "GuardPool", "WorkerError"]
+__all__ = ["COMMAND", "Guard", "GuardPool", "WorkerError"]
+
+COMMAND = (sys.executable, "-P", "-m", f"{__package__}.worker")
+"""What starts a worker."""
 
 _ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
@@ -96,11 +99,10 @@ class Guard:
 
     def _start(self) -> None:
         self._end()
-        command = [sys.executable, "-P", "-m", f"{__package__}.worker"]
         self._said.seek(0)
         self._said.truncate()
         worker = self._worker = subprocess.Popen(  # noqa: S603  (our own code)
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._said, env=os.environ | _ONE_THREAD
+            COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._said, env=os.environ | _ONE_THREAD
         )
         assert worker.stdin is not None and worker.stdout is not None  # noqa: S101  (they are pipes)
         frame = None
