@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import signal
 import subprocess
@@ -240,4 +239,4 @@ def test_results_that_were_damaged_meanwhile_are_made_again(
     build(["pages"], Path("undisturbed"), engine=inline, sizes=Sizes(2, 8))
 
     assert contents(Path("facts")) == contents(Path("undisturbed"))
-    assert not os.listdir("facts/.work/batches")
+    assert not list(Path("facts/.work/batches").iterdir())
