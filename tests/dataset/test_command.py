@@ -30,7 +30,13 @@ def run(capsys: pytest.CaptureFixture[str]) -> Any:
 
 @pytest.mark.parametrize(
     ("inputs", "status"),
-    [(["good.jsonl"], 0), (["good.jsonl", "bad.txt"], 3), (["bad.txt"], 2), (["gone.txt"], 2), (["good.jsonl", "gone.txt"], 3)],
+    [
+        (["good.jsonl"], 0),
+        (["good.jsonl", "bad.txt"], 3),
+        (["bad.txt"], 2),
+        (["gone.txt"], 2),
+        (["good.jsonl", "gone.txt"], 3),
+    ],
 )
 def test_exit_status(inputs: list[str], status: int, run: Any, make_dump: Any) -> None:
     make_dump(Path("good.jsonl"), range(2))

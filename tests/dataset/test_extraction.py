@@ -25,7 +25,9 @@ examples = ["mua 3 khung cửi"]
 
 
 def rows(*pages: dict[str, Any], settings: Settings | None = None) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = extract_batch(pa.RecordBatch.from_pylist(list(pages)), settings or Settings()).to_pylist()
+    found: list[dict[str, Any]] = extract_batch(
+        pa.RecordBatch.from_pylist(list(pages)), settings or Settings()
+    ).to_pylist()
     return found
 
 
@@ -53,14 +55,20 @@ def test_what_is_found_is_what_extract_finds(make_article: Any) -> None:
     [row] = rows({"content": make_article(1), "url": "https://tin.example/1"})
     wanted = baocongdoan.extract(make_article(1), url="https://tin.example/1")
 
-    assert (row["article_id"], row["text"], row["title"]) == (wanted.article.id, wanted.article.text, wanted.article.title)
+    assert (row["article_id"], row["text"], row["title"]) == (
+        wanted.article.id,
+        wanted.article.text,
+        wanted.article.title,
+    )
     assert [fact["quote"] for fact in row["found"]] == [fact.quote for fact in wanted.facts]
-    assert [line["role"] for line in row["lines"]] == [line.role for line in wanted.article.lines]
+    assert [line["role"] for line in row["lines"]] == [line.role for line in article.lines]
 
 
 def test_pages_of_files_are_read_as_they_are(tmp_path: Path, make_article: Any) -> None:
     """Encodings, headlines in fields of their own and notes survive the way through Arrow."""
-    html = "<html><meta charset=utf-8><h1>Đầu đề</h1>" + "".join(f"<p>{line}</p>" for line in make_article(1).split("\n"))
+    html = "<html><meta charset=utf-8><h1>Đầu đề</h1>" + "".join(
+        f"<p>{line}</p>" for line in make_article(1).split("\n")
+    )
     (tmp_path / "a.html").write_bytes(html.encode("cp1258", "xmlcharrefreplace"))
     (tmp_path / "b.jsonl").write_text('{"title": "Tập huấn", "text": "LĐLĐ tỉnh mở 8 lớp nghề."}\n{"no": 1}')
 

@@ -34,7 +34,14 @@ def test_addresses_that_tell_no_article(url: str | None) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"content": "khác"}, {"url": "u"}, {"published": "2024-01-01"}, {"title": "t"}, {"is_html": True}, {"content": b"n"}],
+    [
+        {"content": "khác"},
+        {"url": "u"},
+        {"published": "2024-01-01"},
+        {"title": "t"},
+        {"is_html": True},
+        {"content": b"n"},
+    ],
 )
 def test_pages_differ_in_all_that_extraction_depends_on(change: dict[str, Any]) -> None:
     about: dict[str, Any] = {"content": "n", "is_html": False}

@@ -53,7 +53,13 @@ def test_days_are_days(facts: Path) -> None:
 
 
 def test_a_view_for_each_kind_of_fact(facts: Path) -> None:
-    views = {"date": "dates", "organisation": "organisations", "document": "documents", "count": "counts", "person": "people"}
+    views = {
+        "date": "dates",
+        "organisation": "organisations",
+        "document": "documents",
+        "count": "counts",
+        "person": "people",
+    }
     dataset = baocongdoan.open_dataset(facts)
     kinds = dataset.arrow("facts")["kind"].to_pylist()
 
@@ -64,7 +70,9 @@ def test_a_view_for_each_kind_of_fact(facts: Path) -> None:
             assert len(relation.fetchall()) == kinds.count(kind)
 
 
-def test_a_view_may_be_as_it_was_while_a_build_goes_on(facts: Path, inline: Any, make_dump: Any, tmp_path: Path) -> None:
+def test_a_view_may_be_as_it_was_while_a_build_goes_on(
+    facts: Path, inline: Any, make_dump: Any, tmp_path: Path
+) -> None:
     build([str(make_dump(tmp_path / "a.jsonl", range(3)))], tmp_path / "facts", engine=inline)
     before = baocongdoan.open_dataset(tmp_path / "facts")
     build([str(make_dump(tmp_path / "b.jsonl", range(3, 5)))], tmp_path / "facts", engine=inline)
@@ -145,7 +153,7 @@ def test_lists_and_nulls(facts: Path, capsys: pytest.CaptureFixture[str]) -> Non
 
     _, out, _ = answered(capsys, str(facts), question, "--format", "csv")
 
-    assert out.startswith("mentions,level\n\"[\"\"")
+    assert out.startswith('mentions,level\n"[""')
 
 
 @pytest.mark.parametrize(

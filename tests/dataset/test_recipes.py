@@ -18,16 +18,18 @@ GUIDE = Path(__file__).parents[2] / "docs" / "how-to" / "clusters.md"
 RECIPES = dict(re.findall(r'```python title="(\w+)"\n(.*?)```', GUIDE.read_text(encoding="utf-8"), re.DOTALL))
 
 
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
 @pytest.mark.engines
 @pytest.mark.parametrize("engine", ["spark", "ray"])
-def test_recipe(
-    engine: str, make_dump: Any, inline: Any, tables: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_recipe(engine: str, make_dump: Any, inline: Any, tables: Any) -> None:
     if find_spec({"spark": "pyspark", "ray": "ray"}[engine]) is None:
         pytest.skip(f"{engine} is not installed: make test-engines")
     if engine == "spark" and shutil.which("java") is None:
         pytest.skip("Spark needs Java: apt-get install default-jre-headless")
-    monkeypatch.chdir(tmp_path)
     Path("crawl").mkdir()
     with make_dump(Path("crawl/a.jsonl"), [*range(60), 7, 8]).open("a") as file:
         file.write("{no json\n")

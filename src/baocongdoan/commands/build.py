@@ -78,8 +78,8 @@ def preview_dataset(request: Request) -> int:
     """Say what a build would do, without doing it."""
     plan = preview(request.inputs, request.dataset, settings=request.settings, limit=request.limit)
     before = f"{plan.before.total()} there already ({_counted(plan.before)})" if plan.before else "none there already"
-    print(f"pages to extract: {plan.new}, {before}, met twice: {plan.repeated}, inputs unreadable: {len(plan.unread)}")
-    for row in plan.unread.values():
+    print(f"pages to extract: {plan.new}, {before}, met twice: {plan.repeated}, inputs unreadable: {len(plan.failed)}")
+    for row in plan.failed:
         print(f"unreadable {row['origin']}: {row['error']}", file=sys.stderr)
     return 0 if plan.new or plan.before else _NOTHING_USABLE
 

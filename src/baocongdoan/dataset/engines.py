@@ -24,6 +24,7 @@ from .worker import Limits
 
 __all__ = ["Engine", "Workforce", "dask_engine", "local_engine"]
 
+_PATIENCE = 120  # seconds until the first Dask worker has to be there
 _AHEAD = 3  # batches for each worker that are under way, so that none waits for us
 
 
@@ -86,15 +87,15 @@ def dask_engine(scheduler: str | None, workers: int) -> Engine:
         except (OSError, ValueError) as error:
             raise DatasetError(f"no Dask scheduler answers at {scheduler}: check the address ({error})") from error
         with client:
-            client.wait_for_workers(1)
             executor = client.get_executor(pure=False)
             try:
+                client.wait_for_workers(1, timeout=_PATIENCE)
                 yield Workforce(executor, partial(_on_dask_worker, settings, limits), sum(client.nthreads().values()))
             except ImportError as error:
                 raise DatasetError(
                     f"{error}, says a Dask worker: pip install 'baocongdoan[dask]' there, too"
                 ) from error
-            except (distributed.KilledWorker, distributed.comm.CommClosedError, CancelledError) as error:
+            except (distributed.KilledWorker, distributed.comm.CommClosedError, CancelledError, TimeoutError) as error:
                 raise DatasetError(
                     f"the Dask cluster was lost ({error}): run the same command again, and it goes on where it was"
                 ) from error

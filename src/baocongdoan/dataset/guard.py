@@ -57,9 +57,9 @@ class Guard:
                 done.append(results)
                 break
             row = self._row
-            done += filter(None, (self.extract(pages.slice(0, row)),) if row else ())
-            suspect = pages.slice(row, 1)
-            done.append(self._attempt(suspect) or refused(suspect, self._verdict(), self._settings))
+            if row:
+                done.append(self.extract(pages.slice(0, row)))
+            done.append(self._retried(pages.slice(row, 1)))
             pages = pages.slice(row + 1)
         return _joined(done)
 
@@ -73,6 +73,11 @@ class Guard:
         self._is_stopped = True
         if self._worker is not None:
             self._worker.kill()
+
+    def _retried(self, suspect: pa.RecordBatch) -> pa.RecordBatch:
+        """The result of a page of which a worker died, or of another death the blame."""
+        result = self._attempt(suspect)
+        return refused(suspect, self._verdict(), self._settings) if result is None else result
 
     def _attempt(self, pages: pa.RecordBatch) -> pa.RecordBatch | None:
         """The results of the pages; none where the worker died of the one in row ``_row``."""
@@ -105,6 +110,8 @@ class Guard:
             COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._said, env=os.environ | _ONE_THREAD
         )
         assert worker.stdin is not None and worker.stdout is not None  # noqa: S101  (they are pipes)
+        if self._is_stopped:  # just now, by another thread
+            worker.kill()
         frame = None
         with suppress(OSError):  # where it died at once, which is told below
             frames.write_frame(worker.stdin, frames.SETTINGS, msgspec.json.encode((self._settings, self._limits)))

@@ -27,6 +27,8 @@ from .worker import Limits
 
 __all__ = ["build", "gather", "preview"]
 
+_GATHERED = 2_048  # results that are put into a part
+
 
 def build(
     inputs: Sequence[str],
@@ -56,7 +58,7 @@ def build(
     ) as store:
         plan = Plan(
             inputs, settings.fields, store.index, sizes=sizes or Sizes(), limit=limit, anew=repair,
-            salt=digest(__version__, repr((named, settings.fields, limits))),
+            salt=digest(__version__, repr((named, settings.fields, limits))), unread=store.unread(),
         )  # fmt: skip
         job = _Job(store, plan, report)
         report(Started(_bytes(inputs), len(store.manifest.parts)))
@@ -66,18 +68,22 @@ def build(
         return job.finish()
 
 
-def gather(results: Path, dataset: Path, *, settings: Settings | None = None, sizes: Sizes | None = None) -> Summary:
+def gather(results: Path, dataset: Path, *, settings: Settings | None = None) -> Summary:
     """Put results into a dataset that an engine of your own has made with ``extract_batches``.
 
     ``results`` is a folder of Parquet files whose rows are ``schema.RESULTS``, in whatever order; they are taken in the
     order of ``number``, and of ``page_id`` where that is null. What the dataset knows already is passed over.
     """
-    sizes = sizes or Sizes()
     summary = Summary()
     with Store.opened(dataset, (settings or Settings()).named(), []) as store:
-        for table in _tables(results, sizes.batch * sizes.part, store.index, summary):
-            part = store.add((), table, list)
-            _count(summary, part)
+        for table in _ordered(results, store.work):
+            fresh = []
+            for identity in table["page_id"].to_pylist():
+                outcome = store.index.outcome(identity)
+                fresh.append(outcome is None)
+                summary.before.update([outcome] if outcome else [])
+            if any(fresh):
+                _count(summary, store.add((), table.filter(pa.array(fresh)), list))
     return summary
 
 
@@ -91,9 +97,10 @@ def preview(
             manifest = Manifest.read(dataset)
             index.follow(manifest, partial(read_part, dataset))
         fields = (settings or Settings()).fields
-        plan = Plan(inputs, fields, index, sizes=Sizes(), limit=limit, anew=False, salt="")
+        plan = Plan(inputs, fields, index, sizes=Sizes(), limit=limit)
         for _ in plan.batches():
-            pass
+            while plan.parts[0].is_closed:
+                plan.parts.popleft()
         return plan
     finally:
         index.close()
@@ -126,12 +133,11 @@ class _Job:
         """Write the rest, and say what came of it all."""
         self._write_done()
         plan, summary = self._plan, self._summary
-        for row in plan.unread.values():
+        for row in plan.failed:
             self._skip(row)
-        before = [row for row in self._store.unread() if row["file"] not in plan.visited]
-        self._store.finish([*before, *plan.unread.values()])
+        self._store.finish(plan.unread.values())
         summary.before.update(plan.before)
-        summary.repeated, summary.unread = plan.repeated, len(plan.unread)
+        summary.repeated, summary.unread = plan.repeated, len(plan.failed)
         summary.lost = max(0, self._store.left_out - summary.new.total())
         return summary
 
@@ -175,28 +181,26 @@ def _count(summary: Summary, part: Part) -> None:
     summary.near_copies += part.near_copies
 
 
-def _tables(results: Path, rows: int, index: Index, summary: Summary) -> Iterator[pa.Table]:
-    """Results in their order, some thousand at a time, each page once and only if it is new."""
+def _ordered(results: Path, work: Path) -> Iterator[pa.Table]:
+    """Results in the order of their pages, some thousand at a time, and of each page only one."""
     try:
         import duckdb
     except ImportError as error:
         raise MissingExtraError("datasets", "dataset") from error
-    files = str(results / "**" / "*.parquet").replace("'", "''")
+    files, spare = (str(path).replace("'", "''") for path in (results / "**" / "*.parquet", work / "sorting"))
     with duckdb.connect() as database:
-        question = f"SELECT * FROM read_parquet('{files}') ORDER BY number, page_id"  # noqa: S608  (a path of ours)
-        for batch in pa.RecordBatchReader.from_stream(database.sql(question)):
-            for start in range(0, batch.num_rows, rows):
-                table = pa.Table.from_batches([batch.slice(start, rows)]).select(RESULTS.names).cast(RESULTS)
-                met: dict[str, bool] = {}
-                fresh = []
-                for identity in table["page_id"].to_pylist():
-                    outcome = index.outcome(identity)
-                    fresh.append(outcome is None and identity not in met)
-                    summary.repeated += identity in met
-                    met[identity] = True
-                    summary.before.update(filter(None, (outcome,)))
-                if any(fresh):
-                    yield table.filter(pa.array(fresh))
+        database.execute(f"SET temp_directory = '{spare}'")
+        question = (
+            f"SELECT * FROM read_parquet('{files}') "  # noqa: S608  (a path of ours)
+            "QUALIFY row_number() OVER (PARTITION BY page_id ORDER BY number) = 1 ORDER BY number, page_id"
+        )
+        try:
+            found = database.sql(question)
+            reader = getattr(found, "to_arrow_reader", None) or found.fetch_arrow_reader  # as it was called before
+            for batch in reader(_GATHERED):
+                yield pa.Table.from_batches([batch]).select(RESULTS.names).cast(RESULTS)
+        except (duckdb.Error, pa.ArrowException) as error:
+            raise DatasetError(f"{results}: no results to gather ({str(error).splitlines()[0]})") from error
 
 
 def _bytes(inputs: Iterable[str]) -> int:

@@ -70,9 +70,9 @@ class Batch:
 class Plan:
     """The new pages of inputs, batch by batch; ``parts`` are those that are begun and not yet taken away.
 
-    ``unread`` holds the inputs that gave no page at all, and why, ``visited`` all that were looked at. ``before``
-    counts what became of pages that the dataset knows already, ``new`` those that it does not, ``repeated`` those that
-    were met in this run before; ``read_bytes`` are the bytes of the inputs that are behind us.
+    ``unread`` holds the inputs that gave no page at all when they were last looked at, and why; ``failed`` are those of
+    this run. ``before`` counts what became of pages that the dataset knows already, ``new`` those that it does not,
+    ``repeated`` those that were met in this run before; ``read_bytes`` are the bytes of the inputs that are behind us.
 
     ``salt`` names the way in which pages are extracted; at most ``limit`` new ones are taken. Files that have not
     changed since they were read to their end are passed over, but not ``anew``.
@@ -88,10 +88,11 @@ class Plan:
         salt: str = "",
         limit: int | None = None,
         anew: bool = False,
+        unread: Iterable[dict[str, Any]] = (),
     ) -> None:
         self.parts: deque[WorkPart] = deque()
-        self.unread: dict[str, dict[str, Any]] = {}
-        self.visited: set[str] = set()
+        self.unread = {str(row["file"]): row for row in unread}
+        self.failed: list[dict[str, Any]] = []
         self.before: Counter[str] = Counter()
         self.new = self.repeated = self.read_bytes = 0
         self._inputs, self._fields, self._index = inputs, fields, index
@@ -130,7 +131,7 @@ class Plan:
 
     def _of_source(self, source: Source) -> Iterator[Batch]:
         file_id, state = _file_id(source, self._fields), file_state(source)
-        self.visited.add(source.origin)
+        self.unread.pop(source.origin, None)
         tally = None if state is None else self._index.tally(file_id, *state)
         if state is not None and tally is not None and not self._anew:
             self.before.update(tally)
@@ -150,6 +151,7 @@ class Plan:
                 return
         if unread is not None:
             self.unread[source.origin] = {name: unread.get(name) for name in SKIP_COLUMNS}
+            self.failed.append(self.unread[source.origin])
         elif state is not None and tally is None:
             about = {"file": source.origin, "file_id": file_id, "bytes": state[0], "modified": state[1]}
             self.parts[-1].inputs.append(about)

@@ -39,12 +39,15 @@ _UNREAD = "skipped/inputs-{}.parquet"
 
 
 class Store:
-    """A dataset that is being written; ``opened`` gives one. ``left_out`` counts the pages of damaged parts."""
+    """A dataset that is being written; ``opened`` gives one.
+
+    ``left_out`` counts the pages of damaged parts; ``work`` is a folder for what is not part of the dataset.
+    """
 
     def __init__(self, dataset: Path, manifest: Manifest, index: Index) -> None:
         self.manifest, self.index = manifest, index
         self.left_out = 0
-        self._dataset, self._work = dataset, dataset / _WORK
+        self._dataset, self.work = dataset, dataset / _WORK
 
     @classmethod
     @contextmanager
@@ -84,7 +87,7 @@ class Store:
     def keep(self, key: str, results: bytes) -> None:
         """Keep the results of a batch until its part is written."""
         data = hashlib.sha256(results).digest() + results
-        write_whole(self._batch(key), data, by_way_of=self._work, durable=False)
+        write_whole(self._batch(key), data, by_way_of=self.work, durable=False)
 
     def add(self, batches: Iterable[str], results: pa.Table, inputs: Callable[[], Sequence[Mapping[str, Any]]]) -> Part:
         """Write a part: what came of the batches, and the ``inputs`` that end there, asked for when the index knows
@@ -122,19 +125,19 @@ class Store:
             file = self._write(_UNREAD.format(hashlib.sha256(data).hexdigest()[:16]), table)
         self._write_manifest(replace(self.manifest, unread=file))
         self._tidy()
-        for path in (self._work / _BATCHES).iterdir():
+        for path in (self.work / _BATCHES).iterdir():
             path.unlink()
 
     def _batch(self, key: str) -> Path:
-        return self._work / _BATCHES / key
+        return self.work / _BATCHES / key
 
     def _write(self, path: str, table: pa.Table) -> PartFile:
         data = _parquet(table)
-        write_whole(self._dataset / path, data, by_way_of=self._work)
+        write_whole(self._dataset / path, data, by_way_of=self.work)
         return PartFile(path, table.num_rows, len(data), hashlib.sha256(data).hexdigest())
 
     def _write_manifest(self, manifest: Manifest) -> None:
-        write_whole(self._dataset / MANIFEST, manifest.encode(), by_way_of=self._work)
+        write_whole(self._dataset / MANIFEST, manifest.encode(), by_way_of=self.work)
         self.manifest = manifest
 
     def _check(self, *, repair: bool) -> None:
@@ -175,7 +178,7 @@ class Store:
             for path in (self._dataset / table).glob("*.parquet"):
                 if f"{table}/{path.name}" not in named:
                     path.unlink()
-        for path in self._work.glob("*.unfinished"):
+        for path in self.work.glob("*.unfinished"):
             path.unlink()
 
 

@@ -43,6 +43,8 @@ def cut_pages(source: Source, fields: Fields) -> Iterator[RawPage | Skipped]:
         yield from _cut(source, fields)
     except InputError as error:
         yield Skipped(origin=source.origin, reason=str(error).removeprefix(f"{source.origin}: "))
+    except OSError as error:  # in the midst of reading
+        yield Skipped(origin=source.origin, reason=f"cannot be read on ({error.strerror or error}): check the disk")
 
 
 def _cut(source: Source, fields: Fields) -> Iterator[RawPage | Skipped]:
