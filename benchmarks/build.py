@@ -4,8 +4,8 @@ The articles are those of a folder, again and again, each time with another id, 
 so that none is kept for another. Every build runs in a process of its own, whose memory is that of the parent: workers
 are further processes.
 
-What is spent outside extraction is told in processor time, of all processes together: it says the same on a machine that
-is busy with other things. Times by the clock need one that is not.
+What is spent outside extraction is told in processor time, of all processes together: it says the same on a machine
+that is busy with other things. Times by the clock need one that is not.
 """
 
 from __future__ import annotations
@@ -132,8 +132,8 @@ def main() -> None:
                 file.writelines(repeated(articles, given.growth))
             grown = run(source, "local", 2)
             print(
-                f"parent's memory at {FIRST} articles {grown['first']:.0f} MB, at {given.growth} {grown['last']:.0f} MB, "
-                f"at most {grown['peak']:.0f} MB (under 500, not growing)"
+                f"parent's memory at {FIRST} articles {grown['first']:.0f} MB, "
+                f"at {given.growth} {grown['last']:.0f} MB, at most {grown['peak']:.0f} MB (under 500, not growing)"
             )
 
 
@@ -145,9 +145,9 @@ def report(source: Path, number: int) -> None:
     for name, result in (("local, 1 worker", one), ("local, 2 workers", two), ("dask, 2 workers", dask)):
         outside = 1 - number * alone / result["processor"]
         print(
-            f"{name:17s} {result['seconds']:7.1f} s, {number / result['seconds']:6.1f} articles/s, {result['articles']} "
-            f"kept ({result['copies']} near copies), parent at most {result['peak']:.0f} MB, {100 * outside:.1f}% of "
-            "the processor time outside extraction"
+            f"{name:17s} {result['seconds']:7.1f} s, {number / result['seconds']:6.1f} articles/s, "
+            f"{result['articles']} kept ({result['copies']} near copies), parent at most {result['peak']:.0f} MB, "
+            f"{100 * outside:.1f}% of the processor time outside extraction"
         )
     print(f"two workers against one: {one['seconds'] / two['seconds']:.2f} times as fast (at least 1.8)")
     print(f"outside extraction: {100 * (1 - number * alone / two['processor']):.1f}% of the time (at most 15%)")

@@ -54,8 +54,7 @@ def extract_article(article: Article, *, rules: object = None) -> Extraction:
     return Extraction(article=article, facts=(date,))
 
 
-extraction.clean = clean  # type: ignore[assignment]
-extraction.extract_article = extract_article  # type: ignore[assignment]
-
 if __name__ == "__main__":
+    extraction.clean = clean  # type: ignore[assignment]
+    extraction.extract_article = extract_article  # type: ignore[assignment]
     worker.main()

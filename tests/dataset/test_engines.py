@@ -47,9 +47,10 @@ def cluster() -> Iterator[Any]:
             yield cluster
 
 
-def test_two_local_workers(wanted: dict[str, bytes], contents: Contents) -> None:
+def test_two_local_workers(wanted: dict[str, bytes], contents: Contents, tables: Any) -> None:
     build(["a.jsonl"], Path("facts"), engine=local_engine(2), sizes=SIZES)
 
+    assert tables(Path("facts")) == tables(Path("wanted"))
     assert contents(Path("facts")) == wanted
 
 

@@ -61,7 +61,7 @@ def test_what_is_found_is_what_extract_finds(make_article: Any) -> None:
         wanted.article.title,
     )
     assert [fact["quote"] for fact in row["found"]] == [fact.quote for fact in wanted.facts]
-    assert [line["role"] for line in row["lines"]] == [line.role for line in article.lines]
+    assert [line["role"] for line in row["lines"]] == [line.role for line in wanted.article.lines]
 
 
 def test_pages_of_files_are_read_as_they_are(tmp_path: Path, make_article: Any) -> None:

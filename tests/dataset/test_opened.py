@@ -18,7 +18,8 @@ from baocongdoan.dataset.schema import PAGES, RESULTS, TABLES
 from baocongdoan.errors import DatasetError
 from baocongdoan.serialise import FACT_TYPES
 
-REFERENCE = Path(__file__).parents[2] / "docs" / "reference" / "dataset.md"
+DOCS = Path(__file__).parents[2] / "docs"
+GUIDE, REFERENCE = DOCS / "how-to" / "datasets.md", DOCS / "reference" / "dataset.md"
 
 
 @pytest.fixture(scope="module")
@@ -146,6 +147,13 @@ def test_answers(form: str, wanted: str, facts: Path, capsys: pytest.CaptureFixt
 
     assert status == 0
     assert wanted in out
+
+
+def test_questions_of_the_guide_have_answers(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    questions = re.findall(r'baocongdoan sql facts "([^"]+)"', GUIDE.read_text(encoding="utf-8"))
+
+    assert len(questions) == 2
+    assert [answered(capsys, str(facts), question)[0] for question in questions] == [0, 0]
 
 
 def test_lists_and_nulls(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
