@@ -149,8 +149,8 @@ def test_killed_twenty_times_with_the_real_worker(contents: Contents, make_dump:
 
 def test_asked_to_end(contents: Contents) -> None:
     """The command line answers SIGTERM with a word and a status; the next build goes on."""
-    for number in range(40):
-        Path(f"pages/{number:03}.txt").write_text(f"wait 0.02 {number}")
+    for number in range(100):
+        Path(f"pages/{number:03}.txt").write_text(f"wait 0.01 {number}")
     code = f"""
 import sys
 from baocongdoan.dataset import guard
