@@ -15,7 +15,7 @@ SHARED ?= ../shared
 # Folders of annotated articles that nothing learns from, for `make eval-facts`.
 UNSEEN ?=
 
-.PHONY: all demo test lint types gate docs clean train eval-roles eval-facts bench bench-html
+.PHONY: all demo test test-engines lint types gate docs clean train eval-roles eval-facts bench bench-html bench-build
 
 all: test lint types gate docs
 
@@ -27,6 +27,10 @@ demo: $(VENV)/.installed
 
 test: $(VENV)/.installed-test
 	$(BIN)/python -m pytest
+
+# What takes long, and the recipes for Spark (which needs Java: apt-get install default-jre-headless) and Ray.
+test-engines: $(VENV)/.installed-engines
+	$(BIN)/python -m pytest -m engines -rs
 
 lint: $(VENV)/.installed-lint
 	$(BIN)/ruff check .
@@ -59,6 +63,10 @@ bench: $(VENV)/.installed-bench
 
 bench-html: $(VENV)/.installed-bench
 	$(BIN)/python -m benchmarks.html --real $(SHARED)/html
+
+# Some twenty minutes on two cores.
+bench-build: $(VENV)/.installed-dataset
+	$(BIN)/python -m benchmarks.build --articles $(SHARED)/articles
 
 clean:
 	rm -rf $(VENV) out site

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .errors import BaocongdoanError, InputError, LexiconError, MissingExtraError, RecordError
+from .errors import BaocongdoanError, DatasetError, InputError, LexiconError, MissingExtraError, RecordError
 from .records import (
     Article,
     Count,
@@ -37,6 +37,7 @@ from .records import (
 )
 
 if TYPE_CHECKING:
+    from .dataset.opened import open_dataset
     from .pipeline import clean, extract, read, read_many
     from .serialise import from_json, schema
 
@@ -44,6 +45,7 @@ __all__ = [
     "Article",
     "BaocongdoanError",
     "Count",
+    "DatasetError",
     "Date",
     "Document",
     "DocumentType",
@@ -72,6 +74,7 @@ __all__ = [
     "clean",
     "extract",
     "from_json",
+    "open_dataset",
     "read",
     "read_many",
     "schema",
@@ -83,6 +86,7 @@ _VERBS = {
     "read": "pipeline",
     "read_many": "pipeline",
     "from_json": "serialise",
+    "open_dataset": "dataset.opened",
     "schema": "serialise",
 }
 

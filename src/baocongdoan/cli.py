@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -29,10 +30,19 @@ __all__ = ["app", "main", "run"]
 _FAILED = 1
 _UNUSABLE = 2
 
+
+class EngineName(StrEnum):
+    """Who extracts the pages of a dataset."""
+
+    LOCAL = "local"
+    DASK = "dask"
+
+
 app = typer.Typer(
     name="baocongdoan",
     help="Typed facts from Vietnamese trade-union news: dates, organisations, documents, counts and people.",
-    epilog="Exit status: 0 done, 1 a check failed (gate), 2 wrong usage or nothing usable in the input.",
+    epilog="Exit status: 0 done, 1 a check failed (gate), 2 wrong usage or nothing usable in the input, 3 some pages "
+    "skipped (build).",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -49,6 +59,7 @@ TextField = Annotated[
 HtmlField = Annotated[str | None, typer.Option("--html-field", metavar="NAME", help="The field with the HTML.")]
 UrlField = Annotated[str | None, typer.Option("--url-field", metavar="NAME", help="The field with the address.")]
 SitesFile = Annotated[Path | None, typer.Option("--sites", metavar="FILE.toml", help="Profiles of sites.")]
+DatasetFolder = Annotated[Path, typer.Argument(metavar="DATASET", help="The dataset's folder.")]
 MeasuresFile = Annotated[Path | None, typer.Option("--measures", metavar="FILE.toml", help="Measures of your own.")]
 
 
@@ -139,6 +150,79 @@ def extract(
     print(run.summary(), file=sys.stderr)
     if not run.read:
         raise typer.Exit(_UNUSABLE)
+
+
+@app.command()
+def build(
+    inputs: Annotated[
+        list[str], typer.Argument(metavar="INPUT...", help="Files, folders of them, or - for standard input.")
+    ],
+    *,
+    out: Annotated[Path, typer.Option("--out", metavar="DATASET", help="The dataset: made, or brought up to date.")],
+    engine: Annotated[EngineName, typer.Option("--engine", help="Who does the work.")] = EngineName.LOCAL,
+    workers: Annotated[
+        int | None, typer.Option("--workers", min=1, help="Processes at work on this machine; else one a core.")
+    ] = None,
+    scheduler: Annotated[
+        str | None, typer.Option("--scheduler", metavar="ADDRESS", help="Of a Dask cluster; else one on this machine.")
+    ] = None,
+    limit: Annotated[int | None, typer.Option("--limit", min=1, help="Take so many new pages at most.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what there is to do, and do nothing.")] = False,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Extract again what stood in files of the dataset that are damaged.")
+    ] = False,
+    time_limit: Annotated[float, typer.Option("--time-limit", min=0.1, help="Seconds that one article may take.")] = 60,
+    memory_limit: Annotated[int, typer.Option("--memory-limit", min=1, help="Megabytes that one may take.")] = 2_000,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Say nothing but errors.")] = False,
+    log_json: Annotated[bool, typer.Option("--log-json", help="Tell how it goes as JSON on standard error.")] = False,
+    no_clean: NoClean = False,
+    measures: MeasuresFile = None,
+    text_field: TextField = None,
+    html_field: HtmlField = None,
+    url_field: UrlField = None,
+    sites: SitesFile = None,
+) -> None:
+    """Put what crawled files hold into a dataset of Parquet files, and keep it up to date.
+
+    Only what is new is extracted; a build that was stopped goes on when it is called again. The exit status is 0 where
+    everything was read, 3 where some pages were skipped (the table `skipped` says which), 2 where nothing is usable.
+    """
+    from .commands.build import Request, build_dataset, preview_dataset
+    from .dataset import Limits, Settings
+    from .pages.fields import Fields
+
+    if scheduler is not None and engine is not EngineName.DASK:
+        raise typer.BadParameter("--scheduler is for --engine dask.")
+    fields = Fields(text=text_field, html=html_field, url=url_field)
+    request = Request(
+        inputs=inputs,
+        dataset=out,
+        settings=Settings.load(clean=not no_clean, measures=measures, sites=sites, fields=fields),
+        limits=Limits(time_limit, memory_limit),
+        use_dask=engine is EngineName.DASK,
+        workers=workers or os.cpu_count() or 1,
+        scheduler=scheduler,
+        limit=limit,
+        repair=repair,
+    )
+    status = preview_dataset(request) if dry_run else build_dataset(request, quiet=quiet, log_json=log_json)
+    if status:
+        raise typer.Exit(status)
+
+
+@app.command()
+def sql(
+    dataset: DatasetFolder,
+    question: Annotated[str, typer.Argument(metavar="QUESTION", help="A question in DuckDB's SQL.")],
+    form: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TABLE,
+) -> None:
+    """Ask a dataset a question in SQL.
+
+    Tables: articles, facts, skipped, pages, inputs, and of the facts: counts, dates, documents, organisations, people.
+    """
+    from .commands.sql import answer
+
+    answer(dataset, question, form)
 
 
 @app.command()

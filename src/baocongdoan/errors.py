@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["BaocongdoanError", "InputError", "LexiconError", "MissingExtraError", "RecordError"]
+__all__ = ["BaocongdoanError", "DatasetError", "InputError", "LexiconError", "MissingExtraError", "RecordError"]
 
 
 class BaocongdoanError(Exception):
@@ -23,6 +23,10 @@ class LexiconError(BaocongdoanError):
 
 class RecordError(BaocongdoanError):
     """JSON that does not follow the record contract; names the field."""
+
+
+class DatasetError(BaocongdoanError):
+    """A dataset that can't be opened, queried or written; the message says why and what to do."""
 
 
 class MissingExtraError(InputError):

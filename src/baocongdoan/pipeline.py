@@ -24,6 +24,7 @@ from .pages.fields import Fields
 from .pages.front_door import read_bytes, read_pages
 from .pages.inputs import Source as File
 from .pages.inputs import find_sources
+from .pages.raw import RawPage
 from .pages.reading import Reading
 from .pages.sites import Sites
 from .records import Article, Count, Extraction, Fact, Page, Skipped
@@ -82,7 +83,9 @@ def read(source: Source, *, url: str | None = None, published: str | None = None
     reading = Reading(url=url, published=published, sites=Sites.load(sites) if sites else None)
     if isinstance(source, Path):
         return _only(read_pages(File(source), reading), source)
-    return reading.text(source, origin="-") if isinstance(source, str) else read_bytes(source, reading)
+    if isinstance(source, str):
+        return reading.page(RawPage(content=source, is_html=False))
+    return read_bytes(source, reading)
 
 
 def read_many(

@@ -8,17 +8,21 @@ from typing import Any
 
 from .records import Count, Date, Document, Extraction, Organisation, OtherRole, Person
 
-__all__ = ["COLUMNS", "Cell", "to_rows"]
+__all__ = ["ARTICLE_COLUMNS", "COLUMNS", "FACT_COLUMNS", "Cell", "to_rows"]
 
 Cell = str | int | float | bool | None
 """What a row holds: lists are joined with ``"; "``."""
 
-_ARTICLE_COLUMNS = ("article_id", "origin", "url", "title", "published")
-_FACT_COLUMNS = dict.fromkeys(
-    field.name for record in (Date, Organisation, Document, Count, Person) for field in fields(record)
+ARTICLE_COLUMNS = ("article_id", "origin", "url", "title", "published")
+"""What every row says of its article."""
+
+FACT_COLUMNS = tuple(
+    dict.fromkeys(field.name for record in (Date, Organisation, Document, Count, Person) for field in fields(record))
 )
-COLUMNS = (*_ARTICLE_COLUMNS, *_FACT_COLUMNS)
-"""The columns of a row: five of the article, then the fields of all kinds of fact in the contract's order."""
+"""The fields of all kinds of fact in the contract's order."""
+
+COLUMNS = (*ARTICLE_COLUMNS, *FACT_COLUMNS)
+"""The columns of a row: those of the article, then those of the fact."""
 
 
 def to_rows(extraction: Extraction) -> list[dict[str, Cell]]:
@@ -30,7 +34,7 @@ def to_rows(extraction: Extraction) -> list[dict[str, Cell]]:
     """
     article = extraction.article
     of_article = (article.id, article.origin, article.url, article.title, article.published)
-    empty: dict[str, Cell] = dict.fromkeys(COLUMNS) | dict(zip(_ARTICLE_COLUMNS, of_article, strict=True))
+    empty: dict[str, Cell] = dict.fromkeys(COLUMNS) | dict(zip(ARTICLE_COLUMNS, of_article, strict=True))
     return [
         empty | {field.name: _cell(getattr(fact, field.name)) for field in fields(fact)} for fact in extraction.facts
     ]

@@ -29,6 +29,7 @@ from .records import (
 )
 
 __all__ = [
+    "DAY_FIELDS",
     "FACT_TYPES",
     "decode_article",
     "decode_fact",
@@ -50,7 +51,9 @@ FACT_TYPES: Mapping[str, type[Fact]] = {
 _Record = TypeVar("_Record")
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_DAY_FIELDS = ("first_day", "last_day", "issued")
+DAY_FIELDS = ("first_day", "last_day", "issued")
+"""The fields of facts that hold an ISO 8601 day."""
+
 _LINK_FIELDS = ("part_of", "repeats", "rate_of")
 _PATH = re.compile(r"^(?P<problem>.*?)(?: - at `\$(?P<path>[^`]*)`)?$", re.DOTALL)
 _MISSING = re.compile(r"Object missing required field `(?P<field>[^`]+)`")
@@ -183,7 +186,7 @@ def _check(extraction: Extraction) -> None:
         if not fact.id or fact.id in ids:
             raise RecordError(f"facts[{index}].id: {fact.id!r} is empty or stands twice")
         ids.add(fact.id)
-        for name in _DAY_FIELDS:
+        for name in DAY_FIELDS:
             day = getattr(fact, name, None)
             if day is not None and not _DAY.fullmatch(day):
                 raise RecordError(f"facts[{index}].{name}: {day!r} is no ISO 8601 day (YYYY-MM-DD)")

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from ..errors import InputError
-from ..records import Page, PageLine, PageMetadata
 from .html import looks_like_html
 from .markup.metadata import read_moment
+from .raw import RawPage
 
-__all__ = ["Fields", "Record"]
+__all__ = ["Fields", "of_record"]
 
 _LOOKED_AT = 4_096  # characters of a field that may hold either
 
@@ -45,40 +45,33 @@ class Fields:
         return [name for name in names if name.lower() in wanted or name in named]
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """What a record of a dump says of its page."""
+def of_record(
+    values: Mapping[str, Any],
+    fields: Fields,
+    *,
+    origin: str,
+    offset: int | None = None,
+    unit: Literal["byte", "row"] = "byte",
+) -> RawPage:
+    """The page of one record of a dump, its fields found; raises ``InputError`` where none holds a page.
 
-    source: str | bytes
-    is_html: bool
-    url: str | None
-    published: str | None
-    title: str
-
-    @classmethod
-    def of(cls, values: Mapping[str, Any], fields: Fields, origin: str) -> Record:
-        """The record with its fields found; raises ``InputError`` where none holds a page.
-
-        >>> record = Record.of({"Link": "https://a.example", "body": "<p>Một</p><p>Hai</p>"}, Fields(), "dump#1")
-        >>> record.url, record.is_html
-        ('https://a.example', True)
-        """
-        known = {name.lower(): value for name, value in values.items()}
-        source, is_html = _source(values, known, fields, origin)
-        return cls(
-            source=source,
-            is_html=is_html,
-            url=_string(values.get(fields.url) if fields.url else _guess(known, _URL)) or None,
-            published=_moment(known),
-            title=" ".join(_string(_guess(known, _TITLE)).split()),
-        )
-
-    def titled(self, page: Page) -> Page:
-        """The text page with the headline that came in a field of its own as its first line, if it lacks it."""
-        if not self.title or any(line.text.strip() == self.title for line in page.lines):
-            return page
-        lines = (PageLine(1, self.title), *(replace(line, line=line.line + 1) for line in page.lines))
-        return replace(page, lines=lines, metadata=PageMetadata(title=self.title))
+    >>> values = {"Link": "https://a.example", "body": "<p>Một</p><p>Hai</p>"}
+    >>> raw = of_record(values, Fields(), origin="dump#1")
+    >>> raw.url, raw.is_html
+    ('https://a.example', True)
+    """
+    known = {name.lower(): value for name, value in values.items()}
+    content, is_html = _source(values, known, fields, origin)
+    return RawPage(
+        content=content,
+        is_html=is_html,
+        origin=origin,
+        url=_string(values.get(fields.url) if fields.url else _guess(known, _URL)) or None,
+        published=_moment(known),
+        title=" ".join(_string(_guess(known, _TITLE)).split()) or None,
+        offset=offset,
+        unit=unit,
+    )
 
 
 def _source(

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from ..errors import InputError
 from ..records import Page, Skipped
 from .encodings import refuse_binary
+from .fields import Fields
 from .formats import HEAD, Format, recognise
 from .inputs import Source
-from .reading import Reading, attempted
+from .raw import RawPage, attempted
+from .reading import Reading
 from .streams import GunzipReader, buffered
 from .text import MAX_PAGE_BYTES
 
-__all__ = ["read_bytes", "read_pages"]
+__all__ = ["cut_pages", "read_bytes", "read_pages"]
 
 
 def read_bytes(data: bytes, reading: Reading, *, origin: str = "-") -> Page:
@@ -25,9 +26,7 @@ def read_bytes(data: bytes, reading: Reading, *, origin: str = "-") -> Page:
     >>> [line.text for line in read_bytes("<html><p>Họp</p>".encode(), Reading()).lines]
     ['Họp']
     """
-    if recognise(data[:HEAD], origin) is Format.HTML:
-        return reading.html(data, origin=origin)
-    return reading.text(data, origin=origin)
+    return reading.page(_raw(data, origin))
 
 
 def read_pages(source: Source, reading: Reading) -> Iterator[Page | Skipped]:
@@ -35,46 +34,53 @@ def read_pages(source: Source, reading: Reading) -> Iterator[Page | Skipped]:
 
     What can't be read is ``Skipped`` with the reason, and the others go on.
     """
+    return map(reading.attempt, cut_pages(source, reading.fields))
+
+
+def cut_pages(source: Source, fields: Fields) -> Iterator[RawPage | Skipped]:
+    """The pages of an input as it holds them, not yet read; what can't be cut out is ``Skipped``."""
     try:
-        yield from _read(source, reading)
+        yield from _cut(source, fields)
     except InputError as error:
         yield Skipped(origin=source.origin, reason=str(error).removeprefix(f"{source.origin}: "))
+    except OSError as error:  # in the midst of reading
+        yield Skipped(origin=source.origin, reason=f"cannot be read on ({error.strerror or error}): check the disk")
 
 
-def _read(source: Source, reading: Reading) -> Iterator[Page | Skipped]:
+def _cut(source: Source, fields: Fields) -> Iterator[RawPage | Skipped]:
     origin = source.origin
     with source.open() as raw:
         stream, unpacker = buffered(raw)
         form = recognise(stream.peek(HEAD)[:HEAD], origin)
         if form is Format.PARQUET:
-            yield from _read_parquet(source, reading)
+            yield from _cut_parquet(source, fields)
         elif form is Format.WARC:
-            from .warc import read_warc
+            from .warc import cut_warc
 
             if unpacker is not None and source.path is not None:  # it unpacks better itself, record by record
                 raw.seek(0)
-                yield from read_warc(raw, reading, origin=origin)
+                yield from cut_warc(raw, origin=origin)
             else:
-                yield from read_warc(stream, reading, origin=origin)
+                yield from cut_warc(stream, origin=origin)
         elif form is Format.JSONL:
-            from .jsonl import read_jsonl
+            from .jsonl import cut_jsonl
 
-            yield from read_jsonl(stream, reading, origin=origin)
+            yield from cut_jsonl(stream, fields, origin=origin)
             if unpacker is not None and unpacker.problem:
                 yield Skipped(origin=origin, reason=f"{unpacker.problem}: the records behind it are lost")
         else:
-            yield attempted(partial(_read_single, stream, unpacker, reading, origin), origin=origin)
+            yield attempted(partial(_cut_single, stream, unpacker, origin), origin=origin)
 
 
-def _read_parquet(source: Source, reading: Reading) -> Iterator[Page | Skipped]:
-    from .parquet import read_parquet
+def _cut_parquet(source: Source, fields: Fields) -> Iterator[RawPage | Skipped]:
+    from .parquet import cut_parquet
 
     if source.path is None:
         raise InputError(f"{source.origin}: a Parquet file can't be read from standard input: name the file")
-    return read_parquet(source.path, reading, origin=source.origin)
+    return cut_parquet(source.path, fields, origin=source.origin)
 
 
-def _read_single(stream: io.BufferedReader, unpacker: GunzipReader | None, reading: Reading, origin: str) -> Page:
+def _cut_single(stream: io.BufferedReader, unpacker: GunzipReader | None, origin: str) -> RawPage:
     data = stream.read(MAX_PAGE_BYTES + 1)
     if len(data) > MAX_PAGE_BYTES:
         refuse_binary(data, origin)  # for a film the limit is not what is wrong
@@ -83,8 +89,12 @@ def _read_single(stream: io.BufferedReader, unpacker: GunzipReader | None, readi
             "articles, one a line of a .jsonl file"
         )
     if unpacker is None or unpacker.problem is None:
-        return read_bytes(data, reading, origin=origin)
+        return _raw(data, origin)
     if not data:
         raise InputError(f"{origin}: {unpacker.problem}: fetch it again")
-    page = read_bytes(data, reading, origin=origin)
-    return replace(page, warnings=(*page.warnings, f"{unpacker.problem}: what unpacked is read"))
+    return _raw(data, origin, f"{unpacker.problem}: what unpacked is read")
+
+
+def _raw(data: bytes, origin: str, *warnings: str) -> RawPage:
+    is_html = recognise(data[:HEAD], origin) is Format.HTML
+    return RawPage(content=data, is_html=is_html, origin=origin, warnings=warnings)

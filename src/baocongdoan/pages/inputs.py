@@ -57,7 +57,7 @@ def find_sources(inputs: Iterable[str]) -> Iterator[Source]:
     below it, sorted.
 
     What can't be listed or does not exist is given too: reading it says what is wrong, and the other pages go on.
-    Hidden files and folders (".git") are passed over in folders.
+    Hidden files and folders (".git") are passed over in folders, and links to folders are not followed.
 
     >>> [source.origin for source in find_sources(["-", "no such page.txt"])]
     ['-', 'no such page.txt']
@@ -72,11 +72,18 @@ def find_sources(inputs: Iterable[str]) -> Iterator[Source]:
             yield Source(path)
 
 
+def _link(folder: Path) -> Source:
+    """A link to a folder, which may lead back to where it stands: it is not followed, and that is said."""
+    problem = "a link to a folder, which is not followed: name that folder too, if its pages are wanted"
+    return Source(folder, f"{Source(folder).origin}: {problem}")
+
+
 def _pages_below(folder: Path) -> Iterator[Source]:
     unreadable: list[OSError] = []
     found = False
     for parent, folders, files in os.walk(folder, onerror=unreadable.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))  # os.walk goes on in this order
+        yield from (_link(Path(parent, name)) for name in folders if Path(parent, name).is_symlink())
         for name in sorted(files):
             if not name.startswith(".") and is_page_name(name):
                 found = True

@@ -8,10 +8,11 @@ from functools import partial
 
 import msgspec
 
-from ..records import Page, Skipped
-from .reading import Reading, attempted
+from ..records import Skipped
+from .fields import Fields, of_record
+from .raw import RawPage, attempted
 
-__all__ = ["MAX_LINE_BYTES", "read_jsonl"]
+__all__ = ["MAX_LINE_BYTES", "cut_jsonl"]
 
 MAX_LINE_BYTES = 20_000_000
 """The longest line that is read: a page's limit, with escapes and what else the record may hold."""
@@ -19,12 +20,12 @@ MAX_LINE_BYTES = 20_000_000
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
-def read_jsonl(stream: io.BufferedReader, reading: Reading, *, origin: str) -> Iterator[Page | Skipped]:
+def cut_jsonl(stream: io.BufferedReader, fields: Fields, *, origin: str) -> Iterator[RawPage | Skipped]:
     """The pages of a file, one by one; the N-th record's origin is ``origin#N``, and a bad one is ``Skipped``.
 
     >>> lines = io.BufferedReader(io.BytesIO('{"text": "LĐLĐ tỉnh"}\\n{"text": \\n'.encode()))
-    >>> [type(read).__name__ for read in read_jsonl(lines, Reading(), origin="dump.jsonl")]
-    ['Page', 'Skipped']
+    >>> [type(cut).__name__ for cut in cut_jsonl(lines, Fields(), origin="dump.jsonl")]
+    ['RawPage', 'Skipped']
     """
     decoder = msgspec.json.Decoder()
     offset = number = 0
@@ -45,7 +46,8 @@ def read_jsonl(stream: io.BufferedReader, reading: Reading, *, origin: str) -> I
         if isinstance(record, str):
             yield Skipped(origin=name, reason=record, offset=start)
         else:
-            yield attempted(partial(reading.record, record, origin=name), origin=name, offset=start)
+            cut = partial(of_record, record, fields, origin=name, offset=start)
+            yield attempted(cut, origin=name, offset=start)
 
 
 def _decode(decoder: msgspec.json.Decoder[object], line: bytes) -> dict[str, object] | str:

@@ -7,16 +7,17 @@ from functools import partial
 from pathlib import Path
 
 from ..errors import InputError, MissingExtraError
-from ..records import Page, Skipped
-from .reading import Reading, attempted
+from ..records import Skipped
+from .fields import Fields, of_record
+from .raw import RawPage, attempted
 
-__all__ = ["read_parquet"]
+__all__ = ["cut_parquet"]
 
 _BUFFER = 1 << 20  # bytes of a column that are read at once
 _BATCH = 64  # rows in memory as Python objects
 
 
-def read_parquet(path: Path, reading: Reading, *, origin: str) -> Iterator[Page | Skipped]:
+def cut_parquet(path: Path, fields: Fields, *, origin: str) -> Iterator[RawPage | Skipped]:
     """The pages of a file, one by one; the N-th row's origin is ``origin#N``.
 
     A row group that is damaged is skipped and the next one read. Raises ``MissingExtraError`` without pyarrow,
@@ -32,7 +33,7 @@ def read_parquet(path: Path, reading: Reading, *, origin: str) -> Iterator[Page 
     except (pyarrow.ArrowException, OSError) as error:
         raise InputError(f"{origin}: damaged Parquet file ({_first_line(error)}): fetch it again") from error
     with file:
-        columns = reading.fields.columns(file.schema_arrow.names)
+        columns = fields.columns(file.schema_arrow.names)
         if not columns:
             names = ", ".join(file.schema_arrow.names[:10])
             raise InputError(f"{origin}: no column with a page (columns: {names}): name it with --html-field")
@@ -45,8 +46,8 @@ def read_parquet(path: Path, reading: Reading, *, origin: str) -> Iterator[Page 
                     for record in batch.to_pylist():
                         number += 1
                         name = f"{origin}#{number}"
-                        row = partial(reading.record, record, origin=name)
-                        yield attempted(row, origin=name, offset=number - 1, unit="row")
+                        cut = partial(of_record, record, fields, origin=name, offset=number - 1, unit="row")
+                        yield attempted(cut, origin=name, offset=number - 1, unit="row")
             except (pyarrow.ArrowException, OSError) as error:
                 lost = first + rows - number
                 reason = f"damaged row group, {lost} rows lost: {_first_line(error)}; fetch the file again"

@@ -1,19 +1,18 @@
-"""How to read an input: what the caller knows of it and wants."""
+"""How to read a page: what the caller knows of it and wants."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from dataclasses import dataclass, field, replace
+from functools import partial
 
-from ..errors import InputError
-from ..records import Page, Skipped
-from .fields import Fields, Record
+from ..records import Page, PageLine, PageMetadata, Skipped
+from .fields import Fields
 from .html import read_html
+from .raw import RawPage, attempted
 from .sites import Sites
 from .text import read_text
 
-__all__ = ["Reading", "attempted"]
+__all__ = ["Reading"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,43 +28,33 @@ class Reading:
     fields: Fields = field(default_factory=Fields)
     sites: Sites | None = None
 
-    def text(self, data: bytes | str, *, origin: str) -> Page:
-        """A page of plain text."""
-        return read_text(data, origin=origin, url=self.url, published=self.published)
+    def page(self, raw: RawPage) -> Page:
+        """The lines of a page and what is known of it; raises ``InputError`` where it can't be read.
 
-    def html(self, data: bytes | str, *, origin: str, url: str | None = None, charset: str | None = None) -> Page:
-        """A page of HTML; ``url`` is what its file says."""
-        return read_html(
-            data, origin=origin, url=self.url or url, published=self.published, charset=charset, sites=self.sites
-        )
-
-    def record(self, values: Mapping[str, Any], *, origin: str) -> Page:
-        """The page of one record of a dump.
-
-        >>> values = {"link": "https://a.example/1", "content": "LĐLĐ tỉnh mở 8 lớp.", "title": "Tập huấn"}
-        >>> page = Reading().record(values, origin="dump.jsonl#1")
+        >>> raw = RawPage(content="LĐLĐ tỉnh mở 8 lớp.", title="Tập huấn", url="https://a.example/1", is_html=False)
+        >>> page = Reading().page(raw)
         >>> page.url, [line.text for line in page.lines]
         ('https://a.example/1', ['Tập huấn', 'LĐLĐ tỉnh mở 8 lớp.'])
         """
-        record = Record.of(values, self.fields, origin)
-        url, published = self.url or record.url, self.published or record.published
-        if record.is_html:
-            return read_html(record.source, origin=origin, url=url, published=published, sites=self.sites)
-        return record.titled(read_text(record.source, origin=origin, url=url, published=published))
+        url, published = self.url or raw.url, self.published or raw.published
+        if raw.is_html:
+            page = read_html(
+                raw.content, origin=raw.origin, url=url, published=published, charset=raw.charset, sites=self.sites
+            )
+        else:
+            page = _titled(read_text(raw.content, origin=raw.origin, url=url, published=published), raw.title)
+        return replace(page, warnings=(*page.warnings, *raw.warnings)) if raw.warnings else page
+
+    def attempt(self, raw: RawPage | Skipped) -> Page | Skipped:
+        """The page, or why there is none."""
+        if isinstance(raw, Skipped):
+            return raw
+        return attempted(partial(self.page, raw), origin=raw.origin, offset=raw.offset, unit=raw.unit)
 
 
-def attempted(
-    read: Callable[[], Page], *, origin: str, offset: int | None = None, unit: Literal["byte", "row"] = "byte"
-) -> Page | Skipped:
-    """The page that is read, or why there is none; a fault of ours in one page must not lose the others.
-
-    >>> attempted(lambda: 1 / 0, origin="a.html").reason
-    'internal error ZeroDivisionError: division by zero; please report it'
-    """
-    try:
-        return read()
-    except InputError as error:
-        reason = str(error).removeprefix(f"{origin}: ")
-    except Exception as error:
-        reason = f"internal error {type(error).__name__}: {error}; please report it"
-    return Skipped(origin=origin, reason=reason, offset=offset, unit=unit)
+def _titled(page: Page, title: str | None) -> Page:
+    """The text page with the headline that came in a field of its own as its first line, if it lacks it."""
+    if not title or any(line.text.strip() == title for line in page.lines):
+        return page
+    lines = (PageLine(1, title), *(replace(line, line=line.line + 1) for line in page.lines))
+    return replace(page, lines=lines, metadata=PageMetadata(title=title))

@@ -5,23 +5,23 @@ from __future__ import annotations
 import io
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from ..errors import InputError, MissingExtraError
-from ..records import Page, Skipped
+from ..records import Skipped
 from .html import looks_like_html
 from .http import decode_body
-from .reading import Reading, attempted
+from .raw import RawPage, attempted
 from .streams import GZIP_MAGIC
 from .text import MAX_PAGE_BYTES
 
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
 
-__all__ = ["read_warc"]
+__all__ = ["cut_warc"]
 
 _HTML_TYPES = ("text/html", "application/xhtml+xml")
 _BLOCK = 1 << 20
@@ -30,7 +30,7 @@ _LONGEST_START = max(map(len, _STARTS))
 _MOST_DAMAGE = 10_000  # starts of records that are tried
 
 
-def read_warc(stream: BinaryIO, reading: Reading, *, origin: str) -> Iterator[Page | Skipped]:
+def cut_warc(stream: BinaryIO, *, origin: str) -> Iterator[RawPage | Skipped]:
     """The pages of a file, one by one; ``origin#N`` is the N-th answer that is HTML.
 
     Answers that are no HTML or no success (a redirection, a 404), requests and the like are passed over. A record
@@ -56,7 +56,7 @@ def read_warc(stream: BinaryIO, reading: Reading, *, origin: str) -> Iterator[Pa
                 number += 1
                 name = f"{origin}#{number}"
                 if holds is _Holds.PAGE:
-                    yield attempted(partial(_read, record, reading, origin=name), origin=name, offset=position)
+                    yield attempted(partial(_cut, record, origin=name), origin=name, offset=position)
                 else:
                     yield Skipped(
                         origin=name, reason="the record breaks off in its head: fetch it again", offset=position
@@ -128,8 +128,8 @@ def _look(record: WarcRecord) -> _Holds:
     return _Holds.PAGE if status is None or 200 <= status < 300 else _Holds.NO_PAGE
 
 
-def _read(record: WarcRecord, reading: Reading, *, origin: str) -> Page:
-    typed, length, charset = record.http_content_type, record.content_length, record.http_charset
+def _cut(record: WarcRecord, *, origin: str) -> RawPage:
+    typed, length, position = record.http_content_type, record.content_length, record.stream_pos
     url = record.headers.get("WARC-Target-URI")
     body = record.reader.read(MAX_PAGE_BYTES + 1)
     if len(body) > MAX_PAGE_BYTES:
@@ -137,11 +137,16 @@ def _read(record: WarcRecord, reading: Reading, *, origin: str) -> Page:
     data = decode_body(body, transfer=_header(record, "Transfer-Encoding"), content=_header(record, "Content-Encoding"))
     if typed is None and not looks_like_html(data[:_BLOCK].decode("latin-1")):
         raise InputError(f"{origin}: neither its type nor its text says that it is HTML")
-    page = reading.html(data, origin=origin, url=url.strip("<>") if url else None, charset=charset)
-    if len(body) >= length:
-        return page
-    cut = f"the record at byte {record.stream_pos} is cut off: {len(body)} of {length} bytes were there"
-    return replace(page, warnings=(*page.warnings, cut))
+    cut = f"the record at byte {position} is cut off: {len(body)} of {length} bytes were there"
+    return RawPage(
+        content=data,
+        is_html=True,
+        origin=origin,
+        url=url.strip("<>") if url else None,
+        charset=record.http_charset,
+        warnings=() if len(body) >= length else (cut,),
+        offset=position,
+    )
 
 
 def _header(record: WarcRecord, name: str) -> str:

@@ -1,0 +1,158 @@
+"""How fast datasets are built, and what of it is extraction: ``make bench-build``.
+
+The articles are those of a folder, again and again, each time with another id, another address and a line of its own,
+so that none is kept for another. Every build runs in a process of its own, whose memory is that of the parent: workers
+are further processes.
+
+What is spent outside extraction is told in processor time, of all processes together: it says the same on a machine
+that is busy with other things. Times by the clock need one that is not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import cycle, islice
+from pathlib import Path
+from typing import Any
+
+from baocongdoan import InputError, extract
+from baocongdoan.dataset import build, dask_engine, local_engine
+from baocongdoan.dataset.events import Progress
+
+CORPORA = Path(__file__).parents[1] / "corpora" / "articles"
+SAMPLE = 2_000  # articles of which it is measured how long extraction alone takes
+FIRST = 20_000  # articles at which the memory of a longer build is looked at
+
+
+def texts(folder: Path) -> list[str]:
+    """The articles of a folder of JSON Lines, or the invented ones where there is none."""
+    packed = sorted(folder.glob("*.jsonl.gz"))
+    if not packed:
+        return [path.read_text(encoding="utf-8") for path in sorted(CORPORA.glob("*.txt"))]
+    return [json.loads(line)["text"] for path in packed for line in gzip.open(path, "rt", encoding="utf-8")]
+
+
+def repeated(articles: list[str], number: int) -> Iterator[str]:
+    """So many articles as lines of JSON."""
+    for place, text in enumerate(islice(cycle(articles), number)):
+        page = {
+            "id": f"bench{place}",
+            "url": f"https://tin.example/{place}",
+            "text": f"{text}\nBài số {place} trong kho.",
+        }
+        yield json.dumps(page, ensure_ascii=False) + "\n"
+
+
+def extraction_alone(source: Path, number: int) -> float:
+    """Processor seconds that an article takes without anything around it: read, cleaned, facts found."""
+    lines = source.read_text(encoding="utf-8").splitlines()
+    articles = [json.loads(line)["text"] for line in lines[:: max(1, len(lines) // number)][:number]]
+    _attempt(articles[0])
+    began = time.process_time()
+    for text in articles:
+        _attempt(text)
+    return (time.process_time() - began) / len(articles)
+
+
+def _attempt(text: str) -> None:
+    with suppress(InputError):
+        extract(text)
+
+
+def run(source: Path, engine: str, workers: int) -> dict[str, Any]:
+    """One build in a process of its own: seconds, and megabytes of the parent's memory by number of articles."""
+    command = [sys.executable, "-m", "benchmarks.build", "--source", str(source), "--engine", engine]
+    done = subprocess.run(  # noqa: S603  (this very program)
+        [*command, "--workers", str(workers)], stdout=subprocess.PIPE, check=True
+    )
+    result: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return result
+
+
+def run_here(source: Path, engine: str, workers: int) -> None:
+    """What ``run`` runs: prints what it measures."""
+    memory: dict[int, float] = {}
+
+    def note(event: object) -> None:
+        if isinstance(event, Progress):
+            memory[event.pages] = _megabytes()
+
+    with tempfile.TemporaryDirectory() as folder:
+        began = time.perf_counter()
+        chosen = dask_engine(None, workers) if engine == "dask" else local_engine(workers)
+        summary = build([str(source)], Path(folder, "facts"), engine=chosen, report=note)
+        seconds = time.perf_counter() - began
+    first = next((megabytes for pages, megabytes in sorted(memory.items()) if pages >= FIRST), 0.0)
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    processor = sum(each.ru_utime + each.ru_stime for each in used)
+    about = {
+        "seconds": seconds,
+        "processor": processor,
+        "articles": summary.new["article"],
+        "copies": summary.near_copies,
+    }
+    print(json.dumps(about | {"first": first, "last": _megabytes(), "peak": used[0].ru_maxrss / 1e3}))
+
+
+def _megabytes() -> float:
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize() / 1e6
+
+
+def main() -> None:
+    """Print the figures, each beside what it has to reach."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=Path, help="a folder with articles as .jsonl.gz")
+    parser.add_argument("--number", type=int, default=20_000, help="how many articles a build takes")
+    parser.add_argument("--growth", type=int, default=100_000, help="how many for the memory; 0 leaves it out")
+    parser.add_argument("--source", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--engine", default="local", help=argparse.SUPPRESS)
+    parser.add_argument("--workers", type=int, default=1, help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.source is not None:
+        run_here(given.source, given.engine, given.workers)
+        return
+    articles = texts(given.articles or CORPORA)
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder, "articles.jsonl")
+        with source.open("w", encoding="utf-8") as file:
+            file.writelines(repeated(articles, given.number))
+        report(source, given.number)
+        if given.growth:
+            with source.open("w", encoding="utf-8") as file:
+                file.writelines(repeated(articles, given.growth))
+            grown = run(source, "local", 2)
+            print(
+                f"parent's memory at {FIRST} articles {grown['first']:.0f} MB, "
+                f"at {given.growth} {grown['last']:.0f} MB, at most {grown['peak']:.0f} MB (under 500, not growing)"
+            )
+
+
+def report(source: Path, number: int) -> None:
+    """Build with every engine and print how the times compare."""
+    alone = extraction_alone(source, min(SAMPLE, number))
+    print(f"{number} articles; extraction alone {1e3 * alone:.2f} ms of processor time an article")
+    one, two, dask = run(source, "local", 1), run(source, "local", 2), run(source, "dask", 2)
+    for name, result in (("local, 1 worker", one), ("local, 2 workers", two), ("dask, 2 workers", dask)):
+        outside = 1 - number * alone / result["processor"]
+        print(
+            f"{name:17s} {result['seconds']:7.1f} s, {number / result['seconds']:6.1f} articles/s, "
+            f"{result['articles']} kept ({result['copies']} near copies), parent at most {result['peak']:.0f} MB, "
+            f"{100 * outside:.1f}% of the processor time outside extraction"
+        )
+    print(f"two workers against one: {one['seconds'] / two['seconds']:.2f} times as fast (at least 1.8)")
+    print(f"outside extraction: {100 * (1 - number * alone / two['processor']):.1f}% of the time (at most 15%)")
+    print(f"dask against local: {dask['seconds'] / two['seconds']:.2f} times the time (at most 1.3)")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,138 @@
+"""What tells that two pages are the same, that two articles are, and that one is nearly the other.
+
+An article is met again where its address or its text is; it is a near copy where most of its phrases are another's,
+which MinHash estimates (``datasketch``).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, urlencode, urlsplit
+from zlib import crc32
+
+import numpy as np
+
+from ..errors import MissingExtraError
+from ..pages.raw import RawPage
+
+if TYPE_CHECKING:
+    from datasketch import MinHash
+
+__all__ = ["BANDS", "LIKENESS", "bands", "digest", "likeness", "page_id", "signature", "text_key", "url_key"]
+
+LIKENESS = 0.7
+"""The share of two texts' phrases that they have in common, from which the later one is a near copy."""
+
+_PHRASE = 5  # syllables
+_FEWEST_PHRASES = 20  # of a shorter text (a caption, a headline) too little is known
+_VALUES = 128  # of a signature; the standard error of an estimate is then about 0.04 near LIKENESS
+_BAND = 4  # values: two texts of that likeness have one of the 32 bands in common in all but 2 of 10,000 cases
+
+BANDS = _VALUES // _BAND
+"""How many bands a signature has."""
+
+_TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|zarsrc|zalo_\w+|mc_[ce]id|igshid|ref_src)", re.I)
+_WORD = re.compile(r"\w+")
+
+
+def digest(*parts: str | bytes) -> str:
+    """A hash of the parts, as 32 hexadecimal digits.
+
+    >>> digest("a", "bc") == digest("ab", "c")
+    False
+    """
+    hashed = hashlib.sha256()
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        hashed.update(len(data).to_bytes(8, "big") + data)
+    return hashed.hexdigest()[:32]
+
+
+def page_id(raw: RawPage) -> str:
+    """The same for two pages of the same content, wherever they lie.
+
+    >>> page_id(RawPage(content="Họp", is_html=False)) == page_id(RawPage(content="Họp", is_html=False, origin="b"))
+    True
+    """
+    about = (raw.url, raw.published, raw.title, raw.charset, raw.is_html, isinstance(raw.content, str))
+    return digest(raw.content, repr(about))
+
+
+def url_key(url: str | None) -> str | None:
+    """The same for addresses that lead to the same article; none for a site's front door, which many pages declare.
+
+    >>> url_key("https://www.Tin.example/a-1.html?utm_source=zalo#top") == url_key("http://tin.example/a-1.html")
+    True
+    >>> url_key("https://tin.example/") is None
+    True
+    """
+    try:
+        parts = urlsplit(url or "")
+        host = (parts.hostname or "").removeprefix("www.")
+        port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
+    except ValueError:
+        return None
+    query = sorted((name, value) for name, value in parse_qsl(parts.query, True) if not _TRACKING.fullmatch(name))
+    path = parts.path.rstrip("/")
+    if not host or not (path or query):
+        return None
+    return digest("url", f"{host}{port}{path}?{urlencode(query, errors='surrogatepass')}")
+
+
+def text_key(text: str) -> str:
+    """The same for texts that differ in nothing but white space and capitals.
+
+    >>> text_key("Họp  tổ\\n") == text_key("họp tổ")
+    True
+    """
+    return digest("text", " ".join(text.lower().split()))
+
+
+def signature(text: str) -> bytes | None:
+    """What MinHash keeps of a text's phrases; none for a text that is too short to say.
+
+    >>> signature("Họp tổ công đoàn.") is None
+    True
+    """
+    words = _WORD.findall(text.lower())
+    phrases = {" ".join(words[place : place + _PHRASE]).encode() for place in range(len(words) - _PHRASE + 1)}
+    if len(phrases) < _FEWEST_PHRASES:
+        return None
+    sketch = _empty().copy()
+    sketch.update_batch(phrases)
+    return bytes(sketch.hashvalues.astype("<u4").tobytes())
+
+
+def likeness(one: bytes, other: bytes) -> float:
+    """The estimated share of phrases that two texts have in common, of all phrases of both.
+
+    >>> text = " ".join(map(str, range(200)))
+    >>> likeness(signature(text), signature(text)), likeness(signature(text), signature(text[50:])) > 0.8
+    (1.0, True)
+    """
+    return float(np.mean(_values(one) == _values(other)))
+
+
+def bands(values: bytes) -> Iterator[int]:
+    """Numbers of which two signatures that are much alike have one in common."""
+    width = 4 * _BAND
+    for place in range(0, len(values), width):
+        band = hashlib.blake2b(values[place : place + width], digest_size=8, salt=place.to_bytes(4, "big"))
+        yield int.from_bytes(band.digest(), "big", signed=True)
+
+
+@cache
+def _empty() -> MinHash:
+    try:
+        from datasketch import MinHash
+    except ImportError as error:
+        raise MissingExtraError("datasets", "dataset") from error
+    return MinHash(num_perm=_VALUES, seed=1, scheme="affine32", hashfunc=crc32)
+
+
+def _values(signature: bytes) -> np.ndarray[tuple[int], np.dtype[np.uint32]]:
+    return np.frombuffer(signature, dtype="<u4")

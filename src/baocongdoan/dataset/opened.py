@@ -1,0 +1,111 @@
+"""A dataset open for questions: as Arrow tables, data frames, or views of a DuckDB connection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+
+from ..errors import DatasetError, MissingExtraError
+from ..serialise import FACT_TYPES
+from .manifest import Manifest
+from .schema import FACT_OF_ARTICLE, TABLES
+from .store import read_file
+
+if TYPE_CHECKING:
+    import duckdb
+    import pandas
+    import polars
+
+__all__ = ["Dataset", "open_dataset"]
+
+_VIEWS = {
+    "date": "dates",
+    "organisation": "organisations",
+    "document": "documents",
+    "count": "counts",
+    "person": "people",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """A dataset as it was when it was opened; a build that goes on meanwhile changes nothing of it.
+
+    Its tables are ``articles``, ``facts``, ``skipped``, ``pages`` and ``inputs``: see ``schema.TABLES``.
+    """
+
+    path: Path
+    manifest: Manifest
+
+    def arrow(self, table: str) -> pa.Table:
+        """A table as Arrow has it; ``DatasetError`` names a file of it that is damaged."""
+        if table not in TABLES:
+            raise DatasetError(f"{self.path}: no table {table!r}: there are {', '.join(TABLES)}")
+        files = [read_file(self.path, file, table) for file in self.manifest.files(table)]
+        return pa.concat_tables([TABLES[table].empty_table(), *files])
+
+    def pandas(self, table: str) -> pandas.DataFrame:
+        """A table as a pandas data frame."""
+        try:
+            import pandas  # noqa: F401  (which Arrow needs)
+        except ImportError as error:
+            raise MissingExtraError("pandas data frames", "frames") from error
+        return self.arrow(table).to_pandas()
+
+    def polars(self, table: str) -> polars.DataFrame:
+        """A table as a polars data frame."""
+        try:
+            import polars
+        except ImportError as error:
+            raise MissingExtraError("polars data frames", "frames") from error
+        frame = polars.from_arrow(self.arrow(table))
+        assert isinstance(frame, polars.DataFrame)  # noqa: S101  (a table makes no series)
+        return frame
+
+    def duckdb(self) -> duckdb.DuckDBPyConnection:
+        """A DuckDB connection of its own, with a view for each table and, of the facts, one for each kind: ``counts``,
+        ``dates``, ``documents``, ``organisations``, ``people``, with the columns that the kind has."""
+        try:
+            import duckdb
+        except ImportError as error:
+            raise MissingExtraError("datasets", "dataset") from error
+        connection = duckdb.connect()
+        for table, schema in TABLES.items():
+            files = ", ".join(_quoted(self.path / file.path) for file in self.manifest.files(table))
+            if files:
+                connection.execute(f"CREATE VIEW {table} AS SELECT * FROM read_parquet([{files}])")  # noqa: S608
+            else:
+                connection.register(table, schema.empty_table())
+        for view in _views_of_facts():
+            connection.execute(view)
+        return connection
+
+
+def open_dataset(path: str | Path) -> Dataset:
+    """The dataset in a folder, open for questions.
+
+    Raises ``DatasetError`` where there is none, where it is of another version, and where a file of it is missing or
+    not as long as it was written.
+    """
+    path = Path(path)
+    manifest = Manifest.read(path)
+    for file in (file for table in TABLES for file in manifest.files(table)):
+        where = path / file.path
+        if not where.is_file() or where.stat().st_size != file.bytes:
+            raise DatasetError(f"{where} is damaged or missing: build its inputs again with --repair")
+    return Dataset(path, manifest)
+
+
+def _views_of_facts() -> Iterator[str]:
+    for kind, view in _VIEWS.items():
+        own = (field.name for field in fields(FACT_TYPES[kind]) if field.name != "kind")
+        columns = ", ".join(f'"{name}"' for name in (*FACT_OF_ARTICLE, *own))
+        yield f"CREATE VIEW {view} AS SELECT {columns} FROM facts WHERE kind = '{kind}'"  # noqa: S608
+
+
+def _quoted(path: Path) -> str:
+    return "'" + str(path).replace("'", "''") + "'"
