@@ -113,12 +113,20 @@ class _Reading:
         before = self._labels.get(line.index - 1)
         if found.stamp is not None and (self._box or (before is not None and before.why in _LINKS)):
             return Label(Role.BOILERPLATE, "date_of_link")
+        if found.stamp is not None and before is not None and self._is_dated_link(line):
+            self._labels[line.index - 1] = Label(Role.BOILERPLATE, "dated_link")
+            return Label(Role.BOILERPLATE, "date_of_link")
         if found.role is Role.CAPTION:
             self._box = False
             return self._read_credit(line, found)
         if found.name in ("byline", "source", "source_after") and line.index > self._layout.last_paragraph:
             self._signed = True
         return Label(found.role, found.name)
+
+    def _is_dated_link(self, line: LineFeatures) -> bool:
+        """Whether a day among paragraphs dates the line above it, which is another article's headline then."""
+        above = self._layout.lines[line.index - 1]
+        return self._layout.in_core(line.index) and self._has_body() and not above.statement and not above.bullet
 
     def _read_credit(self, line: LineFeatures, found: Mark) -> Label:
         before = self._labels.get(line.index - 1)
