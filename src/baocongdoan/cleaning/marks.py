@@ -6,9 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-import regex
-
-from ..lexicon.kept import compiled
+from ..language.letters import for_re
 from ..lexicon.loader import Entry, either, load, words
 from ..records import Markup, Role
 from .features import LineFeatures
@@ -101,15 +99,14 @@ def _is_doubled(line: LineFeatures) -> bool:
 
 
 @cache
-def _combined(case: bool) -> tuple[re.Pattern[str] | regex.Pattern[str], dict[str, Entry]]:
+def _combined(case: bool) -> tuple[re.Pattern[str], dict[str, Entry]]:
     """All whole-line entries in one pattern; the group that matched names the entry."""
     entries = {
         entry.name: entry
         for entry in load("cleaning").entries
         if "role" in entry.values and not entry.values.get("at_end") and entry.case == case
     }
-    pattern = either(entries.values())
-    return compiled(pattern) if case else re.compile(pattern), entries
+    return re.compile(for_re(either(entries.values()))), entries
 
 
 def _of_lexicon(line: LineFeatures) -> Mark | None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
-import regex
-
 from ..language.fold import fold
-from ..lexicon.loader import load, words
+from ..lexicon.loader import quick, words
 from ..records import Role
 from .features import LineFeatures
 from .layout import Layout
@@ -19,9 +18,9 @@ __all__ = ["authors", "published", "site", "source"]
 
 _BYLINES = ("byline", "bare_byline")
 _SOURCES = ("source", "source_after")
-_BETWEEN_NAMES = regex.compile(r"\s*(?:[,;&/|–]|\s-\s|\bvà\b)\s*")
-_ASIDE = regex.compile(r"\s*\([^()]*\)")
-_FURTHER_LABEL = regex.compile(r"^[^:]{1,20}:\s*")
+_BETWEEN_NAMES = re.compile(r"\s*(?:[,;&/|–]|\s-\s|\bvà\b)\s*")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+_FURTHER_LABEL = re.compile(r"^[^:]{1,20}:\s*")
 _OUTER = " \t()[]*•-–|.,;"
 
 
@@ -105,5 +104,5 @@ def _is_name(text: str) -> bool:
     return (
         bool(begins)
         and begins[0] in words("cleaning", "surname")
-        and load("cleaning").pattern("bare_byline").search(fold(text)) is not None
+        and quick("cleaning", "bare_byline").search(fold(text)) is not None
     )

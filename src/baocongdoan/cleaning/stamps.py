@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..language.fold import fold, lower
-from ..lexicon.loader import load, quick
+from ..lexicon.loader import quick
 
 __all__ = ["Stamp", "read_stamp"]
 
@@ -42,13 +42,9 @@ def read_stamp(text: str) -> Stamp | None:
     if len(text) > _LONGEST or not _THREE_NUMBERS.search(text):
         return None
     low = lower(fold(text))
-    found = load("cleaning").pattern("stamp_day").search(low)
-    if found is None:
-        return None
-    year = int(found["year"]) + (2000 if len(found["year"]) == 2 else 0)
-    try:
-        value = date(year, int(found["month"]), int(found["day"])).isoformat()
-    except ValueError:
+    found = quick("cleaning", "stamp_day").search(low)
+    value = _day(found) if found is not None else None
+    if found is None or value is None:
         return None
     spans = [found.span()]
     clock = quick("cleaning", "stamp_time").search(low, found.end())
@@ -66,11 +62,22 @@ def read_stamp(text: str) -> Stamp | None:
     return Stamp(value, label, beside)
 
 
+def _day(found: re.Match[str]) -> str | None:
+    """The day of a match, if there is such a day."""
+    year, month, day = (
+        found[name] or found[f"iso_{name}"] or found[f"told_{name}"] for name in ("year", "month", "day")
+    )
+    try:
+        return date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
+
+
 def _is_set_apart(text: str, low: str, start: int, labelled: bool, beside: str) -> bool:
     """Whether the date stands beside the other words as on a page's date line, not as in a sentence."""
     if len(beside.split()) > _WORDS_BESIDE or text.rstrip().endswith((".", ";", ":")):
         return False
-    if load("cleaning").pattern("stamp_direction").search(low, 0, start):
+    if quick("cleaning", "stamp_direction").search(low, 0, start):
         return False
     return labelled or any(mark in text for mark in _SEPARATORS)
 
@@ -86,9 +93,8 @@ def _beside(text: str, low: str, spans: list[tuple[int, int]]) -> str:
     for start, end in spans:
         text, low = _blanked(text, start, end), _blanked(low, start, end)
     # A second date or time ("08:15 12/3/2024, cập nhật 09:00 12/3/2024") says nothing of its own either.
-    others = (load("cleaning").pattern("stamp_day"), quick("cleaning", "stamp_time"), quick("cleaning", "stamp_filler"))
-    for pattern in others:
-        for found in pattern.finditer(low):
+    for name in ("stamp_day", "stamp_time", "stamp_filler"):
+        for found in quick("cleaning", name).finditer(low):
             text = _blanked(text, *found.span())
     return " ".join(text.split())
 
