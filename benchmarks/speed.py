@@ -210,7 +210,8 @@ def on_growth(texts: Sequence[str], folder: Path) -> Iterator[Result]:
     for length, text in zip(LENGTHS, grown(texts), strict=True):
         paths.append(folder / f"{length}.txt")
         paths[-1].write_text(text, encoding="utf-8")
-    times = [medians((facts,), [path], rounds=3)[0] for path in paths]
+    rounds = [min(9, max(3, LENGTHS[-1] // length)) for length in LENGTHS]  # a short text's time is told less surely
+    times = [medians((facts,), [path], number)[0] for path, number in zip(paths, rounds, strict=True)]
     for length, taken in zip(LENGTHS, times, strict=True):
         print(f"  {length:9d} characters {1e3 * taken:9.1f} ms")
     doublings = [second / first for first, second in pairwise(times)]
