@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from .index import Index
-from .schema import SKIP_COLUMNS, TABLES
+from .schema import FACT_OF_ARTICLE, SKIP_COLUMNS, TABLES
 
 __all__ = ["assemble"]
 
@@ -54,12 +54,11 @@ def _fate(row: Mapping[str, Any], index: Index) -> dict[str, Any]:
 def _facts(read: pa.Table) -> pa.Table:
     """A row a fact, with what is said of its article."""
     found = read["found"].combine_chunks()
-    facts = pa.table(pc.list_flatten(found).flatten(), names=[field.name for field in found.type.value_type])
-    articles = read.drop_columns(["facts", "found"]).take(pc.list_parent_indices(found))
-    for name in facts.column_names:
-        articles = articles.drop_columns([name]) if name in articles.column_names else articles
-        articles = articles.append_column(name, facts[name])
-    return _shaped(articles, "facts")
+    facts = read.select(FACT_OF_ARTICLE).take(pc.list_parent_indices(found))
+    own = pc.list_flatten(found)
+    for field, values in zip(own.type, own.flatten(), strict=True):
+        facts = facts.append_column(field, values)
+    return _shaped(facts, "facts")
 
 
 def _pages(results: pa.Table, fates: Sequence[Mapping[str, Any]]) -> pa.Table:
