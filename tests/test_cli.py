@@ -18,6 +18,8 @@ import pytest
 from baocongdoan.cli import main
 from baocongdoan.commands.extract import defused
 from baocongdoan.errors import InputError
+from baocongdoan.facts.grounds import CountGrounds, Explained, Ground, MeasureBy, OwnerBy, PeriodBy, StatusBy
+from baocongdoan.language.text import Span
 from baocongdoan.records import Article, Count, Extraction, Line, Page, Role
 from baocongdoan.serialise import from_json, schema
 
@@ -42,10 +44,25 @@ def _fake_extract(source: Page | Path, *, clean: bool = True, measures: Path | N
     return Extraction(article=article, facts=(count,))
 
 
+def _fake_explain(source: Page | Path, *, clean: bool = True, measures: Path | None = None) -> Explained:
+    extraction = _fake_extract(source, clean=clean, measures=measures)
+    grounds = CountGrounds(
+        number=Span(extraction.facts[0].start, extraction.facts[0].start + 1),
+        unit_class="training_class",
+        cue="",
+        measure=Ground(MeasureBy.UNIT),
+        owner=Ground(OwnerBy.NOBODY),
+        period=Ground(PeriodBy.NOTHING),
+        status=Ground(StatusBy.NOTHING),
+    )
+    return Explained(extraction, {"f1": grounds})
+
+
 @pytest.fixture(autouse=True)
 def _stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
     module = ModuleType("baocongdoan.pipeline")
     module.extract = _fake_extract  # type: ignore[attr-defined]
+    module.explain = _fake_explain  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "baocongdoan.pipeline", module)
 
 
@@ -179,6 +196,26 @@ def test_output_that_cannot_be_written_is_told(run: Run, target: str) -> None:
 
 def test_show_brackets_facts_where_there_are_no_colours(run: Run) -> None:
     assert run("show", "a.txt").out == "LĐLĐ huyện mở ⟦8 lớp⟧count tập huấn\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "line"),
+    [
+        ((), "  says        training_classes 8 lớp"),
+        (("--no-clean", "--fact", "f1"), "  says        training_classes 8 lớp!"),
+    ],
+)
+def test_explain_tells_how_a_fact_came_about(run: Run, options: tuple[str, ...], line: str) -> None:
+    result = run("explain", "a.txt", *options)
+
+    assert (result.status, result.out.split("\n")[:2]) == (0, ["f1 · count · line 1 · “8 lớp”", line])
+
+
+def test_explain_names_the_known_facts_where_one_is_unknown(run: Run) -> None:
+    result = run("explain", "a.txt", "--fact", "f2")
+
+    assert (result.status, result.out) == (2, "")
+    assert "no fact has the id 'f2'" in result.err
 
 
 def test_show_wants_one_page(run: Run) -> None:

@@ -255,6 +255,25 @@ def show(
 
 
 @app.command()
+def explain(
+    source: Input,
+    *,
+    fact: Annotated[str | None, typer.Option("--fact", metavar="ID", help="One fact (f12), else all counts.")] = None,
+    no_clean: NoClean = False,
+    url: Url = None,
+    published: Published = None,
+    measures: MeasuresFile = None,
+    sites: SitesFile = None,
+) -> None:
+    """Print how facts of one page came about: what told each field, in which words, by which lexicon entry."""
+    from .commands.explain import print_explanation
+    from .pipeline import explain as explained
+
+    page = _single(source, _reading(url, published, sites))
+    print_explanation(explained(page, clean=not no_clean, measures=measures), fact)
+
+
+@app.command()
 def evaluate(
     gold: Annotated[
         Path, typer.Argument(metavar="GOLD_DIR", help="Annotated articles: NAME.json, NAME.txt beside it.")
