@@ -39,7 +39,7 @@ def _fake_extract(source: Page | Path, *, clean: bool = True, measures: Path | N
     start = text.index("8 lớp")
     unit = f"lớp {measures.name}" if measures else "lớp" if clean else "lớp!"
     count = Count(id="f1", quote="8 lớp", start=start, end=start + 5, measure="training_classes", value=8, unit=unit)
-    lines = tuple(Line(number, Role.BODY) for number, _ in enumerate(text.split("\n"), 1))
+    lines = tuple(Line(number, Role.BODY, 0) for number, _ in enumerate(text.split("\n"), 1))
     article = Article(id="x", origin=origin, title="=1+1", text=text, lines=lines)
     return Extraction(article=article, facts=(count,))
 
