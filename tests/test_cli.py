@@ -26,7 +26,14 @@ from baocongdoan.serialise import from_json, schema
 PAGE = "LĐLĐ huyện mở 8 lớp tập huấn"
 
 
-def _fake_extract(source: Page | Path, *, clean: bool = True, measures: Path | None = None, **_: object) -> Extraction:
+def _fake_extract(
+    source: Page | Path,
+    *,
+    clean: bool = True,
+    measures: Path | None = None,
+    min_confidence: float | None = None,
+    **_: object,
+) -> Extraction:
     """One count of eight classes a page, wherever "8 lớp" stands."""
     if isinstance(source, Path):
         text, origin = source.read_text(encoding="utf-8").strip(), str(source)
@@ -38,10 +45,19 @@ def _fake_extract(source: Page | Path, *, clean: bool = True, measures: Path | N
         raise InputError(f"{origin}: the page holds no article: give another")
     start = text.index("8 lớp")
     unit = f"lớp {measures.name}" if measures else "lớp" if clean else "lớp!"
-    count = Count(id="f1", quote="8 lớp", start=start, end=start + 5, measure="training_classes", value=8, unit=unit)
+    count = Count(
+        id="f1",
+        quote="8 lớp",
+        start=start,
+        end=start + 5,
+        measure="training_classes",
+        value=8,
+        unit=unit,
+        confidence=0.8,
+    )
     lines = tuple(Line(number, Role.BODY, 0) for number, _ in enumerate(text.split("\n"), 1))
     article = Article(id="x", origin=origin, title="=1+1", text=text, lines=lines)
-    return Extraction(article=article, facts=(count,))
+    return Extraction(article=article, facts=(count,)).at_least(min_confidence or 0)
 
 
 def _fake_explain(source: Page | Path, *, clean: bool = True, measures: Path | None = None) -> Explained:
@@ -136,6 +152,20 @@ def test_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_options_reach_the_extractor(run: Run) -> None:
     assert from_json(run("extract", "a.txt", "--no-clean").out).counts[0].unit == "lớp!"
     assert from_json(run("extract", "a.txt", "--measures", "mine.toml").out).counts[0].unit == "lớp mine.toml"
+
+
+@pytest.mark.parametrize(
+    ("option", "facts"), [((), 1), (("--min-confidence", "0.8"), 1), (("--min-confidence", "0.9"), 0)]
+)
+def test_min_confidence_reaches_the_extractor(run: Run, option: tuple[str, ...], facts: int) -> None:
+    result = run("extract", "a.txt", *option)
+
+    assert [len(from_json(line).facts) for line in result.out.splitlines()] == [facts]
+
+
+@pytest.mark.parametrize("least", ["-0.1", "1.5", "high"])
+def test_min_confidence_is_a_probability(run: Run, least: str) -> None:
+    assert run("extract", "a.txt", "--min-confidence", least).status == 2
 
 
 def test_url_is_for_a_single_page(run: Run) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from .cleaning import clean as clean_page
 from .errors import InputError
+from .facts.confidence import ConfidenceModel, shipped
 from .facts.counts import find_and_resolve_counts
 from .facts.dates import resolve_dates
 from .facts.documents import resolve_documents
@@ -46,12 +47,14 @@ def extract(
     clean: bool = True,
     measures: Path | None = None,
     sites: Path | None = None,
+    min_confidence: float | None = None,
 ) -> Extraction:
     """The facts of one page, each grounded in its quote.
 
     ``url`` and ``published`` (ISO 8601) are what the caller already knows and win over what the page says.
     ``clean=False`` is for text that is clean already, such as a sentence: every line is body. ``measures`` is a
-    TOML file with measures of your own, ``sites`` one with profiles of sites.
+    TOML file with measures of your own, ``sites`` one with profiles of sites. ``min_confidence`` (0 to 1) leaves out
+    the facts of less confidence; links to them become null.
 
     Raises ``InputError`` where there is nothing to read or no article, ``LexiconError`` for a bad measures file.
 
@@ -59,7 +62,10 @@ def extract(
     >>> [(count.measure, count.value, count.organisation, count.last_day) for count in doc.counts]
     [('members_admitted', 1250, 'Liên đoàn Lao động tỉnh Yên Bái', '2024-12-31')]
     """
-    return explain(source, url=url, published=published, clean=clean, measures=measures, sites=sites).extraction
+    if min_confidence is not None and not 0 <= min_confidence <= 1:
+        raise InputError(f"min_confidence is {min_confidence}: give a probability from 0 to 1")
+    explained = explain(source, url=url, published=published, clean=clean, measures=measures, sites=sites)
+    return explained.extraction if min_confidence is None else explained.extraction.at_least(min_confidence)
 
 
 def explain(
@@ -71,7 +77,7 @@ def explain(
     measures: Path | None = None,
     sites: Path | None = None,
 ) -> Explained:
-    """The facts of one page with what told them; takes and raises what ``extract`` does.
+    """The facts of one page with what told them; takes and raises what ``extract`` does, but leaves out none.
 
     >>> explained = explain("Năm 2024, LĐLĐ tỉnh Yên Bái kết nạp 1.250 đoàn viên.", clean=False)
     >>> count = explained.extraction.counts[0]
@@ -162,12 +168,14 @@ def _explained(article: Article, rules: MeasureRules | None) -> Explained:
     )
     numbered = _numbered(
         (
-            *grounded_dates(times, dates),
+            *grounded_dates(times, dates, page_is_dated=article.published is not None),
             *grounded_organisations(directory),
             *grounded_documents(acts, documents),
             *grounded_people(names, people),
             *counts,
-        )
+        ),
+        text,
+        shipped(),
     )
     return Explained(
         Extraction(article=article, facts=tuple(one.fact for one in numbered)),
@@ -178,21 +186,23 @@ def _explained(article: Article, rules: MeasureRules | None) -> Explained:
 _KINDS = ("organisation", "person", "document", "date", "count")
 
 
-def _numbered(found: tuple[Grounded, ...]) -> tuple[Grounded, ...]:
-    """The facts in the order of the text with their final ids, which the links between counts follow."""
+def _numbered(found: tuple[Grounded, ...], text: Text, model: ConfidenceModel) -> tuple[Grounded, ...]:
+    """The facts in the order of the text with their confidence and final ids, which the links between counts follow."""
     ordered = sorted(found, key=lambda one: (one.fact.start, _KINDS.index(one.fact.kind), one.fact.end))
     final = {one.fact.id: f"f{number}" for number, one in enumerate(ordered, 1) if isinstance(one.fact, Count)}
     return tuple(
-        Grounded(_renamed(one.fact, f"f{number}", final), one.grounds) for number, one in enumerate(ordered, 1)
+        Grounded(_renamed(one.fact, f"f{number}", final, model.confidence(one, text)), one.grounds)
+        for number, one in enumerate(ordered, 1)
     )
 
 
-def _renamed(fact: Fact, name: str, final: dict[str, str]) -> Fact:
+def _renamed(fact: Fact, name: str, final: dict[str, str], confidence: float) -> Fact:
     if not isinstance(fact, Count):
-        return replace(fact, id=name)
+        return replace(fact, id=name, confidence=confidence)
     return replace(
         fact,
         id=name,
+        confidence=confidence,
         part_of=final.get(fact.part_of or ""),
         repeats=final.get(fact.repeats or ""),
         rate_of=final.get(fact.rate_of or ""),

@@ -16,6 +16,7 @@ from baocongdoan.facts.grounds import (
     PeriodBy,
     PersonGrounds,
     StatusBy,
+    YearBy,
 )
 from baocongdoan.pipeline import explain
 
@@ -141,7 +142,7 @@ def other(explained: Explained, kind: str) -> list[object]:
 
 
 OTHERS: list[tuple[str, str, object]] = [
-    ("Họp ngày 5/3/2024", "date", DateGrounds("day_in_digits", has_year=True)),
+    ("Họp ngày 5/3/2024", "date", DateGrounds("day_in_digits", YearBy.PRINTED)),
     ("LĐLĐ tỉnh Tây Ninh họp", "organisation", OrganisationGrounds("labour_federation")),
     (
         "LĐLĐ tỉnh Tây Ninh ban hành Kế hoạch số 12/KH-LĐLĐ về tập huấn",
@@ -155,3 +156,19 @@ OTHERS: list[tuple[str, str, object]] = [
 @pytest.mark.parametrize(("text", "kind", "grounds"), OTHERS)
 def test_the_grounds_of_other_kinds(text: str, kind: str, grounds: object) -> None:
     assert other(explain(text, clean=False), kind) == [grounds]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "year"),
+    [
+        ("Họp ngày 5/3/2024", None, YearBy.PRINTED),
+        ("Họp ngày 5/3", "2024-03-06", YearBy.CONTEXT),
+        ("Năm 2024 có nhiều việc. Họp ngày 5/3", None, YearBy.GUESSED),
+        ("Họp ngày 5/3", None, YearBy.NOTHING),
+    ],
+)
+def test_what_told_the_year_of_a_date(text: str, published: str | None, year: YearBy) -> None:
+    grounds = other(explain(text, clean=False, published=published), "date")[-1]
+
+    assert isinstance(grounds, DateGrounds)
+    assert grounds.year is year

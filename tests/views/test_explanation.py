@@ -7,7 +7,7 @@ from enum import Enum
 import pytest
 
 from baocongdoan.errors import InputError
-from baocongdoan.facts.grounds import BodyBy, MeasureBy, OwnerBy, PeriodBy, StatusBy
+from baocongdoan.facts.grounds import BodyBy, MeasureBy, OwnerBy, PeriodBy, StatusBy, YearBy
 from baocongdoan.pipeline import explain
 from baocongdoan.records import PlaceSource
 from baocongdoan.views.explanation import WORDS, explanation
@@ -23,7 +23,7 @@ def rows(said: str) -> dict[str, str]:
     return {line[2:14].strip(): line[14:] for line in said.split("\n")[1:]}
 
 
-@pytest.mark.parametrize("rules", [MeasureBy, OwnerBy, PeriodBy, StatusBy, PlaceSource, BodyBy])
+@pytest.mark.parametrize("rules", [MeasureBy, OwnerBy, PeriodBy, StatusBy, PlaceSource, YearBy, BodyBy])
 def test_every_rule_has_words(rules: type[Enum]) -> None:
     assert set(rules) <= set(WORDS)
 
@@ -34,6 +34,7 @@ def test_a_count_is_told_field_by_field() -> None:
 
     assert rows(explanation(explained, count.id)) | {"says": ""} == {
         "says": "",
+        "confidence": f"{count.confidence:.2f}",
         "number": "“300”, of a noun of the class units.toml: member",
         "measure": "members_admitted · a word near the number: “kết nạp”, line 1 "
         "(cues.toml: admit; measures.toml: members_admitted)",

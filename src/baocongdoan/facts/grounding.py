@@ -9,18 +9,27 @@ from ..mentions.dates import DateMention
 from ..mentions.documents import DocumentMention
 from ..mentions.people import PersonMention
 from ..records import Date, Document, Fact, Person
-from .grounds import BodyBy, DateGrounds, DocumentGrounds, Grounded, OrganisationGrounds, PersonGrounds
+from .grounds import BodyBy, DateGrounds, DocumentGrounds, Grounded, OrganisationGrounds, PersonGrounds, YearBy
 from .organisations import Directory
 
 __all__ = ["grounded_dates", "grounded_documents", "grounded_organisations", "grounded_people"]
 
 
-def grounded_dates(mentions: Sequence[DateMention], dates: Sequence[Date]) -> Iterator[Grounded]:
+def grounded_dates(
+    mentions: Sequence[DateMention], dates: Sequence[Date], *, page_is_dated: bool
+) -> Iterator[Grounded]:
     """The dates with the grounds that their mentions, one each and in the same order, tell."""
     for mention, date in zip(mentions, dates, strict=True):
-        ends = (mention.expression.first, mention.expression.last)
-        has_year = any(point is not None and point.year is not None for point in ends)
-        yield Grounded(date, DateGrounds(mention.pattern, has_year))
+        yield Grounded(date, DateGrounds(mention.pattern, _year_by(mention, date, page_is_dated=page_is_dated)))
+
+
+def _year_by(mention: DateMention, date: Date, *, page_is_dated: bool) -> YearBy:
+    if date.first_day is None and date.last_day is None:
+        return YearBy.NOTHING
+    ends = (mention.expression.first, mention.expression.last)
+    if any(point is not None and point.year is not None for point in ends):
+        return YearBy.PRINTED
+    return YearBy.CONTEXT if page_is_dated else YearBy.GUESSED
 
 
 def grounded_organisations(directory: Directory) -> Iterator[Grounded]:

@@ -28,6 +28,7 @@ __all__ = [
     "PeriodBy",
     "PersonGrounds",
     "StatusBy",
+    "YearBy",
 ]
 
 
@@ -98,6 +99,15 @@ class StatusBy(Enum):
     NOTHING = "nothing"  # no word says that it is anything but done
 
 
+class YearBy(Enum):
+    """What told the year of a time expression."""
+
+    PRINTED = "printed"  # in the expression itself
+    CONTEXT = "context"  # the day of publication and the years spoken of
+    GUESSED = "guessed"  # the years spoken of alone: the page shows no day of publication
+    NOTHING = "nothing"
+
+
 class BodyBy(Enum):
     """What told the body of a person's office."""
 
@@ -134,10 +144,10 @@ class CountGrounds:
 
 @dataclass(frozen=True, slots=True)
 class DateGrounds:
-    """The entry of ``dates.toml`` that found a time expression, and whether its year is printed in it."""
+    """The entry of ``dates.toml`` that found a time expression, and what told its year."""
 
     entry: str
-    has_year: bool
+    year: YearBy
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from ..facts.grounds import (
     PeriodBy,
     PersonGrounds,
     StatusBy,
+    YearBy,
 )
 from ..language.text import Span
 from ..lexicon.loader import load
@@ -81,6 +82,10 @@ WORDS: Mapping[Enum, str] = {
     PlaceSource.DATELINE: "the place that the dateline names",
     PlaceSource.TEXT: "the place that the text speaks of",
     PlaceSource.NEWSPAPER: "the newspaper's own",
+    YearBy.PRINTED: "its year is printed in it",
+    YearBy.CONTEXT: "its year is worked out from the day of publication and the years spoken of",
+    YearBy.GUESSED: "its year is guessed from the years spoken of: the page shows no day of publication",
+    YearBy.NOTHING: "nothing tells its year",
     BodyBy.PRINTED: "printed with the office",
     BodyBy.NOUN: "a common noun for a body named before",
     BodyBy.CONTEXT: "the body spoken of",
@@ -95,7 +100,7 @@ def explanation(explained: Explained, fact_id: str | None = None) -> str:
     """How one fact came about, or all counts where none is named; ``InputError`` for an id that no fact has.
 
     >>> from baocongdoan.pipeline import explain
-    >>> print(explanation(explain("Năm 2024, LĐLĐ tỉnh Yên Bái kết nạp 1.250 đoàn viên.", clean=False), "f3"))
+    >>> print(explanation(explain("Năm 2024, LĐLĐ tỉnh Yên Bái kết nạp 1.250 đoàn viên.", clean=False), "f3"))  # doctest: +ELLIPSIS
     f3 · count · line 1 · “kết nạp 1.250 đoàn viên”
       says        members_admitted 1.250 đoàn viên
       number      “1.250”, of a noun of the class units.toml: member
@@ -103,6 +108,7 @@ def explanation(explained: Explained, fact_id: str | None = None) -> str:
       owner       Liên đoàn Lao động tỉnh Yên Bái · acts in the clause of the number: “LĐLĐ tỉnh Yên Bái”, line 1
       period      2024-01-01 – 2024-12-31 · a time expression in the sentence of the number: “Năm 2024”, line 1
       status      reported · no word says that it is anything but done
+      confidence  0...
     """  # noqa: E501  the lines are as long as what they tell
     facts = {fact.id: fact for fact in explained.extraction.facts}
     if fact_id is None:
@@ -124,6 +130,8 @@ class _Teller:
     def told(self, fact: Fact, explained: Explained) -> str:
         heading = f"{fact.id} · {fact.kind} · line {self._line(fact.start)} · “{fact.quote}”"
         rows = [("says", summary(fact)), *self._rows(fact, explained)]
+        if fact.confidence is not None:
+            rows.append(("confidence", f"{fact.confidence:.2f}"))
         return "\n".join([heading, *(f"  {name:{_WIDTH}}{said}" for name, said in rows)])
 
     def _rows(self, fact: Fact, explained: Explained) -> Iterator[tuple[str, str]]:
@@ -131,9 +139,8 @@ class _Teller:
             case Count(), CountGrounds() as grounds:
                 yield from self._of_count(fact, grounds)
             case Date(), DateGrounds() as grounds:
-                year = "printed in it" if grounds.has_year else "worked out from the article"
                 yield "found by", f"dates.toml: {grounds.entry}"
-                yield "days", f"{days(fact.first_day, fact.last_day) or 'unknown'} · its year is {year}"
+                yield "days", f"{days(fact.first_day, fact.last_day) or 'unknown'} · {WORDS[grounds.year]}"
             case Organisation(), OrganisationGrounds() as grounds:
                 entry = load("organisations")[grounds.entry]
                 yield "found by", f"organisations.toml: {entry.name} ({entry.meaning})"
