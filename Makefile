@@ -12,10 +12,11 @@ SAMPLES := corpora/articles
 # Real pages and texts for training and measuring, where there are any; everything works without.
 SHARED ?= ../shared
 
-# Folders of annotated articles that nothing learns from, for `make eval-facts`.
+# Folders of annotated articles that nothing learns from, for `make eval-facts` and `make eval-confidence`.
 UNSEEN ?=
 
-.PHONY: all demo test test-engines lint types gate docs clean train eval-roles eval-facts bench bench-html bench-build
+.PHONY: all demo test test-engines lint types gate docs clean train train-confidence
+.PHONY: eval-roles eval-confidence eval-facts bench bench-html bench-build
 
 all: test lint types gate docs
 
@@ -48,6 +49,15 @@ docs: $(VENV)/.installed-docs
 # The same inputs give the same bytes; without $(SHARED) the models are smaller in what they know, and it is said.
 train: $(VENV)/.installed
 	$(BIN)/python -m baocongdoan.training train --corpora $(SAMPLES) --shared $(SHARED)
+	$(BIN)/python -m baocongdoan.training confidence --corpora $(SAMPLES) --shared $(SHARED)
+
+# The confidence of facts alone: to be trained again whenever rules or corpora have changed.
+train-confidence: $(VENV)/.installed
+	$(BIN)/python -m baocongdoan.training confidence --corpora $(SAMPLES) --shared $(SHARED)
+
+# How many facts are right by confidence: on articles held out, and on those of $(UNSEEN).
+eval-confidence: $(VENV)/.installed
+	$(BIN)/python -m baocongdoan.training reliability --corpora $(SAMPLES) --shared $(SHARED) --unseen $(UNSEEN)
 
 # Line roles on pages that the model was not trained on, with the rules' figures beside them.
 eval-roles: $(VENV)/.installed

@@ -18,13 +18,22 @@ import pytest
 from baocongdoan.cli import main
 from baocongdoan.commands.extract import defused
 from baocongdoan.errors import InputError
+from baocongdoan.facts.grounds import CountGrounds, Explained, Ground, MeasureBy, OwnerBy, PeriodBy, StatusBy
+from baocongdoan.language.text import Span
 from baocongdoan.records import Article, Count, Extraction, Line, Page, Role
 from baocongdoan.serialise import from_json, schema
 
 PAGE = "LĐLĐ huyện mở 8 lớp tập huấn"
 
 
-def _fake_extract(source: Page | Path, *, clean: bool = True, measures: Path | None = None, **_: object) -> Extraction:
+def _fake_extract(
+    source: Page | Path,
+    *,
+    clean: bool = True,
+    measures: Path | None = None,
+    min_confidence: float | None = None,
+    **_: object,
+) -> Extraction:
     """One count of eight classes a page, wherever "8 lớp" stands."""
     if isinstance(source, Path):
         text, origin = source.read_text(encoding="utf-8").strip(), str(source)
@@ -36,16 +45,40 @@ def _fake_extract(source: Page | Path, *, clean: bool = True, measures: Path | N
         raise InputError(f"{origin}: the page holds no article: give another")
     start = text.index("8 lớp")
     unit = f"lớp {measures.name}" if measures else "lớp" if clean else "lớp!"
-    count = Count(id="f1", quote="8 lớp", start=start, end=start + 5, measure="training_classes", value=8, unit=unit)
-    lines = tuple(Line(number, Role.BODY) for number, _ in enumerate(text.split("\n"), 1))
+    count = Count(
+        id="f1",
+        quote="8 lớp",
+        start=start,
+        end=start + 5,
+        measure="training_classes",
+        value=8,
+        unit=unit,
+        confidence=0.8,
+    )
+    lines = tuple(Line(number, Role.BODY, 0) for number, _ in enumerate(text.split("\n"), 1))
     article = Article(id="x", origin=origin, title="=1+1", text=text, lines=lines)
-    return Extraction(article=article, facts=(count,))
+    return Extraction(article=article, facts=(count,)).at_least(min_confidence or 0)
+
+
+def _fake_explain(source: Page | Path, *, clean: bool = True, measures: Path | None = None) -> Explained:
+    extraction = _fake_extract(source, clean=clean, measures=measures)
+    grounds = CountGrounds(
+        number=Span(extraction.facts[0].start, extraction.facts[0].start + 1),
+        unit_class="training_class",
+        cue="",
+        measure=Ground(MeasureBy.UNIT),
+        owner=Ground(OwnerBy.NOBODY),
+        period=Ground(PeriodBy.NOTHING),
+        status=Ground(StatusBy.NOTHING),
+    )
+    return Explained(extraction, {"f1": grounds})
 
 
 @pytest.fixture(autouse=True)
 def _stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
     module = ModuleType("baocongdoan.pipeline")
     module.extract = _fake_extract  # type: ignore[attr-defined]
+    module.explain = _fake_explain  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "baocongdoan.pipeline", module)
 
 
@@ -121,6 +154,20 @@ def test_options_reach_the_extractor(run: Run) -> None:
     assert from_json(run("extract", "a.txt", "--measures", "mine.toml").out).counts[0].unit == "lớp mine.toml"
 
 
+@pytest.mark.parametrize(
+    ("option", "facts"), [((), 1), (("--min-confidence", "0.8"), 1), (("--min-confidence", "0.9"), 0)]
+)
+def test_min_confidence_reaches_the_extractor(run: Run, option: tuple[str, ...], facts: int) -> None:
+    result = run("extract", "a.txt", *option)
+
+    assert [len(from_json(line).facts) for line in result.out.splitlines()] == [facts]
+
+
+@pytest.mark.parametrize("least", ["-0.1", "1.5", "high"])
+def test_min_confidence_is_a_probability(run: Run, least: str) -> None:
+    assert run("extract", "a.txt", "--min-confidence", least).status == 2
+
+
 def test_url_is_for_a_single_page(run: Run) -> None:
     assert run("extract", "a.txt", "--url", "https://example.org/a").status == 0
 
@@ -179,6 +226,26 @@ def test_output_that_cannot_be_written_is_told(run: Run, target: str) -> None:
 
 def test_show_brackets_facts_where_there_are_no_colours(run: Run) -> None:
     assert run("show", "a.txt").out == "LĐLĐ huyện mở ⟦8 lớp⟧count tập huấn\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "line"),
+    [
+        ((), "  says        training_classes 8 lớp"),
+        (("--no-clean", "--fact", "f1"), "  says        training_classes 8 lớp!"),
+    ],
+)
+def test_explain_tells_how_a_fact_came_about(run: Run, options: tuple[str, ...], line: str) -> None:
+    result = run("explain", "a.txt", *options)
+
+    assert (result.status, result.out.split("\n")[:2]) == (0, ["f1 · count · line 1 · “8 lớp”", line])
+
+
+def test_explain_names_the_known_facts_where_one_is_unknown(run: Run) -> None:
+    result = run("explain", "a.txt", "--fact", "f2")
+
+    assert (result.status, result.out) == (2, "")
+    assert "no fact has the id 'f2'" in result.err
 
 
 def test_show_wants_one_page(run: Run) -> None:

@@ -75,7 +75,7 @@ def test_vietnamese_is_written_as_it_is() -> None:
 
 def test_fields_of_a_later_version_are_let_pass() -> None:
     record = json.loads(to_json(EXTRACTION))
-    record["facts"][0]["confidence"] = 0.9
+    record["facts"][0]["mood"] = 0.9
 
     assert from_json(json.dumps(record)) == EXTRACTION
 

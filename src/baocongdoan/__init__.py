@@ -38,7 +38,7 @@ from .records import (
 
 if TYPE_CHECKING:
     from .dataset.opened import open_dataset
-    from .pipeline import clean, extract, read, read_many
+    from .pipeline import clean, explain, extract, read, read_many
     from .serialise import from_json, schema
 
 __all__ = [
@@ -72,6 +72,7 @@ __all__ = [
     "Status",
     "__version__",
     "clean",
+    "explain",
     "extract",
     "from_json",
     "open_dataset",
@@ -82,6 +83,7 @@ __all__ = [
 
 _VERBS = {
     "clean": "pipeline",
+    "explain": "pipeline",
     "extract": "pipeline",
     "read": "pipeline",
     "read_many": "pipeline",

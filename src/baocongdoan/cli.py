@@ -133,6 +133,12 @@ def extract(
     html_field: HtmlField = None,
     url_field: UrlField = None,
     sites: SitesFile = None,
+    min_confidence: Annotated[
+        float | None,
+        typer.Option(
+            "--min-confidence", metavar="X", min=0, max=1, help="Leave out facts of less confidence (0 to 1)."
+        ),
+    ] = None,
 ) -> None:
     """Extract the facts of pages: plain text, HTML, JSON Lines, Parquet or WARC, as files tell by their beginning.
 
@@ -146,7 +152,7 @@ def extract(
     pages = _pages(inputs, _reading(url, published, sites, fields))
     if url is not None:
         pages = _single_only(pages)
-    run = extract_all(pages, _extractor(no_clean, measures), form, output)
+    run = extract_all(pages, _extractor(no_clean, measures, min_confidence), form, output)
     print(run.summary(), file=sys.stderr)
     if not run.read:
         raise typer.Exit(_UNUSABLE)
@@ -255,6 +261,25 @@ def show(
 
 
 @app.command()
+def explain(
+    source: Input,
+    *,
+    fact: Annotated[str | None, typer.Option("--fact", metavar="ID", help="One fact (f12), else all counts.")] = None,
+    no_clean: NoClean = False,
+    url: Url = None,
+    published: Published = None,
+    measures: MeasuresFile = None,
+    sites: SitesFile = None,
+) -> None:
+    """Print how facts of one page came about: what told each field, in which words, by which lexicon entry."""
+    from .commands.explain import print_explanation
+    from .pipeline import explain as explained
+
+    page = _single(source, _reading(url, published, sites))
+    print_explanation(explained(page, clean=not no_clean, measures=measures), fact)
+
+
+@app.command()
 def evaluate(
     gold: Annotated[
         Path, typer.Argument(metavar="GOLD_DIR", help="Annotated articles: NAME.json, NAME.txt beside it.")
@@ -349,11 +374,13 @@ def _single(name: str, reading: Reading) -> Page:
     return page
 
 
-def _extractor(no_clean: bool, measures: Path | None) -> Callable[[Page], Extraction]:
+def _extractor(
+    no_clean: bool, measures: Path | None, min_confidence: float | None = None
+) -> Callable[[Page], Extraction]:
     """The extractor with the options of the command line."""
     from .pipeline import extract
 
-    return lambda page: extract(page, clean=not no_clean, measures=measures)
+    return lambda page: extract(page, clean=not no_clean, measures=measures, min_confidence=min_confidence)
 
 
 def _extract_file(path: Path) -> Extraction:

@@ -8,9 +8,12 @@ from pathlib import Path
 
 from .cleaning import clean as clean_page
 from .errors import InputError
+from .facts.confidence import ConfidenceModel, shipped
 from .facts.counts import find_and_resolve_counts
 from .facts.dates import resolve_dates
 from .facts.documents import resolve_documents
+from .facts.grounding import grounded_dates, grounded_documents, grounded_organisations, grounded_people
+from .facts.grounds import Explained, Grounded
 from .facts.measure_rules import MeasureRules, builtin_rules, user_rules
 from .facts.organisations import resolve_organisations
 from .facts.people import resolve_people
@@ -29,7 +32,7 @@ from .pages.reading import Reading
 from .pages.sites import Sites
 from .records import Article, Count, Extraction, Fact, Page, Skipped
 
-__all__ = ["Source", "clean", "extract", "extract_article", "read", "read_many"]
+__all__ = ["Source", "clean", "explain", "extract", "extract_article", "read", "read_many"]
 
 Source = str | bytes | Path | Page
 """What can be read: a ``str`` is always text, ``bytes`` a page as crawled (HTML is known by its beginning), a ``Path``
@@ -44,12 +47,14 @@ def extract(
     clean: bool = True,
     measures: Path | None = None,
     sites: Path | None = None,
+    min_confidence: float | None = None,
 ) -> Extraction:
     """The facts of one page, each grounded in its quote.
 
     ``url`` and ``published`` (ISO 8601) are what the caller already knows and win over what the page says.
     ``clean=False`` is for text that is clean already, such as a sentence: every line is body. ``measures`` is a
-    TOML file with measures of your own, ``sites`` one with profiles of sites.
+    TOML file with measures of your own, ``sites`` one with profiles of sites. ``min_confidence`` (0 to 1) leaves out
+    the facts of less confidence; links to them become null.
 
     Raises ``InputError`` where there is nothing to read or no article, ``LexiconError`` for a bad measures file.
 
@@ -57,10 +62,31 @@ def extract(
     >>> [(count.measure, count.value, count.organisation, count.last_day) for count in doc.counts]
     [('members_admitted', 1250, 'Liên đoàn Lao động tỉnh Yên Bái', '2024-12-31')]
     """
+    if min_confidence is not None and not 0 <= min_confidence <= 1:
+        raise InputError(f"min_confidence is {min_confidence}: give a probability from 0 to 1")
+    explained = explain(source, url=url, published=published, clean=clean, measures=measures, sites=sites)
+    return explained.extraction if min_confidence is None else explained.extraction.at_least(min_confidence)
+
+
+def explain(
+    source: Source,
+    *,
+    url: str | None = None,
+    published: str | None = None,
+    clean: bool = True,
+    measures: Path | None = None,
+    sites: Path | None = None,
+) -> Explained:
+    """The facts of one page with what told them; takes and raises what ``extract`` does, but leaves out none.
+
+    >>> explained = explain("Năm 2024, LĐLĐ tỉnh Yên Bái kết nạp 1.250 đoàn viên.", clean=False)
+    >>> count = explained.extraction.counts[0]
+    >>> grounds = explained.grounds[count.id]
+    >>> grounds.measure.entry, grounds.owner.by.value, grounds.period.by.value, grounds.status.by.value
+    ('measures.toml: members_admitted', 'clause', 'sentence', 'nothing')
+    """
     page = read(source, url=url, published=published, sites=sites)
-    return extract_article(
-        clean_page(page, strip=clean), rules=user_rules(read_lexicon(measures)) if measures else None
-    )
+    return _explained(clean_page(page, strip=clean), user_rules(read_lexicon(measures)) if measures else None)
 
 
 def clean(source: Source, *, url: str | None = None, published: str | None = None, strip: bool = True) -> Article:
@@ -124,37 +150,59 @@ def _only(pages: Iterator[Page | Skipped], path: Path) -> Page:
 
 def extract_article(article: Article, *, rules: MeasureRules | None = None) -> Extraction:
     """The facts of a cleaned article."""
+    return _explained(article, rules).extraction
+
+
+def _explained(article: Article, rules: MeasureRules | None) -> Explained:
     text = Text.of(article)
-    dates = resolve_dates(find_dates(text), text, article.published)
+    times = find_dates(text)
+    dates = resolve_dates(times, text, article.published)
     bodies = find_organisations(text)
     directory = resolve_organisations(bodies, text, article)
     acts = find_documents(text)
     documents = resolve_documents(acts, text, directory, dates)
-    people = resolve_people(find_people(text, bodies), text, directory)
+    names = find_people(text, bodies)
+    people = resolve_people(names, text, directory)
     counts = find_and_resolve_counts(
         text, article, dates=dates, acts=acts, documents=documents, directory=directory, rules=rules or builtin_rules()
     )
-    return Extraction(
-        article=article, facts=_numbered((*dates, *directory.organisations, *documents, *people, *counts))
+    numbered = _numbered(
+        (
+            *grounded_dates(times, dates, page_is_dated=article.published is not None),
+            *grounded_organisations(directory),
+            *grounded_documents(acts, documents),
+            *grounded_people(names, people),
+            *counts,
+        ),
+        text,
+        shipped(),
+    )
+    return Explained(
+        Extraction(article=article, facts=tuple(one.fact for one in numbered)),
+        {one.fact.id: one.grounds for one in numbered},
     )
 
 
 _KINDS = ("organisation", "person", "document", "date", "count")
 
 
-def _numbered(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    """The facts in the order of the text with their final ids, which the links between counts follow."""
-    ordered = sorted(facts, key=lambda fact: (fact.start, _KINDS.index(fact.kind), fact.end))
-    final = {fact.id: f"f{number}" for number, fact in enumerate(ordered, 1) if isinstance(fact, Count)}
-    return tuple(_renamed(fact, f"f{number}", final) for number, fact in enumerate(ordered, 1))
+def _numbered(found: tuple[Grounded, ...], text: Text, model: ConfidenceModel) -> tuple[Grounded, ...]:
+    """The facts in the order of the text with their confidence and final ids, which the links between counts follow."""
+    ordered = sorted(found, key=lambda one: (one.fact.start, _KINDS.index(one.fact.kind), one.fact.end))
+    final = {one.fact.id: f"f{number}" for number, one in enumerate(ordered, 1) if isinstance(one.fact, Count)}
+    return tuple(
+        Grounded(_renamed(one.fact, f"f{number}", final, model.confidence(one, text)), one.grounds)
+        for number, one in enumerate(ordered, 1)
+    )
 
 
-def _renamed(fact: Fact, name: str, final: dict[str, str]) -> Fact:
+def _renamed(fact: Fact, name: str, final: dict[str, str], confidence: float) -> Fact:
     if not isinstance(fact, Count):
-        return replace(fact, id=name)
+        return replace(fact, id=name, confidence=confidence)
     return replace(
         fact,
         id=name,
+        confidence=confidence,
         part_of=final.get(fact.part_of or ""),
         repeats=final.get(fact.repeats or ""),
         rate_of=final.get(fact.rate_of or ""),

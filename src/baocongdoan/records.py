@@ -4,12 +4,13 @@ Every record is a frozen dataclass and every closed set of values an enumeration
 hashed, compared, put in a set and sent as JSON without a thought. This module imports nothing of ours.
 
 Offsets count Unicode code points of ``Article.text`` and are half-open: ``text[start:end] == quote``.
+``confidence`` is the estimated probability that all of a fact is right, from 0 to 1; null in annotations.
 Days are ISO 8601 strings (``"2024-06-30"``), both ends inclusive; money is in đồng.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Literal
 
@@ -277,6 +278,7 @@ class Date:
     quote: str
     start: int
     end: int
+    confidence: float | None = None
     granularity: Granularity
     first_day: str | None
     last_day: str | None
@@ -299,6 +301,7 @@ class Organisation:
     quote: str
     start: int
     end: int
+    confidence: float | None = None
     name: str
     type: OrganisationType
     level: Level | None = None
@@ -320,6 +323,7 @@ class Document:
     quote: str
     start: int
     end: int
+    confidence: float | None = None
     type: DocumentType
     number: str | None = None
     issuer: str | None = None
@@ -343,6 +347,7 @@ class Count:
     quote: str
     start: int
     end: int
+    confidence: float | None = None
     measure: str
     value: int | float
     value_to: int | float | None = None
@@ -377,6 +382,7 @@ class Person:
     quote: str
     start: int
     end: int
+    confidence: float | None = None
     name: str
     role: str | None = None
     organisation: str | None = None
@@ -419,6 +425,22 @@ class Extraction:
         """The people, each once."""
         return tuple(f for f in self.facts if isinstance(f, Person))
 
+    def at_least(self, confidence: float) -> Extraction:
+        """The extraction without the facts of less confidence or none; links to these become null.
+
+        The others keep their ids.
+
+        >>> sure, unsure = (Person(quote="Lê A", start=0, end=4, name="Lê A", confidence=c) for c in (0.95, 0.6))
+        >>> doc = Extraction(article=Article(id="a", origin="-", text="Lê A"), facts=(sure, unsure))
+        >>> doc.at_least(0.9).facts == (sure,)
+        True
+        """
+        kept = [fact for fact in self.facts if fact.confidence is not None and fact.confidence >= confidence]
+        ids = {fact.id for fact in kept}
+        return replace(
+            self, facts=tuple(_linked_within(fact, ids) if isinstance(fact, Count) else fact for fact in kept)
+        )
+
     def to_json(self) -> str:
         """One JSON object on one line, as the record contract lays it down; ``baocongdoan.from_json`` reads it back.
 
@@ -440,3 +462,10 @@ class Extraction:
         from .rows import to_rows
 
         return to_rows(self)
+
+
+def _linked_within(count: Count, ids: set[str]) -> Count:
+    """The count without its links to facts that are not among the ids."""
+    links = (count.part_of, count.repeats, count.rate_of)
+    part_of, repeats, rate_of = (link if link in ids else None for link in links)
+    return replace(count, part_of=part_of, repeats=repeats, rate_of=rate_of)

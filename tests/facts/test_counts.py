@@ -64,6 +64,7 @@ def test_a_count_has_all_that_its_words_say() -> None:
         quote="trao ít nhất 2.000 suất quà",
         start=count.start,
         end=count.end,
+        confidence=count.confidence,
         measure="gifts",
         value=2000,
         unit="suất quà",

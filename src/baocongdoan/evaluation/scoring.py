@@ -11,7 +11,7 @@ from ..records import Article, Count, Fact, Organisation, Person
 from .annotations import AnnotatedArticle, AnnotatedFact
 from .comparisons import LEVELS, FieldTest, agree, fold_name
 
-__all__ = ["Mistake", "Scores", "Tally", "score"]
+__all__ = ["Mistake", "Scores", "Tally", "judged", "score"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,20 @@ def score(gold: Mapping[str, AnnotatedArticle], predicted: Mapping[str, Annotate
     return Scores(levels, tuple(mistakes))
 
 
+def judged(gold: AnnotatedArticle, reported: AnnotatedArticle) -> Mapping[str, bool]:
+    """Whether each reported fact is right at the strictest level of its kind, by its id.
+
+    Optional facts are left out, and so is what names a body or a person a second time.
+    """
+    verdicts: dict[str, bool] = {}
+    for kind, kind_levels in LEVELS.items():
+        found = [annotated.fact for annotated in _of_kind(reported, kind)]
+        matching = _match(_of_kind(gold, kind), found, [*kind_levels.values()][-1])
+        wrong, forgiven = ({fact.id for fact in facts} for facts in (matching.extra, matching.forgiven))
+        verdicts |= {fact.id: fact.id not in wrong for fact in found if fact.id not in forgiven}
+    return verdicts
+
+
 def _tallies(
     gold: AnnotatedArticle, reported: AnnotatedArticle, mistakes: list[Mistake]
 ) -> Iterator[tuple[str, Tally]]:
@@ -121,6 +135,7 @@ class _Matching:
     tally: Tally
     missed: tuple[Fact, ...]
     extra: tuple[Fact, ...]
+    forgiven: tuple[Fact, ...]
 
     def mistakes(self, article: str, kind: str) -> list[Mistake]:
         return [Mistake(article, kind, _shown(fact), None) for fact in self.missed] + [
@@ -133,7 +148,8 @@ def _match(gold: Sequence[AnnotatedFact], reported: Sequence[Fact], tests: tuple
     doubtful fields out. An optional fact that was reported counts neither as right nor as reported."""
     todo = sorted(gold, key=lambda annotated: annotated.optional)
     left = list(reported)
-    right = forgiven = 0
+    right = 0
+    forgiven: list[Fact] = []
     for doubts in (False, True):
         missed = []
         for wanted in todo:
@@ -141,15 +157,18 @@ def _match(gold: Sequence[AnnotatedFact], reported: Sequence[Fact], tests: tuple
             if hit is None:
                 missed.append(wanted)
                 continue
-            del left[hit]
-            right += not wanted.optional
-            forgiven += wanted.optional
+            fact = left.pop(hit)
+            if wanted.optional:
+                forgiven.append(fact)
+            else:
+                right += 1
         todo = missed
     wanted_count = sum(not annotated.optional for annotated in gold)
     return _Matching(
-        Tally(right, len(reported) - forgiven, wanted_count),
+        Tally(right, len(reported) - len(forgiven), wanted_count),
         tuple(annotated.fact for annotated in todo if not annotated.optional),
         tuple(left),
+        tuple(forgiven),
     )
 
 
@@ -210,7 +229,7 @@ def _said(value: Any) -> str | None:
 
 
 # What doesn't help a reader of a difference.
-_HIDDEN = {"kind", "id", "start", "end", "organs", "mentions"}
+_HIDDEN = {"kind", "id", "start", "end", "confidence", "organs", "mentions"}
 
 
 def _shown(fact: Fact) -> str:

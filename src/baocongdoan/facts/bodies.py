@@ -25,7 +25,8 @@ class ResolvedMention:
     """A mention with the body that it means; ``short`` where it only points to a body named elsewhere.
 
     ``span`` takes in the organ, ``name_span`` does not. ``home`` is the body's province and what told it, ``why`` the
-    name of the lexicon's entry that the mention was read by.
+    name of the lexicon's entry that the mention was read by, ``through`` the entry of other words that stand for the
+    body ("references.toml: hospital").
     """
 
     span: Span
@@ -37,6 +38,7 @@ class ResolvedMention:
     organ: str | None = None
     short: bool = False
     why: str = ""
+    through: str = ""
 
     @property
     def province(self) -> str | None:

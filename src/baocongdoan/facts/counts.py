@@ -21,11 +21,12 @@ from ..records import (
     Role,
     Status,
 )
+from .grounds import CountGrounds, Ground, Grounded, MeasureBy, OwnerBy, PeriodBy, StatusBy
 from .links import Ties, anticipated_measure, link, settle_restated
 from .measure_rules import OTHER, MeasureRules
 from .measures import Cue, Measured, head_of, measured
 from .organisations import Directory
-from .owners import Owners
+from .owners import Owner, Owners
 from .periods import Period, Periods
 from .status import Statuses
 
@@ -46,8 +47,8 @@ def find_and_resolve_counts(
     documents: Sequence[Document],
     directory: Directory,
     rules: MeasureRules,
-) -> tuple[Count, ...]:
-    """The counts of an article, in the order of the text, with provisional ids that their links use.
+) -> tuple[Grounded, ...]:
+    """The counts of an article with their grounds, in the order of the text, with provisional ids that their links use.
 
     Numbers inside time expressions and the numbers of acts count nothing.
     """
@@ -57,6 +58,7 @@ def find_and_resolve_counts(
     statuses = Statuses(text, article.published)
     owners = Owners(text, directory)
     counts: list[Count] = []
+    grounds: list[CountGrounds] = []
     ties = _ties(quantities, directory, text)
     told_measures = measured(quantities, text, rules)
     if not _speaks_of_unions(text, directory):
@@ -70,18 +72,46 @@ def find_and_resolve_counts(
         is_headline = count.end <= ties.headline
         measure = anticipated_measure(count, drafts[index + 1 :], ties) if is_headline else count.measure
         told = statuses.told(quantity, measure)
-        owner = owners.of(quantity, measure, told, cues[index])
-        period = periods.of(quantity, measure, told, is_owned=owner is not None)
-        status = statuses.settled(quantity, told, period)
+        owner = owners.of(quantity, measure, told.status, cues[index])
+        period = periods.of(quantity, measure, told.status, is_owned=owner.name is not None)
+        status, status_by = statuses.settled(quantity, told, period)
         aim = _aim_around(count, documents)
-        if aim is not None:
-            status, owner = Status.TARGET, aim.issuer  # "Chương trình “20 ngàn suất ăn …”"
+        if aim is not None:  # "Chương trình “20 ngàn suất ăn …”"
+            title = Span(aim.start, aim.end)
+            owner = Owner(aim.issuer, Ground(OwnerBy.ACT, title))
+            status, status_by = Status.TARGET, Ground(StatusBy.ACT, title)
         if status is Status.CRITERION:
-            period = Period()
+            period = Period(Ground(PeriodBy.CRITERION))
         counts.append(
-            replace(count, status=status, organisation=owner, first_day=period.first_day, last_day=period.last_day)
+            replace(count, status=status, organisation=owner.name, first_day=period.first_day, last_day=period.last_day)
         )
-    return tuple(settle_restated(link(counts, text, ties), ties))
+        grounds.append(_grounds(quantity, told_measures[index], owner.why, period.why, status_by))
+    settled = settle_restated(link(counts, text, ties), ties)
+    return tuple(map(_grounded, settled, counts, grounds))
+
+
+def _grounds(quantity: Quantity, told: Measured, owner: Ground, period: Ground, status: Ground) -> CountGrounds:
+    cue = told.cue
+    return CountGrounds(
+        number=quantity.number.span,
+        unit_class=quantity.unit_class,
+        cue=cue.name if cue is not None else "",
+        measure=Ground(told.by, cue.span if cue is not None else None, told.entry),
+        owner=owner,
+        period=period,
+        status=status,
+    )
+
+
+def _grounded(settled: Count, count: Count, grounds: CountGrounds) -> Grounded:
+    """The count with its grounds, changed where another statement of the same thing told a field."""
+    if settled.organisation != count.organisation:
+        grounds = replace(grounds, owner=Ground(OwnerBy.RESTATED))
+    if (settled.first_day, settled.last_day) != (count.first_day, count.last_day):
+        grounds = replace(grounds, period=Ground(PeriodBy.RESTATED))
+    if settled.status is not count.status:
+        grounds = replace(grounds, status=Ground(StatusBy.RESTATED))
+    return Grounded(settled, grounds)
 
 
 def _speaks_of_unions(text: Text, directory: Directory) -> bool:
@@ -93,7 +123,7 @@ def _speaks_of_unions(text: Text, directory: Directory) -> bool:
 
 def _without_union(told: Measured) -> Measured:
     """The measures of union work count nothing in an article that is on something else."""
-    return Measured(OTHER) if told.measure in words("domain", "of_unions") else told
+    return Measured(OTHER, MeasureBy.NO_UNION) if told.measure in words("domain", "of_unions") else told
 
 
 def _aim_around(count: Count, documents: Sequence[Document]) -> Document | None:

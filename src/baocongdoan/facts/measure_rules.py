@@ -36,9 +36,11 @@ _ANYWHERE = 1_000
 class Rule:
     """One row of ``measures.toml``: a unit of ``units`` with a cue of ``cues`` at most ``near`` away.
 
-    Where ``companions`` names classes of cues, one of them must stand near as well.
+    Where ``companions`` names classes of cues, one of them must stand near as well. ``entry`` is where it is written
+    ("measures.toml: gifts").
     """
 
+    entry: str
     measure: str
     units: frozenset[str]
     cues: frozenset[str]
@@ -83,12 +85,12 @@ def user_rules(lexicon: Lexicon) -> MeasureRules:
     )
     own_cues = tuple((name, _any_of(words)) for name, words in lexicon.lists.items() if name in cues)
     alone = {
-        name: _rule(entry).measure
+        name: _rule(entry, lexicon.name).measure
         for entry in lexicon.entries
         if not entry.values.get("cues")
         for name in entry.values.get("units", ())
     }
-    return _compiled(own_units, own_cues, lexicon.entries, alone)
+    return _compiled(own_units, own_cues, [_rule(entry, lexicon.name) for entry in lexicon.entries], alone)
 
 
 def _named(lexicon: Lexicon, key: str, known: set[str]) -> set[str]:
@@ -113,7 +115,7 @@ def _any_of(words: Sequence[str]) -> str:
 def _compiled(
     units: tuple[tuple[str, regex.Pattern[str]], ...],
     cues: tuple[tuple[str, str], ...],
-    entries: tuple[Entry, ...],
+    rules: Sequence[Rule],
     alone: Mapping[str, str],
 ) -> MeasureRules:
     own = [f"(?P<{name}>{source})" for name, source in cues]
@@ -121,14 +123,15 @@ def _compiled(
     return MeasureRules(
         units,
         compiled(rf"(?<!\p{{L}})(?:{combined})"),
-        _by_unit(_rule(entry) for entry in (*entries, *load("measures").entries)),
+        _by_unit((*rules, *(_rule(entry, "measures.toml") for entry in load("measures").entries))),
         {**_measures_of_units(), **alone},
     )
 
 
-def _rule(entry: Entry) -> Rule:
+def _rule(entry: Entry, file: str) -> Rule:
     values = entry.values
     return Rule(
+        f"{file}: {entry.name}",
         values.get("measure", entry.name),
         frozenset(values.get("units", ())),
         frozenset(values.get("cues", ())),

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from ..language.text import Span, Text
 from ..lexicon.loader import load, words
 from ..mentions.quantities import Quantity
+from .grounds import MeasureBy
 from .measure_rules import OTHER, STOCKS, MeasureRules
 
 __all__ = ["Cue", "Measured", "find_cues", "measured"]
@@ -56,10 +57,12 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A measure and the cue that told it, if one did."""
+    """A measure and what told it: a rule's ``entry`` and its cue, where it was one of those."""
 
     measure: str
+    by: MeasureBy
     cue: Cue | None = None
+    entry: str = ""
 
 
 def find_cues(text: Text, sentences: Iterable[Span], rules: MeasureRules) -> tuple[Cue, ...]:
@@ -108,22 +111,23 @@ class _Reading:
     def measure(self, index: int) -> Measured:
         quantity = self._quantities[index]
         if quantity.unit_class == "percent":
-            return Measured(self._measure_of_percent(index))
+            return Measured(self._measure_of_percent(index), MeasureBy.PERCENT)
         ways = sorted(self._ways(index), key=lambda way: way[1])
         if quantity.number.threshold and quantity.unit_class in STOCKS and not _is_governed(ways):
-            return Measured(STOCKS[quantity.unit_class])  # "doanh nghiệp có từ 500 lao động trở lên"
+            measure = STOCKS[quantity.unit_class]
+            return Measured(measure, MeasureBy.THRESHOLD)  # "doanh nghiệp có từ 500 lao động trở lên"
         if quantity.unit is not None and quantity.unit.start < quantity.number.span.start and self._is_raised(quantity):
-            return Measured(STOCKS[quantity.unit_class])  # "số CĐCS tăng lên 118"
+            return Measured(STOCKS[quantity.unit_class], MeasureBy.RAISED)  # "số CĐCS tăng lên 118"
         if quantity.unit_class != "money" and self._is_rise(quantity) and not _is_verb_enough(ways):
-            return Measured(OTHER)
+            return Measured(OTHER, MeasureBy.RISE)
         told = self._told_by_cue(quantity, ways)
         by = told.cue.name if told and told.cue else ""
         lent = self._lent(index, by) if by in ("", "have", "with", "attend") else None
         if lent is not None:
-            return Measured(lent)
+            return Measured(lent, MeasureBy.NEIGHBOUR)
         if told is None and self._is_stoppage(quantity):
-            return Measured("stoppages")
-        return told or Measured(self._rules.alone.get(quantity.unit_class, OTHER))
+            return Measured("stoppages", MeasureBy.UNIT)
+        return told or self._told_by_unit(quantity)
 
     def _told_by_cue(self, quantity: Quantity, ways: Sequence[tuple[Cue, float]]) -> Measured | None:
         near_by = {cue.name for cue, cost in ways if cost <= _COMPANION}
@@ -136,8 +140,12 @@ class _Reading:
         for cue, cost in ways:
             for rule in rules:
                 if cue.name in rule.cues and cost <= rule.near:
-                    return Measured(rule.measure, cue)
+                    return Measured(rule.measure, MeasureBy.CUE, cue, rule.entry)
         return None
+
+    def _told_by_unit(self, quantity: Quantity) -> Measured:
+        measure = self._rules.alone.get(quantity.unit_class)
+        return Measured(OTHER, MeasureBy.NOTHING) if measure is None else Measured(measure, MeasureBy.UNIT)
 
     # --- percentages, rises, stocks -------------------------------------------------------------------------------
 

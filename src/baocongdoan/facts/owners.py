@@ -10,17 +10,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from ..language.text import Span, Text
 from ..lexicon.loader import load
 from ..mentions.quantities import Quantity
 from ..records import Level, OrganisationType, Role, Status
+from .grounds import Ground, OwnerBy
 from .nobody import LOOSE, Nobody, is_pay
 from .organisations import Directory, ResolvedMention
 from .references import find_references
 
-__all__ = ["Owners"]
+__all__ = ["Owner", "Owners"]
 
 _LOOK_BACK = 40
 _CLAUSE = 150  # code points back in which the verb of a clause stands
@@ -36,7 +38,21 @@ _BEFELL = frozenset({"strike", "harm"})
 _STAFF = frozenset({"strikers", "workers_total", "other", "event_participants"})
 _PEOPLE_OF = frozenset({"training_participants"})  # people trained elsewhere belong to their own union
 _AT_EVENT = frozenset({"event_participants", "workers_total", "members_total"})
+_BY_OFFICER = "owners.toml: officer_before"
 _LISTED = (", ", " và ", " và các ", "; ")
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The canonical name of the body that a number belongs to, and what told it; null for nobody."""
+
+    name: str | None
+    why: Ground
+
+    @classmethod
+    def of(cls, mention: ResolvedMention, by: OwnerBy) -> Owner:
+        """The body that a mention means."""
+        return cls(mention.name, Ground(by, mention.span, mention.through))
 
 
 class _Part(Enum):
@@ -62,50 +78,60 @@ class Owners:
         self._is_on_union = self._is_named_early(self._of_article)
         self._protagonist = None if self._is_on_union else self._firm_of_article()
 
-    def of(self, quantity: Quantity, measure: str, status: Status | None, cue: str = "") -> str | None:
-        """The canonical name of the body that a quantity belongs to; null where nothing tells.
+    def of(self, quantity: Quantity, measure: str, status: Status | None, cue: str = "") -> Owner:
+        """The body that a quantity belongs to, or that nobody is told.
 
         ``cue`` is the class of the word that told the measure.
         """
         if status is Status.CRITERION:
-            return None
+            return Owner(None, Ground(OwnerBy.CRITERION))
         index = self._text.sentence_at(quantity.number.span.start)
         sentence, position = self._text.sentences[index], quantity.number.span.start
         doers = self._doers(sentence, position, with_officers=measure not in _AT_EVENT)
         clause = Span(self._text.lower.rfind(";", sentence.start, position) + 1 or sentence.start, position)
         in_clause = [mention for mention in doers if mention.span.start >= clause.start]
         lower_level = self._last("lower_level", clause)
-        if lower_level is not None and doers and (not in_clause or lower_level > in_clause[-1].span.end):
-            return None
+        if lower_level is not None and doers and (not in_clause or lower_level.start > in_clause[-1].span.end):
+            return Owner(None, Ground(OwnerBy.LOWER_LEVEL, lower_level))
         whole_area = self._last("whole_area", Span(sentence.start, position))
-        if whole_area is not None and not (doers and doers[-1].span.end > whole_area):
-            return self._of_article
-        named = self._employer(quantity, measure, befell=cue in _BEFELL) or next(
-            iter(in_clause[-1:] or doers[:1]), None
-        )
-        if named is None and measure not in _PEOPLE_OF:
-            named = self._agent_behind(quantity, sentence)
-        if named is not None:
-            return named.name
+        if whole_area is not None and not (doers and doers[-1].span.end > whole_area.start):
+            return Owner(self._of_article, Ground(OwnerBy.WHOLE_AREA, whole_area))
+        employer = self._employer(quantity, measure, befell=cue in _BEFELL)
+        if employer is not None:
+            return Owner.of(employer, OwnerBy.EMPLOYER)
+        if in_clause:
+            return Owner.of(in_clause[-1], OwnerBy.CLAUSE)
+        if doers:
+            return Owner.of(doers[0], OwnerBy.SENTENCE)
+        agent = self._agent_behind(quantity, sentence) if measure not in _PEOPLE_OF else None
+        if agent is not None:
+            return Owner.of(agent, OwnerBy.AGENT)
         return self._unnamed(quantity, measure, index, is_target=status is Status.TARGET)
 
-    def _unnamed(self, quantity: Quantity, measure: str, index: int, *, is_target: bool) -> str | None:
+    def _unnamed(self, quantity: Quantity, measure: str, index: int, *, is_target: bool) -> Owner:
         """The owner of a number in whose sentence no body acts."""
         sentence = self._text.sentences[index]
         if load("owners").pattern("assembly").match(self._text.lower, sentence.start):
-            return self._of_article
+            return Owner(self._of_article, Ground(OwnerBy.ASSEMBLY))
         if not (is_target and measure == "share") and self._nobody.owns(
             quantity, measure, index, on_union=self._is_on_union
         ):
-            return self._protagonist if measure in LOOSE and quantity.unit_class != "enterprise" else None
+            is_loose = measure in LOOSE and quantity.unit_class != "enterprise"
+            return self._of_protagonist() if is_loose else Owner(None, Ground(OwnerBy.NOBODY))
         carried = self._carried_to(index)
         if is_pay(self._text, quantity, measure):  # wages and rents have no doer but a firm
             firm = self._firm_before(quantity.number.span.start)
-            return firm.name if firm is not None else self._protagonist
+            return Owner.of(firm, OwnerBy.FIRM) if firm is not None else self._of_protagonist()
         line = self._text.lines[self._text.line_at(quantity.number.span.start)]
         if carried is not None and line.role is not Role.TITLE and not self._only_receives(carried, quantity, sentence):
-            return carried.name
-        return self._of_article if self._speaks_of_unions(measure, index) else self._protagonist
+            return Owner.of(carried, OwnerBy.CARRIED)
+        if self._speaks_of_unions(measure, index):
+            return Owner(self._of_article, Ground(OwnerBy.ARTICLE))
+        return self._of_protagonist()
+
+    def _of_protagonist(self) -> Owner:
+        """The firm that the article is on, else nobody."""
+        return Owner(self._protagonist, Ground(OwnerBy.PROTAGONIST if self._protagonist else OwnerBy.NOBODY))
 
     def _only_receives(self, body: ResolvedMention, quantity: Quantity, sentence: Span) -> bool:
         """Whether the body, of which the sentences before speak, is given the number and gave nothing."""
@@ -140,7 +166,7 @@ class Owners:
                 by_officer.append(mention)
             elif part is _Part.OBJECT:
                 rejected = mention.span.end
-        return doers or by_officer[:1]
+        return doers or [replace(mention, through=_BY_OFFICER) for mention in by_officer[:1]]
 
     def _part(self, mention: ResolvedMention, sentence: Span, end: int) -> _Part:
         """The part that a body has in its sentence, by the words around its name."""
@@ -188,10 +214,10 @@ class Owners:
             return True
         return load("owners").pattern("verb_behind").match(self._text.lower, mention.span.end) is not None
 
-    def _last(self, name: str, stretch: Span) -> int | None:
-        """Where the last match of a pattern of the lexicon begins."""
+    def _last(self, name: str, stretch: Span) -> Span | None:
+        """Where the last match of a pattern of the lexicon stands."""
         found = [*load("owners").pattern(name).finditer(self._text.lower, stretch.start, stretch.end)]
-        return found[-1].start() if found else None
+        return Span(*found[-1].span()) if found else None
 
     def _employer(self, quantity: Quantity, measure: str, *, befell: bool) -> ResolvedMention | None:
         """The firm or school whose people are counted: "1.000 công nhân Công ty …".

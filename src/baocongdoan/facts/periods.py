@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as day
-from enum import Enum, auto
+from enum import Enum
 
 import regex
 
@@ -20,6 +20,7 @@ from ..language.text import Span, Text
 from ..lexicon.loader import load, words
 from ..mentions.quantities import Quantity
 from ..records import Date, Granularity, Role, Status
+from .grounds import Ground, PeriodBy
 from .nobody import is_pay, is_price
 
 __all__ = ["Period", "Periods"]
@@ -41,20 +42,23 @@ _GIVEN = frozenset({"gifts", "beneficiaries", "amount", "homes"})
 class Period:
     """First and last day, both inclusive ISO dates; null where nothing says.
 
-    ``is_near`` says that the count's own sentence tells them.
+    ``why`` is what told them, or told that there is none; ``is_near`` says that the count's own sentence tells them.
     """
 
+    why: Ground
     first_day: str | None = None
     last_day: str | None = None
     is_near: bool = False
 
 
 class _Kind(Enum):
-    EVENT = auto()  # a day or a few days
-    REPORT = auto()  # a reporting period
-    PLAN = auto()  # the time for which targets are set
-    SUMMED_UP = auto()  # the time that a meeting or a report sums up
-    FEAST = auto()  # the year of a feast
+    """Sorts of frames, each with the rule by which it holds for the sentences behind its own."""
+
+    EVENT = PeriodBy.EVENT  # a day or a few days
+    REPORT = PeriodBy.CARRIED  # a reporting period
+    PLAN = PeriodBy.PLAN  # the time for which targets are set
+    SUMMED_UP = PeriodBy.SUMMED_UP  # the time that a meeting or a report sums up
+    FEAST = PeriodBy.FEAST  # the year of a feast
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,20 +92,25 @@ class Periods:
         ``wanted`` is the status so far as words tell it.
         """
         is_target = wanted is Status.TARGET
-        frame = self._frame_of(quantity, measure, wanted, is_owned=is_owned)
-        if frame is None or (not is_target and not quantity.number.percent and self._is_yearly(quantity)):
-            return Period()
+        frame, by = self._frame_of(quantity, measure, wanted, is_owned=is_owned)
+        if frame is None:
+            return Period(Ground(by))
+        if not is_target and not quantity.number.percent and self._is_yearly(quantity):
+            return Period(Ground(PeriodBy.YEARLY))
         is_near = self._text.sentence_at(frame.date.start) == self._text.sentence_at(quantity.number.span.start)
         if is_target and is_near:
             self._of_targets.add(frame.date.start)
         if measure.endswith("_total") or measure == "share":
             if self._is_now(quantity, frame):
-                return Period()
+                return Period(Ground(PeriodBy.NOW))
             if measure != "share":
-                return Period(None, frame.date.last_day, is_near)
-        return Period(frame.date.first_day, frame.date.last_day, is_near)
+                return Period(_ground(frame, by), None, frame.date.last_day, is_near)
+        return Period(_ground(frame, by), frame.date.first_day, frame.date.last_day, is_near)
 
-    def _frame_of(self, quantity: Quantity, measure: str, wanted: Status | None, *, is_owned: bool) -> _Frame | None:
+    def _frame_of(
+        self, quantity: Quantity, measure: str, wanted: Status | None, *, is_owned: bool
+    ) -> tuple[_Frame | None, PeriodBy]:
+        """The frame of a quantity, and the rule that chose it."""
         is_target = wanted is Status.TARGET
         position = quantity.number.span.start
         sentence = self._text.sentences[self._text.sentence_at(position)]
@@ -112,23 +121,23 @@ class Periods:
         if measure == "awards" and own is not None and own.bare:
             own = None  # the year is in the honour's name
         if own is not None:
-            return None if is_price(self._text, quantity, measure) else own
+            return (None, PeriodBy.PRICE) if is_price(self._text, quantity, measure) else (own, PeriodBy.SENTENCE)
         if self._is_pay_or_price(quantity, measure):
-            return None
+            return None, PeriodBy.PRICE
         if line.role is Role.TITLE:
-            return self._of_lead(kinds, measure)
+            of_lead = self._of_lead(kinds, measure)
+            return of_lead, PeriodBy.NOTHING if of_lead is None else PeriodBy.LEAD
         if wanted is Status.PROPOSED or (measure == "amount" and not is_owned and not is_target):
-            return None
+            return None, PeriodBy.NOTHING
         carried = self._carried(quantity, sentence, paragraph, kinds, measure, is_target=is_target)
         if self._gives_account(paragraph, position) and (carried is None or carried.date.start < paragraph.start):
             carried = self._last(_Kind.SUMMED_UP, position) or carried
-        if measure not in _GIVEN:
-            return carried
-        if feast is not None and feast.date.start < position and not self._is_at_the_event(sentence):
-            return feast
-        if carried is None or carried.kind is not _Kind.EVENT:
-            return feast or carried or self._last(_Kind.FEAST, position)
-        return carried
+        if measure in _GIVEN:
+            if feast is not None and feast.date.start < position and not self._is_at_the_event(sentence):
+                carried = feast
+            elif carried is None or carried.kind is not _Kind.EVENT:
+                carried = feast or carried or self._last(_Kind.FEAST, position)
+        return carried, PeriodBy.NOTHING if carried is None else carried.kind.value
 
     def _is_deed(self, quantity: Quantity) -> bool:
         """Whether a verb of doing governs the number: "giải quyết 12 đơn thư"."""
@@ -245,6 +254,10 @@ class Periods:
         sentence = self._text.sentences[self._text.sentence_at(start)]
         low = max(sentence.start, frame.date.end if frame.date.start < start else 0)
         return load("periods").pattern("now").search(self._text.lower, low, start) is not None
+
+
+def _ground(frame: _Frame, by: PeriodBy) -> Ground:
+    return Ground(by, Span(frame.date.start, frame.date.end))
 
 
 def _widest(frames: Sequence[_Frame], paragraph: Span) -> _Frame:

@@ -52,7 +52,8 @@ def find_references(text: Text, mentions: Sequence[ResolvedMention]) -> tuple[Re
         floor = text.paragraph_start(start) if entry.values.get("near") else start - _REACH
         meant = _meant(entry, mentions[max(0, before - _AMONG) : before], floor)
         if meant is not None:
-            found.append(replace(meant, span=Span(start, end), name_span=Span(start, end), organ=None, short=True))
+            span, through = Span(start, end), f"references.toml: {entry.name}"
+            found.append(replace(meant, span=span, name_span=span, organ=None, short=True, through=through))
     return tuple(found)
 
 

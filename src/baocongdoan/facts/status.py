@@ -13,10 +13,11 @@ from ..language.text import Span, Text
 from ..lexicon.loader import load, words
 from ..mentions.quantities import Quantity
 from ..records import Qualifier, Status
+from .grounds import Ground, StatusBy
 from .measure_rules import OTHER, STOCKS
 from .periods import Period
 
-__all__ = ["Statuses"]
+__all__ = ["Statuses", "Told"]
 
 _NEAR = 130  # how far a proposal reaches
 _BARE = 25  # how far from its sentence's start a number may stand that goes on with the targets before it
@@ -25,8 +26,17 @@ _THRESHOLD_OF = frozenset({"worker", "member", "enterprise", "union"})
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A status and what told it; null where nothing does."""
+
+    status: Status | None
+    why: Ground
+
+
+@dataclass(frozen=True, slots=True)
 class _Word:
     span: Span
+    entry: str
     status: Status
     opens_list: bool
     of_one: bool = False  # only of the number right behind it
@@ -43,37 +53,40 @@ class Statuses:
         self._counted_aims: set[int] = set()  # sentences that say how many aims were set
         self._targets: dict[int, bool] = {}  # sentences with targets, and whether more may follow
 
-    def told(self, quantity: Quantity, measure: str) -> Status | None:
+    def told(self, quantity: Quantity, measure: str) -> Told:
         """What the words say; null where they say nothing, which without a date to come is a result."""
         if self._is_criterion(quantity, measure):
-            return Status.CRITERION
+            return Told(Status.CRITERION, Ground(StatusBy.THRESHOLD))
         index = self._text.sentence_at(quantity.number.span.start)
         if quantity.unit_text.lower().startswith(words("status", "aims")):
             self._counted_aims.add(index)
-            return Status.REPORTED
+            return Told(Status.REPORTED, Ground(StatusBy.AIMS))
         word = self._word_before(quantity, index)
         if word is not None and not (word.status is Status.PROPOSED and measure in _HAPPENED):
             if word.status is Status.PROPOSED:
                 self._proposed_until = quantity.span.end
             if word.status is Status.TARGET and not word.of_one:
                 self._targets[index] = self._targets.get(index, False) or word.opens_list
-            return word.status
+            return Told(word.status, Ground(StatusBy.WORD, word.span, f"status.toml: {word.entry}"))
         if load("status").pattern("will_behind").match(self._text.lower, quantity.span.end):
             self._targets.setdefault(index, False)
-            return Status.TARGET
+            return Told(Status.TARGET, Ground(StatusBy.WORD_BEHIND, entry="status.toml: will_behind"))
         if 0 <= quantity.number.qualified.start - self._proposed_until <= len(", cùng với "):
             self._proposed_until = quantity.span.end
-            return Status.PROPOSED  # "trình tặng Bằng khen cho 15 tập thể, 28 cá nhân"
-        return self._carried(quantity, index)
+            return Told(Status.PROPOSED, Ground(StatusBy.LISTED))  # "trình tặng Bằng khen cho 15 tập thể, 28 cá nhân"
+        carried = self._carried(quantity, index)
+        return Told(carried, Ground(StatusBy.NOTHING if carried is None else StatusBy.CARRIED))
 
-    def settled(self, quantity: Quantity, told: Status | None, period: Period) -> Status:
-        """The status, in the light of the period: a result can't lie in the future."""
-        if told is not None or self._published is None or period.last_day is None or not period.is_near:
-            return told or Status.REPORTED
+    def settled(self, quantity: Quantity, told: Told, period: Period) -> tuple[Status, Ground]:
+        """The status and what told it, in the light of the period: a result can't lie in the future."""
+        if told.status is not None:
+            return told.status, told.why
+        if self._published is None or period.last_day is None or not period.is_near:
+            return Status.REPORTED, told.why
         if (period.first_day or period.last_day) <= self._published:
-            return Status.REPORTED
+            return Status.REPORTED, told.why
         self._targets.setdefault(self._text.sentence_at(quantity.number.span.start), False)
-        return Status.TARGET
+        return Status.TARGET, Ground(StatusBy.AHEAD, period.why.at)
 
     def _is_criterion(self, quantity: Quantity, measure: str) -> bool:
         number = quantity.number
@@ -166,4 +179,5 @@ def _find_words(text: Text, span: Span) -> Iterator[_Word]:
     lexicon = load("status")
     for name, status in _NAMES:
         for match in lexicon.pattern(name).finditer(text.lower, span.start, span.end):
-            yield _Word(Span(match.start(), match.end()), status, name == "aim", name == "measured_against")
+            word = Span(match.start(), match.end())
+            yield _Word(word, name, status, name == "aim", name == "measured_against")

@@ -1,5 +1,6 @@
-"""``python -m baocongdoan.training train`` writes the models, ``… roles`` says how well they do on held-out pages,
-``… facts`` how learned parts would do where the rules are used."""
+"""``python -m baocongdoan.training train`` writes the model of line roles, ``… roles`` says how well it does on pages
+held out; ``… confidence`` writes the model of confidence, ``… reliability`` says how far it can be trusted; ``… facts``
+tells how learned parts would do where the rules are used."""
 
 from __future__ import annotations
 
@@ -7,23 +8,25 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-_MODEL = Path("src/baocongdoan/models/line_roles.npz")
+_MODELS = Path("src/baocongdoan/models")
 
 
 def main() -> None:
     """Train, or score what is trained with pages held out."""
     parser = argparse.ArgumentParser(prog="python -m baocongdoan.training", description=__doc__)
-    parser.add_argument("task", choices=("train", "roles", "facts"))
+    parser.add_argument("task", choices=("train", "roles", "confidence", "reliability", "facts"))
     parser.add_argument("--corpora", type=Path, default=Path("corpora/articles"))
     parser.add_argument("--shared", type=Path, help="a folder with corpus/, corpus_documents/ and articles/")
-    parser.add_argument("--unseen", type=Path, nargs="*", default=(), help="annotated articles to test facts on alone")
-    parser.add_argument("--output", type=Path, default=_MODEL)
+    parser.add_argument("--unseen", type=Path, nargs="*", default=(), help="annotated articles to test on alone")
+    parser.add_argument("--output", type=Path, default=_MODELS, help="the folder of the models")
     given = parser.parse_args()
     shared = given.shared if given.shared and given.shared.is_dir() else None
     if given.task == "facts":
         _contest(given.corpora, shared, given.unseen)
+    elif given.task in ("confidence", "reliability"):
+        _confidence(given.task, given.corpora, shared, given.unseen, given.output / "confidence.json")
     else:
-        _line_roles(given.task, given.corpora, shared, given.output)
+        _line_roles(given.task, given.corpora, shared, given.output / "line_roles.npz")
 
 
 def _line_roles(task: str, corpora: Path, shared: Path | None, output: Path) -> None:
@@ -46,14 +49,41 @@ def _line_roles(task: str, corpora: Path, shared: Path | None, output: Path) -> 
         print(*pair, sep="\n")
 
 
+def _confidence(task: str, corpora: Path, shared: Path | None, unseen: Sequence[Path], output: Path) -> None:
+    from .calibration import deciles, fit, held_out, judged_facts, like_real, told
+
+    facts = judged_facts([corpora])
+    if (real := _real_articles(shared)) is not None:
+        of_real = judged_facts([real])
+        facts = (*like_real(facts, of_real), *of_real)
+    model = fit(facts)
+    if task == "confidence":
+        output.write_bytes(model.to_json())
+        print(f"{output}: {sum(len(scale.weights) for scale in model.scales.values())} weights from {len(facts)} facts")
+        return
+    tested = [("held out by article", tuple(held_out(facts)))]
+    tested += [("unseen", tuple(told(model, judged_facts(unseen))))] if unseen else []
+    for name, of_all in tested:
+        for kinds in (("count",), ("date", "organisation", "document", "person")):
+            print(f"{', '.join(kinds)}, {name}: from, facts, mean confidence, share right")
+            print(*(f"  {decile}" for decile in deciles(one for one in of_all if one.kind in kinds)), sep="\n")
+
+
+def _real_articles(shared: Path | None) -> Path | None:
+    """The annotated real articles, or a word that there are none."""
+    real = shared / "corpus" if shared else None
+    if real is not None and real.is_dir():
+        return real
+    print("not there to learn from: annotated real pages (corpus)")
+    return None
+
+
 def _contest(corpora: Path, shared: Path | None, unseen: Sequence[Path]) -> None:
     from .learned.contest import LEARNERS, contest
     from .learned.reading import read_articles
 
-    real = shared / "corpus" if shared else None
-    if real is None or not real.is_dir():
-        print("not there to learn from: annotated real pages (corpus)")
-    seen = read_articles([corpora, *([real] if real is not None and real.is_dir() else [])])
+    real = _real_articles(shared)
+    seen = read_articles([corpora, *([real] if real is not None else [])])
     further = read_articles(unseen)
     print(f"{len(seen)} articles to learn from, {len(further)} further ones")
     for result in contest(LEARNERS, seen, further):
