@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from baocongdoan.cleaning.features import LineFeatures, bare, look
-from baocongdoan.cleaning.kinship import Kinship
 from baocongdoan.records import PageLine
 
 
@@ -62,9 +61,91 @@ def test_a_headline_glued_to_a_caption() -> None:
     assert not line.continues("Mở lớp cho tổ")
 
 
-def test_kinship_tells_the_articles_own_lines_from_links() -> None:
-    article = features("Công đoàn nhà máy gạch Cẩm Thủy mở lớp cho tổ trưởng sản xuất.")
-    own, other = features("Tổ trưởng sản xuất nhà máy gạch Cẩm Thủy", "Ngư dân Cửa Đại được mùa cá")
-    kinship = Kinship(article)
-    assert kinship.shared(own) > 0.6 > kinship.shared(other)
-    assert (kinship.foreign_names(own), kinship.foreign_names(other)) == (0, 2)
+@pytest.mark.parametrize(
+    ("text", "endings"),
+    [
+        ("Ba lớp đã mở.", ["stopped"]),
+        ("“Ba lớp đã mở.”", ["stopped"]),
+        ("Gồm ba việc:", ["stopped", "announces"]),
+        ("Ai được nhận quà?", ["asks"]),
+        ("Thợ lò nói gì?\")", ["asks"]),
+        ("Thợ lò kể...", ["cut_off"]),
+        ("Thợ lò kể…”", ["cut_off"]),
+        ("Mở lớp cho tổ trưởng", []),
+        ("Mở lớp (khóa 2)", []),
+    ],
+)
+def test_how_a_line_ends(text: str, endings: list[str]) -> None:
+    (line,) = features(text)
+    assert [name for name in ("stopped", "asks", "announces", "cut_off") if getattr(line, name)] == endings
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("Mở lớp, mở hội; cả hai (đợt 2) - xong.", "mở lớp mở hội cả hai đợt 2 xong"),
+        ("“Sao Mai”: 70% thợ, 3/4 tổ", "sao mai 70 thợ 3 4 tổ"),
+        ("a_b… c!d", "a b c d"),
+        ("—", ""),
+    ],
+)
+def test_tokens_are_what_stands_between_marks(text: str, tokens: str) -> None:
+    assert features(text)[0].tokens == tokens.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "linked", "telling"),
+    [
+        ("Kết thúc phiên họp, công đoàn tặng bằng khen", True, False),
+        ("“Mặc dù mưa, lễ vẫn đông", True, True),
+        ("Mặc áo mưa đi làm", False, False),
+        ("Công nhân công ty trao đổi bên bàn may", False, False),
+        ("Chị Hoa cho biết lương tăng", False, True),
+        ("Chị Hoa cho, biết ơn", False, True),
+        ("Lương tăng 7%", False, True),
+        ("Chị Hoa cho quà", False, False),
+    ],
+)
+def test_words_that_tie_and_words_that_tell(text: str, linked: bool, telling: bool) -> None:
+    (line,) = features(text)
+    assert (line.linked, line.telling) == (linked, telling)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Lễ mở lúc 8 giờ. Bà Hiền phát biểu! “Rất vui.” Ông Sáu nói.", 4),
+        ("Theo TS. Vi Văn Sáu, P.T.H. Nam và K. Lan", 1),
+        ("Lãi 3.5 phần trăm. có tăng", 1),
+        ("Năm 2024. Đoàn về", 2),
+    ],
+)
+def test_sentences_end_behind_words_not_initials(text: str, sentences: int) -> None:
+    assert features(text)[0].sentences == sentences
+
+
+def test_names_are_the_capitals_inside() -> None:
+    (line,) = features("Chị Ánh và Đỗ Ỷ (Sao Mai) gặp Žarko; iPhone")
+    assert line.names == ("Ánh", "Đỗ", "Ỷ", "Mai", "Žarko")
+    assert line.capitalised == ["Chị", "Ánh", "Đỗ", "Ỷ", "Sao", "Mai", "Žarko"]
+
+
+@pytest.mark.parametrize(
+    ("text", "alike"),
+    [
+        ("Lớp tập huấn cho tổ trưởng mở tại nhà máy gạch", True),
+        ("Mở lớp tập huấn cho tổ trưởng", True),
+        ("Lớp cho tổ trưởng", False),
+        ("Mở mở mở mở mở mở mở lớp lớp", False),
+        ("Nhà máy gạch mở hội thao cho thợ lò toàn mỏ", False),
+    ],
+)
+def test_lines_that_resemble_each_other(text: str, alike: bool) -> None:
+    line, headline = features(text, "Nhà máy gạch mở lớp tập huấn cho tổ trưởng")
+    assert (line.resembles(headline), headline.resembles(line)) == (alike, alike)
+
+
+def test_no_line_loses_its_own_shadow() -> None:
+    lines = features("UỶ BAN", "| |", "hoà\x00 giải", "x" * 3_000, "Quý III")
+    assert [line.lower[:8] for line in lines] == ["ủy ban", "", "hòa giải", "xxxxxxxx", "quý iii"]
+    assert len(lines[3].folded) < len(lines[3].text) == 3_000

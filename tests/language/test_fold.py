@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from baocongdoan.language.fold import clean_characters, fold, lower
 
 FOLDED = [
+    ("quý hoà¹, uỷ², Quý uỵ_", "quý hòa¹, ủy², Quý ụy_"),
     ("hoà giải, khoẻ mạnh, uỷ ban, thuỷ sản", "hòa giải, khỏe mạnh, ủy ban, thủy sản"),
     ("HOÀ BÌNH, UỶ BAN, Uỷ ban", "HÒA BÌNH, ỦY BAN, Ủy ban"),
     ("hoàn thành, quý I, quỹ, loại, khoản", "hoàn thành, quý I, quỹ, loại, khoản"),

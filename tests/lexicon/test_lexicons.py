@@ -8,7 +8,7 @@ import pytest
 
 from baocongdoan.errors import LexiconError
 from baocongdoan.language.fold import fold, lower
-from baocongdoan.lexicon.loader import Entry, load, parse
+from baocongdoan.lexicon.loader import Entry, load, parse, quick
 
 LEXICONS = sorted(
     file.name.removesuffix(".toml")
@@ -59,3 +59,19 @@ def test_faulty_lexicon_is_refused_by_name(toml: str, problem: str) -> None:
         parse(toml, "mine.toml")
 
     assert str(refused.value).startswith("mine.toml")
+
+
+QUICK = [
+    *(entry for entry in load("cleaning").entries if entry.name.startswith("stamp_")),
+    *(load("cleaning")[name] for name in ("bare_byline", "scene", "scene_within", "people_first")),
+]
+
+
+@pytest.mark.parametrize("entry", QUICK, ids=[entry.name for entry in QUICK])
+def test_re_finds_what_regex_finds(entry: Entry) -> None:
+    assert entry.pattern is not None
+    lines = [fold(line) if entry.case else lower(fold(line)) for line in (*entry.examples, *entry.not_examples)]
+
+    assert [found.span() if (found := quick("cleaning", entry.name).search(line)) else None for line in lines] == [
+        found.span() if (found := entry.pattern.search(line)) else None for line in lines
+    ]
