@@ -6,8 +6,8 @@ the engines of ``baocongdoan build``, Spark's ``mapInArrow``, Ray's ``map_batche
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, field, fields
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -144,7 +144,7 @@ class _Tools:
         raw = _raw_page(values, self.settings.fields)
         page = self.reading.page(raw)
         extraction = extract_article(clean(page, strip=self.settings.clean), rules=self.rules)
-        return _place(values) | {"page_id": values.get("page_id") or page_id(raw)} | _found(page, extraction)
+        return _found(page, extraction) | _place(values) | {"page_id": values.get("page_id") or page_id(raw)}
 
 
 @cache
@@ -205,21 +205,31 @@ def _found(page: Page, extraction: Extraction) -> Row:
 
 
 def _of_article(article: Article) -> Row:
-    row: Row = {known.name: getattr(article, known.name) for known in fields(article) if known.name != "origin"}
+    row = _fields(article)
     row["article_id"] = row.pop("id")
-    row["lines"] = [asdict(line) for line in article.lines]
+    row["lines"] = [_fields(line) for line in article.lines]
     row["published_day"] = date.fromisoformat(article.published[:10]) if article.published else None
     return row
 
 
 def _of_fact(fact: Fact) -> Row:
-    row: Row = {known.name: getattr(fact, known.name) for known in fields(fact)}
+    row = _fields(fact)
     for name in DAY_FIELDS:
         if day := row.get(name):
             row[name] = date.fromisoformat(day)
     if others := row.get("other_roles"):
-        row["other_roles"] = [asdict(other) for other in others]
+        row["other_roles"] = [_fields(other) for other in others]
     return row
+
+
+def _fields(record: Any) -> Row:
+    kind: Hashable = type(record)
+    return {name: getattr(record, name) for name in _names(kind)}
+
+
+@cache
+def _names(record: Any) -> tuple[str, ...]:
+    return tuple(known.name for known in fields(record))
 
 
 def _text(path: Path | None) -> str | None:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit
 from zlib import crc32
@@ -34,6 +33,9 @@ _BAND = 4  # values: two texts of that likeness have one of the 32 bands in comm
 
 BANDS = _VALUES // _BAND
 """How many bands a signature has."""
+
+_STEP = np.uint32(0x9E3779B1)  # odd numbers with bits all over, as hashes multiply by
+_MIXER = np.uint64(0xBF58476D1CE4E5B9)
 
 _TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|zarsrc|zalo_\w+|mc_[ce]id|igshid|ref_src)", re.I)
 _WORD = re.compile(r"\w+")
@@ -98,12 +100,15 @@ def signature(text: str) -> bytes | None:
     >>> signature("Họp tổ công đoàn.") is None
     True
     """
-    words = _WORD.findall(text.lower())
-    phrases = {" ".join(words[place : place + _PHRASE]).encode() for place in range(len(words) - _PHRASE + 1)}
-    if len(phrases) < _FEWEST_PHRASES:
+    words = np.fromiter(map(_code, _WORD.findall(text.lower())), dtype=np.uint32)
+    places = len(words) - _PHRASE + 1
+    if places < _FEWEST_PHRASES:
         return None
+    phrases = np.zeros(places, dtype=np.uint32)
+    for place in range(_PHRASE):
+        phrases = phrases * _STEP + words[place : place + places]
     sketch = _empty().copy()
-    sketch.update_batch(phrases)
+    sketch.update_batch(np.unique(phrases).tolist())
     return bytes(sketch.hashvalues.astype("<u4").tobytes())
 
 
@@ -117,12 +122,20 @@ def likeness(one: bytes, other: bytes) -> float:
     return float(np.mean(_values(one) == _values(other)))
 
 
-def bands(values: bytes) -> Iterator[int]:
+def bands(signature: bytes) -> list[int]:
     """Numbers of which two signatures that are much alike have one in common."""
-    width = 4 * _BAND
-    for place in range(0, len(values), width):
-        band = hashlib.blake2b(values[place : place + width], digest_size=8, salt=place.to_bytes(4, "big"))
-        yield int.from_bytes(band.digest(), "big", signed=True)
+    pairs = np.frombuffer(signature, dtype="<u8").reshape(BANDS, -1)
+    mixed = np.arange(BANDS, dtype=np.uint64)
+    for place in range(pairs.shape[1]):
+        mixed = (mixed ^ pairs[:, place]) * _MIXER
+        mixed ^= mixed >> np.uint64(29)
+    codes: list[int] = mixed.view(np.int64).tolist()
+    return codes
+
+
+@lru_cache(1 << 16)
+def _code(word: str) -> int:
+    return crc32(word.encode("utf-8", "surrogatepass"))
 
 
 @cache
@@ -131,7 +144,7 @@ def _empty() -> MinHash:
         from datasketch import MinHash
     except ImportError as error:
         raise MissingExtraError("datasets", "dataset") from error
-    return MinHash(num_perm=_VALUES, seed=1, scheme="affine32", hashfunc=crc32)
+    return MinHash(num_perm=_VALUES, seed=1, scheme="affine32", hashfunc=int)
 
 
 def _values(signature: bytes) -> np.ndarray[tuple[int], np.dtype[np.uint32]]:

@@ -94,7 +94,7 @@ class Index:
 
     def original(self, signature: bytes) -> str | None:
         """The first article that the one with the signature is a near copy of."""
-        for (number,) in self._database.execute(_ALIKE, tuple(bands(signature))).fetchall():
+        for (number,) in self._database.execute(_ALIKE, bands(signature)).fetchall():
             article, other = self._one("SELECT article, signature FROM originals WHERE number = ?", number) or ("", b"")
             if likeness(signature, other) >= LIKENESS:
                 return str(article)
@@ -108,7 +108,7 @@ class Index:
     def add_original(self, article_id: str, signature: bytes) -> None:
         """Remember an article that is no near copy, so that near copies of it can be told."""
         number = self._database.execute("INSERT INTO originals VALUES (NULL, ?, ?)", (article_id, signature)).lastrowid
-        rows = {(band, number) for band in bands(signature)}
+        rows = ((band, number) for band in bands(signature))
         self._database.executemany("INSERT INTO bands VALUES (?, ?)", rows)
 
     def add_pages(self, rows: Iterable[Mapping[str, Any]]) -> None:
