@@ -6,7 +6,7 @@ the engines of ``baocongdoan build``, Spark's ``mapInArrow``, Ray's ``map_batche
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cache
@@ -222,14 +222,13 @@ def _of_fact(fact: Fact) -> Row:
     return row
 
 
-def _fields(record: Any) -> Row:
-    kind: Hashable = type(record)
-    return {name: getattr(record, name) for name in _names(kind)}
+def _fields(record: object) -> Row:
+    return {name: getattr(record, name) for name in _names(type(record))}
 
 
 @cache
-def _names(record: Any) -> tuple[str, ...]:
-    return tuple(known.name for known in fields(record))
+def _names(record_type: Any) -> tuple[str, ...]:
+    return tuple(known.name for known in fields(record_type))
 
 
 def _text(path: Path | None) -> str | None:
