@@ -222,13 +222,15 @@ def _of_fact(fact: Fact) -> Row:
     return row
 
 
-def _fields(record: object) -> Row:
-    return {name: getattr(record, name) for name in _names(type(record))}
+def _fields(record: Any) -> Row:
+    names = _NAMES.get(type(record))
+    if names is None:
+        names = _NAMES[type(record)] = tuple(known.name for known in fields(record))
+    return {name: getattr(record, name) for name in names}
 
 
-@cache
-def _names(record_type: Any) -> tuple[str, ...]:
-    return tuple(known.name for known in fields(record_type))
+_NAMES: dict[type, tuple[str, ...]] = {}
+"""The names of the fields of each kind of record, found once."""
 
 
 def _text(path: Path | None) -> str | None:
