@@ -68,7 +68,7 @@ def test_a_headline_glued_to_a_caption() -> None:
         ("“Ba lớp đã mở.”", ["stopped"]),
         ("Gồm ba việc:", ["stopped", "announces"]),
         ("Ai được nhận quà?", ["asks"]),
-        ("Thợ lò nói gì?\")", ["asks"]),
+        ('Thợ lò nói gì?")', ["asks"]),
         ("Thợ lò kể...", ["cut_off"]),
         ("Thợ lò kể…”", ["cut_off"]),
         ("Mở lớp cho tổ trưởng", []),
