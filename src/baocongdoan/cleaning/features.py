@@ -10,7 +10,6 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from ..language.fold import clean_characters, fold, lower
-from ..language.letters import CAPITAL, LETTER
 from ..lexicon.loader import quick, words
 from ..records import Markup, PageLine
 from .once import once
@@ -29,12 +28,14 @@ _STOP = re.compile(r"[.;:]\W{0,4}\Z")
 _COLON = re.compile(r":\W{0,2}\Z")
 _TRAILING_DOTS = re.compile(r"(?:\.\.|…)\W{0,3}\Z")
 _QUESTION = re.compile(r"[?!]\W{0,3}\Z")
-_SENTENCE_BREAK = re.compile(rf"[.!?…][.!?…]*[\"')]*\s+[\"'(]?{CAPITAL}")
-_CAPITALISED = re.compile(rf"{CAPITAL}(?<![^\W_].)[^\W_]*")
-_NAME = re.compile(rf"{CAPITAL}(?<=[\w,)\"']\s.)[^\W_]*")
+# `re` knows no \p{Lu}, but finds the letters of a set several times as fast as `regex`: Latin, Greek, Cyrillic.
+_CAPITAL = f"[{''.join(char for char in map(chr, (*range(0x530), *range(0x1E00, 0x1F00))) if char.isupper())}]"
+_SENTENCE_BREAK = re.compile(rf"[.!?…][.!?…]*[\"')]*\s+[\"'(]?{_CAPITAL}")
+_CAPITALISED = re.compile(rf"{_CAPITAL}(?<![^\W_].)[^\W_]*")
+_NAME = re.compile(rf"{_CAPITAL}(?<=[\w,)\"']\s.)[^\W_]*")
 _BULLET = re.compile(r"(?:[-+•●■▪*–]|\d{1,2}[.)]|[a-zđ]\)|\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\))\W{0,4}[^\W\d_]")
 _WORD = re.compile(r"[^\W_]+")
-_LETTER = re.compile(LETTER)
+_LETTER = re.compile(r"[^\W\d_]")
 _BETWEEN = "\0"  # the lines that are folded together: no text holds it
 _WRAPPED_AT = 50  # letters of the shortest line that may have been broken because it was full
 _SHADOW = 2_000  # a longer line is prose whatever its end says: its shadows stop here

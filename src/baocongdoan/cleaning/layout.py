@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..lexicon.loader import quick
+from ..lexicon.loader import load
 from ..records import Role
 from .core import Core, find_core
 from .features import LineFeatures
@@ -109,7 +109,7 @@ class Layout:
         return (
             2 <= line.words <= SHORT
             and self.marks[line.index] is None
-            and quick("cleaning", "bare_byline").search(line.folded) is not None
+            and load("cleaning").pattern("bare_byline").search(line.folded) is not None
         )
 
     @once

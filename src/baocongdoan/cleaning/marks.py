@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
-from ..language.letters import for_re
+import regex
+
+from ..lexicon.kept import compiled
 from ..lexicon.loader import Entry, either, load, words
 from ..records import Markup, Role
 from .features import LineFeatures
@@ -99,14 +100,14 @@ def _is_doubled(line: LineFeatures) -> bool:
 
 
 @cache
-def _combined(case: bool) -> tuple[re.Pattern[str], dict[str, Entry]]:
+def _combined(case: bool) -> tuple[regex.Pattern[str], dict[str, Entry]]:
     """All whole-line entries in one pattern; the group that matched names the entry."""
     entries = {
         entry.name: entry
         for entry in load("cleaning").entries
         if "role" in entry.values and not entry.values.get("at_end") and entry.case == case
     }
-    return re.compile(for_re(either(entries.values()))), entries
+    return compiled(either(entries.values())), entries
 
 
 def _of_lexicon(line: LineFeatures) -> Mark | None:

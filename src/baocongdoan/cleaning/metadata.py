@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from ..language.fold import fold
-from ..lexicon.loader import quick, words
+from ..lexicon.loader import load, words
 from ..records import Role
 from .features import LineFeatures
 from .layout import Layout
@@ -104,5 +104,5 @@ def _is_name(text: str) -> bool:
     return (
         bool(begins)
         and begins[0] in words("cleaning", "surname")
-        and quick("cleaning", "bare_byline").search(fold(text)) is not None
+        and load("cleaning").pattern("bare_byline").search(fold(text)) is not None
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..lexicon.loader import quick, words
+from ..lexicon.loader import load, words
 from ..records import Role
 from .features import LineFeatures
 from .layout import CAPTION_WORDS, SHORT, Layout
@@ -150,7 +150,7 @@ class _Reading:
     def _is_signature(self, line: LineFeatures) -> bool:
         if line.words > 12 or (line.capitals and line.words > 2 and not _begins_as_name(line)):
             return False
-        if self._signed or not quick("cleaning", "bare_byline").search(line.folded):
+        if self._signed or not load("cleaning").pattern("bare_byline").search(line.folded):
             return False
         if line.index > self._layout.last_paragraph:
             return self._layout.in_core(line.index) or line.index > self._layout.first or bool(self._labels)

@@ -8,7 +8,7 @@ from itertools import chain
 from math import log1p
 from typing import TYPE_CHECKING
 
-from ..lexicon.loader import quick, words
+from ..lexicon.loader import load, words
 from ..records import Role
 from .features import LineFeatures
 from .headline import is_page_title
@@ -174,7 +174,7 @@ def _share_of_digits(text: str) -> float:
 
 
 def _is_name(line: LineFeatures) -> bool:
-    return line.words <= _NAME_WORDS and quick("cleaning", "bare_byline").search(line.folded) is not None
+    return line.words <= _NAME_WORDS and load("cleaning").pattern("bare_byline").search(line.folded) is not None
 
 
 def _of_marks(marks: Sequence[Mark | None]) -> NDArray[np.float32]:
