@@ -4,8 +4,9 @@ The articles are those of a folder, again and again, each time with another id, 
 so that none is kept for another. Every build runs in a process of its own, whose memory is that of the parent: workers
 are further processes.
 
-What is spent outside extraction is told in processor time, of all processes together: it says the same on a machine
-that is busy with other things. Times by the clock need one that is not.
+What is spent outside extraction is told in processor time, of all processes together, of which the workers count what
+reading, cleaning and finding facts take: so it says much the same on a machine that is busy with other things. Times by
+the clock need one that is not.
 """
 
 from __future__ import annotations
@@ -19,17 +20,16 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import suppress
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
-from baocongdoan import InputError, extract
-from baocongdoan.dataset import build, dask_engine, local_engine
+from baocongdoan.dataset import build, dask_engine, guard, local_engine
 from baocongdoan.dataset.events import Progress
 
+from .timed_worker import counted_in
+
 CORPORA = Path(__file__).parents[1] / "corpora" / "articles"
-SAMPLE = 2_000  # articles of which it is measured how long extraction alone takes
 FIRST = 20_000  # articles at which the memory of a longer build is looked at
 
 
@@ -52,22 +52,6 @@ def repeated(articles: list[str], number: int) -> Iterator[str]:
         yield json.dumps(page, ensure_ascii=False) + "\n"
 
 
-def extraction_alone(source: Path, number: int) -> float:
-    """Processor seconds that an article takes without anything around it: read, cleaned, facts found."""
-    lines = source.read_text(encoding="utf-8").splitlines()
-    articles = [json.loads(line)["text"] for line in lines[:: max(1, len(lines) // number)][:number]]
-    _attempt(articles[0])
-    began = time.process_time()
-    for text in articles:
-        _attempt(text)
-    return (time.process_time() - began) / len(articles)
-
-
-def _attempt(text: str) -> None:
-    with suppress(InputError):
-        extract(text)
-
-
 def run(source: Path, engine: str, workers: int) -> dict[str, Any]:
     """One build in a process of its own: seconds, and megabytes of the parent's memory by number of articles."""
     command = [sys.executable, "-m", "benchmarks.build", "--source", str(source), "--engine", engine]
@@ -86,21 +70,24 @@ def run_here(source: Path, engine: str, workers: int) -> None:
         if isinstance(event, Progress):
             memory[event.pages] = _megabytes()
 
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as counted:
+        guard.COMMAND = (sys.executable, "-P", str(Path(__file__).with_name("timed_worker.py")), counted)
         began = time.perf_counter()
         chosen = dask_engine(None, workers) if engine == "dask" else local_engine(workers)
         summary = build([str(source)], Path(folder, "facts"), engine=chosen, report=note)
-        seconds = time.perf_counter() - began
-    first = next((megabytes for pages, megabytes in sorted(memory.items()) if pages >= FIRST), 0.0)
+        seconds, extraction = time.perf_counter() - began, counted_in(Path(counted))
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     processor = sum(each.ru_utime + each.ru_stime for each in used)
     about = {
         "seconds": seconds,
-        "processor": processor,
+        "outside": 1 - extraction / processor,
         "articles": summary.new["article"],
         "copies": summary.near_copies,
+        "first": next((megabytes for pages, megabytes in sorted(memory.items()) if pages >= FIRST), 0.0),
+        "last": _megabytes(),
+        "peak": used[0].ru_maxrss / 1e3,
     }
-    print(json.dumps(about | {"first": first, "last": _megabytes(), "peak": used[0].ru_maxrss / 1e3}))
+    print(json.dumps(about))
 
 
 def _megabytes() -> float:
@@ -139,18 +126,16 @@ def main() -> None:
 
 def report(source: Path, number: int) -> None:
     """Build with every engine and print how the times compare."""
-    alone = extraction_alone(source, min(SAMPLE, number))
-    print(f"{number} articles; extraction alone {1e3 * alone:.2f} ms of processor time an article")
+    print(f"{number} articles")
     one, two, dask = run(source, "local", 1), run(source, "local", 2), run(source, "dask", 2)
     for name, result in (("local, 1 worker", one), ("local, 2 workers", two), ("dask, 2 workers", dask)):
-        outside = 1 - number * alone / result["processor"]
         print(
             f"{name:17s} {result['seconds']:7.1f} s, {number / result['seconds']:6.1f} articles/s, "
-            f"{result['articles']} kept ({result['copies']} near copies), parent at most {result['peak']:.0f} MB, "
-            f"{100 * outside:.1f}% of the processor time outside extraction"
+            f"{result['articles']} kept ({result['copies']} near copies), parent at most {result['peak']:.0f} MB"
         )
     print(f"two workers against one: {one['seconds'] / two['seconds']:.2f} times as fast (at least 1.8)")
-    print(f"outside extraction: {100 * (1 - number * alone / two['processor']):.1f}% of the time (at most 15%)")
+    shares = " and ".join(f"{100 * result['outside']:.1f}%" for result in (one, two))
+    print(f"outside extraction: {shares} of the processor time with one worker and with two (at most 15%)")
     print(f"dask against local: {dask['seconds'] / two['seconds']:.2f} times the time (at most 1.3)")
 
 

@@ -24,8 +24,8 @@ from ..pages.raw import RawPage
 from ..pages.reading import Reading
 from ..pages.sites import Sites
 from ..pipeline import extract_article
-from ..records import Article, Extraction, Fact, Page
-from ..serialise import DAY_FIELDS
+from ..records import Article, Extraction, Fact, Line, OtherRole, Page
+from ..serialise import DAY_FIELDS, FACT_TYPES
 from .fingerprints import digest, page_id, signature, text_key, url_key
 from .schema import RESULTS
 
@@ -34,6 +34,9 @@ __all__ = ["Settings", "extract_batch", "extract_batches", "refused"]
 Row = dict[str, Any]
 
 _PLACE = ("number", "file", "offset", "unit")
+_NAMES = {
+    record: tuple(known.name for known in fields(record)) for record in (Article, Line, OtherRole, *FACT_TYPES.values())
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,14 +226,7 @@ def _of_fact(fact: Fact) -> Row:
 
 
 def _fields(record: Any) -> Row:
-    names = _NAMES.get(type(record))
-    if names is None:
-        names = _NAMES[type(record)] = tuple(known.name for known in fields(record))
-    return {name: getattr(record, name) for name in names}
-
-
-_NAMES: dict[type, tuple[str, ...]] = {}
-"""The names of the fields of each kind of record, found once."""
+    return {name: getattr(record, name) for name in _NAMES[type(record)]}
 
 
 def _text(path: Path | None) -> str | None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from functools import cache, lru_cache
+from functools import cache
+from string import punctuation
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit
 from zlib import crc32
@@ -38,7 +39,7 @@ _STEP = np.uint32(0x9E3779B1)  # odd numbers with bits all over, as hashes multi
 _MIXER = np.uint64(0xBF58476D1CE4E5B9)
 
 _TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|zarsrc|zalo_\w+|mc_[ce]id|igshid|ref_src)", re.I)
-_WORD = re.compile(r"\w+")
+_BLANKED = bytes.maketrans(punctuation.encode(), b" " * len(punctuation))
 
 
 def digest(*parts: str | bytes) -> str:
@@ -100,7 +101,7 @@ def signature(text: str) -> bytes | None:
     >>> signature("Họp tổ công đoàn.") is None
     True
     """
-    words = np.fromiter(map(_code, _WORD.findall(text.lower())), dtype=np.uint32)
+    words = np.fromiter(map(crc32, text.lower().encode().translate(_BLANKED).split()), dtype=np.uint32)
     places = len(words) - _PHRASE + 1
     if places < _FEWEST_PHRASES:
         return None
@@ -131,11 +132,6 @@ def bands(signature: bytes) -> list[int]:
         mixed ^= mixed >> np.uint64(29)
     codes: list[int] = mixed.view(np.int64).tolist()
     return codes
-
-
-@lru_cache(1 << 16)
-def _code(word: str) -> int:
-    return crc32(word.encode("utf-8", "surrogatepass"))
 
 
 @cache

@@ -8,6 +8,7 @@ became of them. A worker ends when its guard does, for then the pipe is closed.
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import signal
 import sys
@@ -62,6 +63,7 @@ def _serve(source: BinaryIO, sink: BinaryIO) -> None:
     pa.set_cpu_count(1)
     sample = resources.files(__package__).joinpath("sample.html").read_bytes()
     extract_batch(pa.RecordBatch.from_pylist([{"content": sample, "is_html": True}]), settings)  # loads all there is
+    gc.freeze()  # what is loaded stays: it need not be looked through for garbage again and again
     start = _limiter(limits)
     frames.write_frame(sink, frames.READY)
 
