@@ -177,12 +177,14 @@ HOSTILE = {
 
 @pytest.mark.parametrize("source", HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_page_is_read_in_time(source: str | bytes) -> None:
-    started = time.perf_counter()
+    # Processor time, and far more than it takes: a busy machine must not fail it, only a page
+    # whose time grows with its square, which takes minutes.
+    started = time.process_time()
 
     page = read_html(source)
 
     assert any(line.text.startswith(("Thấy", "Thay")) for line in page.lines)
-    assert time.perf_counter() - started < 5  # seconds; a fraction of one on an idle machine
+    assert time.process_time() - started < 30  # seconds; a fraction of one on an idle machine
 
 
 @pytest.mark.parametrize(
