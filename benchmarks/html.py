@@ -188,15 +188,15 @@ def holds(text: str, piece: str) -> bool:
 
 
 def seconds(sources: Sequence[str], tools: Sequence[Callable[[str], str]]) -> list[float]:
-    """The best time of each tool for all pages; the tools take turns, so that each has its share of whatever else
-    the machine does."""
+    """The best processor time of each tool for all pages; the tools take turns, so that each has its share of whatever
+    else the machine does."""
     best = [float("inf")] * len(tools)
     for _ in range(ROUNDS):
         for number, tool in enumerate(tools):
-            start = time.perf_counter()
+            start = time.process_time()
             for source in sources:
                 tool(source)
-            best[number] = min(best[number], time.perf_counter() - start)
+            best[number] = min(best[number], time.process_time() - start)
     return best
 
 

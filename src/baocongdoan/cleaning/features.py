@@ -111,7 +111,8 @@ def _is_emphasised(text: str) -> bool:
 class LineFeatures:
     """A non-blank line of a page with what can be seen of it at a glance.
 
-    ``gap`` is the number of blank lines before it and ``copies`` how often its text stands on the page;
+    ``gap`` is the number of blank lines before it, ``copies`` how often its text stands on the page and
+    ``last_copy`` the index of the last line that has it;
     ``heading_mark``, ``emphasised`` and ``picture`` are what markup says, ``wrapped`` whether a sentence runs on
     from the line before or into the next; HTML's blocks stand apart as if by blank lines. Patterns look at its
     ``folded`` and ``lower`` shadows, which for very long lines are only their beginning.
@@ -134,6 +135,7 @@ class LineFeatures:
     words: int
     copies: int
     copy_index: int
+    last_copy: int
     stopped: bool
     asks: bool
     announces: bool
@@ -275,6 +277,7 @@ def look(lines: Sequence[PageLine]) -> tuple[LineFeatures, ...]:
     """
     texts = [bare(line.text) for line in lines]
     total, seen = Counter(texts), Counter[str]()
+    last = {text: index for index, text in enumerate(texts)}
     features, before = [], 0
     for index, (line, text, folded, lowered) in enumerate(zip(lines, texts, *_shadows(texts), strict=True)):
         markup = line.markup
@@ -287,9 +290,11 @@ def look(lines: Sequence[PageLine]) -> tuple[LineFeatures, ...]:
             gap, heading_mark = min(index, 1), bool(text) and markup.heading > 0
             emphasised, picture = markup.emphasis == "strong", not text and line.text.lstrip(_EDGES).startswith("![")
             wrapped = False
-        words, copies, copy_index = _count_words(text), total[text], seen[text]
-        seen_as = (gap, heading_mark, emphasised, picture, wrapped, words, copies, copy_index, *_ending_of(text))
-        features.append(LineFeatures(index, line.line, text, folded, lowered, *seen_as, markup))
+        looks = (gap, heading_mark, emphasised, picture, wrapped, _count_words(text))
+        copies = (total[text], seen[text], last[text])
+        features.append(
+            LineFeatures(index, line.line, text, folded, lowered, *looks, *copies, *_ending_of(text), markup)
+        )
         seen[text] += 1
         before = line.line
     return tuple(features)

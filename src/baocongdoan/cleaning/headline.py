@@ -127,8 +127,7 @@ def _of_heading(line: LineFeatures) -> float:
 def _comes_back(line: LineFeatures, lines: Sequence[LineFeatures]) -> bool:
     """Whether the line stands further down once more, alone or glued to a caption, with other lines between."""
     if line.copies > 1:
-        later = [other.index for other in lines[line.index + 1 :] if other.text == line.text]
-        return any(index > line.index + 1 for index in later)
+        return line.last_copy > line.index + 1
     return line.words >= 5 and any(other.continues(line.text) for other in lines[line.index + 2 : line.index + _AFTER])
 
 
