@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -36,7 +37,8 @@ def test_recipe(engine: str, make_dump: Any, inline: Any, tables: Any) -> None:
     Path("crawl/empty.txt").write_bytes(b"")
 
     for step in ("pages", engine, "gather"):
-        subprocess.run([sys.executable, "-c", RECIPES[step]], check=True, timeout=300)
+        environment = os.environ | {"PYSPARK_PYTHON": sys.executable}  # else Spark's workers take the first python3
+        subprocess.run([sys.executable, "-c", RECIPES[step]], check=True, timeout=300, env=environment)
 
     build(["crawl"], Path("wanted"), engine=inline)
     own, wanted = tables(Path("facts")), tables(Path("wanted"))
