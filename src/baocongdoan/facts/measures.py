@@ -161,9 +161,27 @@ class _Reading:
             behind = following.end()
         if load("quantities").pattern("rate_of_target").match(self._text.lower, behind):
             return "target_rate"
+        if self._changes_to(index) or self._changes_to(index + 1):
+            return "share" if self._is_of_a_group(quantity) else OTHER
         if self._is_rise(quantity):
             return OTHER
         return "target_rate" if index and self._is_rate_of_gain(index) else "share"
+
+    def _changes_to(self, index: int) -> bool:
+        """Whether a percent is what the one in front of it became: "giảm từ 5% xuống còn 3%"."""
+        if not 0 < index < len(self._quantities):
+            return False
+        before, quantity = self._quantities[index - 1].number, self._quantities[index].number
+        if not (before.percent and quantity.percent):
+            return False
+        between = self._text.lower[before.span.end : quantity.qualified.start]
+        return load("quantities").pattern("changes_to").fullmatch(between) is not None
+
+    def _is_of_a_group(self, quantity: Quantity) -> bool:
+        """Whether the sentence speaks of a rate, in front of the number."""
+        start = quantity.number.span.start
+        sentence = self._text.sentences[self._text.sentence_at(start)]
+        return load("quantities").pattern("rate_of_a_group").search(self._text.lower, sentence.start, start) is not None
 
     def _is_rate_of_gain(self, index: int) -> bool:
         """Whether a bare percent says how much of its target a gain reached: "kết nạp 650 đoàn viên, đạt 130%"."""
