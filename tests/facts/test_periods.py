@@ -97,6 +97,8 @@ TARGETS = [
 ]
 
 
-@pytest.mark.parametrize(("lines", "expected"), [*OWN_SENTENCE, *STOCKS, *CARRIED, *FRAMES_OF_NOTHING, *TARGETS])
+@pytest.mark.parametrize(
+    ("lines", "expected"), [*OWN_SENTENCE, *STOCKS, *CARRIED, *SUMMED_UP, *FRAMES_OF_NOTHING, *TARGETS]
+)
 def test_periods(lines: str, expected: list[Days]) -> None:
     assert periods(lines) == expected

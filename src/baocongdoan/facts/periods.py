@@ -1,25 +1,20 @@
-"""The period that a count covers: which of the article's time expressions frames it.
+"""The period that a count covers: which of the article's frames holds for it.
 
-A time expression *frames* what is said when it opens a clause ("Năm 2024, …") or tells when something was done
-("… trong 6 tháng đầu năm"); one that belongs to a plan's name, a comparison or an anniversary frames nothing, but the
-time for which targets are set frames the targets. A frame holds for its sentence; a reporting period goes on holding
-until a new one comes, an event's day in its paragraph and where a sentence speaks of the event again ("Tại hội nghị").
+A frame (see ``frames``) holds for its sentence; a reporting period goes on holding until a new one comes, an event's
+day in its paragraph and where a sentence speaks of the event again ("Tại hội nghị").
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date as day
-from enum import Enum
-
-import regex
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from ..language.text import Span, Text
-from ..lexicon.loader import load, words
+from ..lexicon.loader import load
 from ..mentions.quantities import Quantity
 from ..records import Date, Granularity, Role, Status
+from .frames import Frame, Kind, frames_of
 from .grounds import Ground, PeriodBy
 from .nobody import is_pay, is_price
 
@@ -27,8 +22,6 @@ __all__ = ["Period", "Periods"]
 
 _LOOK_BACK = 90
 _MEMORY = 200  # frames; no article has as many, but a table of dates must not be read again for every number
-_LONGEST_EVENT = 10  # days
-_CYCLE_FROM = 4  # the year of our era in which the first stem met the first branch
 # What happens at an event, so that the event's day holds for it in later paragraphs, too.
 _AT_EVENTS = frozenset(
     {"awards", "beneficiaries", "event_participants", "gifts", "homes", "training_classes", "training_participants"}
@@ -51,36 +44,13 @@ class Period:
     is_near: bool = False
 
 
-class _Kind(Enum):
-    """Sorts of frames, each with the rule by which it holds for the sentences behind its own."""
-
-    EVENT = PeriodBy.EVENT  # a day or a few days
-    REPORT = PeriodBy.CARRIED  # a reporting period
-    PLAN = PeriodBy.PLAN  # the time for which targets are set
-    SUMMED_UP = PeriodBy.SUMMED_UP  # the time that a meeting or a report sums up
-    FEAST = PeriodBy.FEAST  # the year of a feast
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    date: Date
-    kind: _Kind
-    leads: bool  # stands at the front of its clause
-    lasts: bool  # may go on holding behind its paragraph
-    is_ahead: bool = False  # "hứa trả lời trong tháng 6": what is reported after it is not of June
-    bare: bool = False  # a year without a word that makes it tell when: "doanh nghiệp tiêu biểu năm 2017"
-    aside: bool = False  # stands in brackets with more: "(5 tháng đầu năm 2015 là 13 vụ)"
-
-
 class Periods:
     """The frames of an article, asked count by count in the order of the text."""
 
     def __init__(self, text: Text, dates: Sequence[Date], taken: Sequence[Span], published: str | None) -> None:
         """``taken`` are the spans of acts: a date inside a citation frames nothing."""
         self._text = text
-        timed = sorted((*dates, *_spoken_terms(text, dates), *_spoken_feasts(text, dates)), key=lambda date: date.start)
-        frames = (_frame(date, text) for date in timed if not _inside(date, taken))
-        self._frames = _without_named_years([frame for frame in frames if frame is not None], text)
+        self._frames = frames_of(text, dates, taken)
         self._starts = [frame.date.start for frame in self._frames]
         self._lead_end = _lead(text).end
         self._year = published[:4] if published is not None else _latest_event(self._frames)
@@ -109,14 +79,14 @@ class Periods:
 
     def _frame_of(
         self, quantity: Quantity, measure: str, wanted: Status | None, *, is_owned: bool
-    ) -> tuple[_Frame | None, PeriodBy]:
+    ) -> tuple[Frame | None, PeriodBy]:
         """The frame of a quantity, and the rule that chose it."""
         is_target = wanted is Status.TARGET
         position = quantity.number.span.start
         sentence = self._text.sentences[self._text.sentence_at(position)]
         line = self._text.lines[self._text.line_at(position)]
         paragraph = Span(self._text.paragraph_start(position), line.span.end)
-        kinds = {_Kind.EVENT, _Kind.REPORT, _Kind.PLAN} if is_target else {_Kind.EVENT, _Kind.REPORT}
+        kinds = {Kind.EVENT, Kind.REPORT, Kind.PLAN} if is_target else {Kind.EVENT, Kind.REPORT}
         own, feast = self._own(sentence, position, kinds)
         if measure == "awards" and own is not None and own.bare:
             own = None  # the year is in the honour's name
@@ -131,12 +101,12 @@ class Periods:
             return None, PeriodBy.NOTHING
         carried = self._carried(quantity, sentence, paragraph, kinds, measure, is_target=is_target)
         if self._gives_account(paragraph, position) and (carried is None or carried.date.start < paragraph.start):
-            carried = self._last(_Kind.SUMMED_UP, position) or carried
+            carried = self._last(Kind.SUMMED_UP, position) or carried
         if measure in _GIVEN:
             if feast is not None and feast.date.start < position and not self._is_at_the_event(sentence):
                 carried = feast
-            elif carried is None or carried.kind is not _Kind.EVENT:
-                carried = feast or carried or self._last(_Kind.FEAST, position)
+            elif carried is None or carried.kind is not Kind.EVENT:
+                carried = feast or carried or self._last(Kind.FEAST, position)
         return carried, PeriodBy.NOTHING if carried is None else carried.kind.value
 
     def _is_deed(self, quantity: Quantity) -> bool:
@@ -163,7 +133,7 @@ class Periods:
         starts = (sentence.start for sentence in self._text.sentences[first : last + 1])
         return any(begins.match(self._text.lower, start) for start in starts)
 
-    def _last(self, kind: _Kind, position: int) -> _Frame | None:
+    def _last(self, kind: Kind, position: int) -> Frame | None:
         """The last frame of a kind, however far back: what is given for a feast has its year."""
         earlier = self._frames[: bisect_left(self._starts, position)]
         return next((frame for frame in reversed(earlier) if frame.kind is kind), None)
@@ -173,21 +143,21 @@ class Periods:
             measure == "amount" and is_pay(self._text, quantity, measure)
         )
 
-    def _own(self, sentence: Span, position: int, kinds: set[_Kind]) -> tuple[_Frame | None, _Frame | None]:
+    def _own(self, sentence: Span, position: int, kinds: set[Kind]) -> tuple[Frame | None, Frame | None]:
         """The frame within the sentence (the last in front of the number, else the first behind), and a feast."""
         frames = self._frames[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]
         proper = [frame for frame in frames if frame.kind in kinds]
         before = [frame for frame in proper if frame.date.start < position]
         leading = [frame for frame in before if frame.leads]
         behind = [frame for frame in proper if frame.date.start > position and self._reaches(position, frame)]
-        feasts = [frame for frame in frames if frame.kind is _Kind.FEAST]
+        feasts = [frame for frame in frames if frame.kind is Kind.FEAST]
         clause = self._text.lower.rfind(";", sentence.start, position) + 1 or sentence.start
         if behind and all(frame.date.start < clause for frame in before):
             leading, before = [], []  # "…; còn huyện A kết nạp 12 người trong tháng 10"
         own = leading[-1:] or before[-1:] or behind[:1]
         return own[0] if own else None, feasts[0] if feasts else None
 
-    def _reaches(self, position: int, frame: _Frame) -> bool:
+    def _reaches(self, position: int, frame: Frame) -> bool:
         """Whether a frame behind a number still belongs to the number's clause."""
         between = self._text.lower[position : frame.date.start]
         is_open = frame.date.first_day is None or frame.date.last_day is None
@@ -196,8 +166,8 @@ class Periods:
         return not frame.leads and ";" not in between and not (is_open and "," in between)
 
     def _carried(
-        self, quantity: Quantity, sentence: Span, paragraph: Span, kinds: set[_Kind], measure: str, *, is_target: bool
-    ) -> _Frame | None:
+        self, quantity: Quantity, sentence: Span, paragraph: Span, kinds: set[Kind], measure: str, *, is_target: bool
+    ) -> Frame | None:
         """The frame that a sentence before left behind."""
         now = bisect_left(self._starts, sentence.start)
         earlier = [
@@ -211,10 +181,10 @@ class Periods:
             and (is_target or not (frame.is_ahead or frame.date.start in self._of_targets or self._is_to_come(frame)))
         ]
         if measure.endswith("_total") and not is_target:
-            earlier = [frame for frame in earlier if frame.kind is not _Kind.REPORT or frame.date.first_day is None]
+            earlier = [frame for frame in earlier if frame.kind is not Kind.REPORT or frame.date.first_day is None]
         if not earlier:
             return None
-        events = [frame for frame in earlier if frame.kind is _Kind.EVENT]
+        events = [frame for frame in earlier if frame.kind is Kind.EVENT]
         if events and self._is_at_the_event(sentence):
             here = [frame for frame in events if frame.date.start >= paragraph.start]
             return (here or [frame for frame in events if frame.date.start < self._lead_end] or events)[-1]
@@ -223,32 +193,32 @@ class Periods:
             earlier = [frame for frame in earlier if frame.date.start >= paragraph.start]
         if measure == "other" and not is_target and not self._is_deed(quantity):
             earlier = [frame for frame in earlier if frame.date.start >= paragraph.start]
-        here = [frame for frame in earlier if frame.kind is not _Kind.EVENT or frame.date.start >= paragraph.start]
+        here = [frame for frame in earlier if frame.kind is not Kind.EVENT or frame.date.start >= paragraph.start]
         if not here and measure not in _OF_MEETINGS and not measure.endswith("_total"):
-            summed_up = self._last(_Kind.SUMMED_UP, sentence.start)
+            summed_up = self._last(Kind.SUMMED_UP, sentence.start)
             if summed_up is not None:
                 return summed_up
         if here or measure not in _AT_EVENTS:
             return _widest(here, paragraph) if here else None
         return events[-1] if of_event else None
 
-    def _of_lead(self, kinds: set[_Kind], measure: str) -> _Frame | None:
+    def _of_lead(self, kinds: set[Kind], measure: str) -> Frame | None:
         """A headline's count takes the period of the lead, the first line of the body."""
-        allowed = kinds | {_Kind.FEAST} if measure in _GIVEN else kinds
+        allowed = kinds | {Kind.FEAST} if measure in _GIVEN else kinds
         inside = [
             frame
             for frame in self._frames
             if frame.date.start < self._lead_end and not (measure == "awards" and frame.bare)
         ]
-        if measure not in _OF_MEETINGS and all(frame.kind is not _Kind.REPORT for frame in inside):
-            allowed = {_Kind.SUMMED_UP} if any(frame.kind is _Kind.SUMMED_UP for frame in inside) else allowed
+        if measure not in _OF_MEETINGS and all(frame.kind is not Kind.REPORT for frame in inside):
+            allowed = {Kind.SUMMED_UP} if any(frame.kind is Kind.SUMMED_UP for frame in inside) else allowed
         return next((frame for frame in inside if frame.kind in allowed), None)
 
-    def _is_to_come(self, frame: _Frame) -> bool:
+    def _is_to_come(self, frame: Frame) -> bool:
         """Whether a frame ends in a later year than that of the article: nothing has been done in all of it."""
         return self._year is not None and frame.date.last_day is not None and frame.date.last_day[:4] > self._year
 
-    def _is_now(self, quantity: Quantity, frame: _Frame) -> bool:
+    def _is_now(self, quantity: Quantity, frame: Frame) -> bool:
         """Whether the sentence says "hiện có": as of the day of writing, which no frame before it tells."""
         start = quantity.number.qualified.start
         sentence = self._text.sentences[self._text.sentence_at(start)]
@@ -256,11 +226,11 @@ class Periods:
         return load("periods").pattern("now").search(self._text.lower, low, start) is not None
 
 
-def _ground(frame: _Frame, by: PeriodBy) -> Ground:
+def _ground(frame: Frame, by: PeriodBy) -> Ground:
     return Ground(by, Span(frame.date.start, frame.date.end))
 
 
-def _widest(frames: Sequence[_Frame], paragraph: Span) -> _Frame:
+def _widest(frames: Sequence[Frame], paragraph: Span) -> Frame:
     """The last frame; a new paragraph goes back from a part ("Trong tháng 10, …") to the whole it is a part of."""
     last = frames[-1]
     if last.date.start >= paragraph.start or last.date.granularity not in (Granularity.MONTH, Granularity.QUARTER):
@@ -278,131 +248,12 @@ def _is_part(part: Date, whole: Date) -> bool:
     return inside and (part.first_day, part.last_day) != (whole.first_day, whole.last_day)
 
 
-def _spoken_terms(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
-    """ "Nhiệm kỳ tới" and "nhiệm kỳ qua", by the term that the article names; no facts of their own, but frames."""
-    term = next((date for date in dates if date.granularity is Granularity.TERM and date.first_day), None)
-    if term is None or term.first_day is None or term.last_day is None:
-        return
-    begins, ends = int(term.first_day[:4]), int(term.last_day[:4])
-    for found in load("periods").pattern("spoken_term").finditer(text.lower):
-        if any(date.start < found.end() and found.start() < date.end for date in dates):
-            continue
-        first, last = (2 * begins - ends, begins) if found["past"] else (begins, ends)
-        yield replace(
-            term,
-            quote=text.raw[found.start() : found.end()],
-            start=found.start(),
-            end=found.end(),
-            first_day=f"{first}-01-01",
-            last_day=f"{last}-12-31",
-        )
-
-
-def _spoken_feasts(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
-    """Feasts told by their lunar year ("Tết Quý Mão"): of the sixty years of a cycle the one nearest to the dates."""
-    years = sorted(int(date.last_day[:4]) for date in dates if date.last_day is not None)
-    if not years:
-        return
-    for found in load("periods").pattern("feast_by_name").finditer(text.lower):
-        stem = words("periods", "stems").index(found["stem"])
-        branch = words("periods", "branches").index(found["branch"])
-        around = years[len(years) // 2]
-        named = (y for y in range(around - 30, around + 30) if (y - _CYCLE_FROM) % 10 == stem)
-        year = next((y for y in named if (y - _CYCLE_FROM) % 12 == branch), None)
-        if year is not None:
-            start = found.start("stem")
-            yield Date(
-                quote=text.raw[start : found.end()],
-                start=start,
-                end=found.end(),
-                granularity=Granularity.YEAR,
-                first_day=f"{year}-01-01",
-                last_day=f"{year}-12-31",
-            )
-
-
-def _without_named_years(frames: list[_Frame], text: Text) -> list[_Frame]:
-    """Without the bare years that stand beside an event's day in one sentence: 'chương trình "…" năm 2023'."""
-    of_events = {text.sentence_at(frame.date.start) for frame in frames if frame.kind is _Kind.EVENT}
-    return [frame for frame in frames if not (frame.bare and text.sentence_at(frame.date.start) in of_events)]
-
-
-def _latest_event(frames: Iterable[_Frame]) -> str | None:
+def _latest_event(frames: Iterable[Frame]) -> str | None:
     """The year of the last event that a page without a date of its own tells."""
-    days = [frame.date.last_day for frame in frames if frame.kind is _Kind.EVENT and not frame.is_ahead]
+    days = [frame.date.last_day for frame in frames if frame.kind is Kind.EVENT and not frame.is_ahead]
     return max((day[:4] for day in days if day is not None), default=None)
 
 
 def _lead(text: Text) -> Span:
     """The first line of the body."""
     return next((line.span for line in text.lines if line.role is Role.BODY), Span(0, 0))
-
-
-def _inside(date: Date, taken: Iterable[Span]) -> bool:
-    return any(span.start < date.start and date.end <= span.end for span in taken)
-
-
-def _frame(date: Date, text: Text) -> _Frame | None:
-    lexicon = load("periods")
-    low = max(text.lines[text.line_at(date.start)].span.start - 1, date.start - _LOOK_BACK, 0)
-
-    def stands_before(name: str) -> regex.Match[str] | None:
-        return lexicon.pattern(name).match(text.lower, low, date.start)
-
-    if stands_before("feast_in_front"):
-        return _Frame(date, _Kind.REPORT, leads=True, lasts=False)
-    if stands_before("feast"):
-        return _Frame(date, _Kind.FEAST, leads=False, lasts=False)
-    if stands_before("counts_again"):
-        return None
-    leads = stands_before("opens_a_clause") is not None
-    if not leads and not _is_days(date) and stands_before("summed_up"):
-        return _Frame(date, _Kind.SUMMED_UP, leads=False, lasts=True)
-    if stands_before("plan"):
-        return _Frame(date, _Kind.PLAN, leads=False, lasts=True)
-    if date.granularity is Granularity.TERM and stands_before("congress"):
-        return None
-    if not leads and (stands_before("part_of_a_name") or _closes_a_name(date, text)):
-        return None
-    is_event = _is_days(date)
-    says_when = leads or stands_before("tells_when")
-    if not is_event and not says_when and (date.granularity is Granularity.TERM or date.quote.isdigit()):
-        return None
-    kind = _Kind.EVENT if is_event else _Kind.REPORT
-    return _Frame(
-        date,
-        kind,
-        leads=leads,
-        lasts=date.last_day is not None and (leads or date.granularity is not Granularity.MONTH),
-        is_ahead=stands_before("ahead") is not None,
-        bare=not says_when and date.granularity is Granularity.YEAR,
-        aside=_is_aside(date, text),
-    )
-
-
-def _closes_a_name(date: Date, text: Text) -> bool:
-    """Whether a quotation mark behind it makes it part of a campaign's or a prize's name: "… năm 2017".
-
-    What somebody says ends with a mark, too; there a figure or a colon stands in front.
-    """
-    if not text.lower.startswith('"', date.end):  # every kind of mark is folded to this one
-        return False
-    front, _, inside = text.before(date.start, _LOOK_BACK).rpartition('"')
-    return not front.rstrip().endswith(":") and not any(map(str.isdigit, inside))
-
-
-def _is_aside(date: Date, text: Text) -> bool:
-    """Whether the expression stands in brackets together with something else; alone it only tells a day."""
-    sentence = text.sentences[text.sentence_at(date.start)]
-    before = text.lower[sentence.start : date.start]
-    return before.rfind("(") > before.rfind(")") and text.lower[date.end : date.end + 1] != ")"
-
-
-def _is_days(date: Date) -> bool:
-    """Whether the expression means a day or a few days, as an event has."""
-    if date.granularity is Granularity.DAY:
-        return True
-    if date.granularity is not Granularity.RANGE or date.first_day is None or date.last_day is None:
-        return False
-    length = day.fromisoformat(date.last_day) - day.fromisoformat(date.first_day)
-    return length.days < _LONGEST_EVENT

@@ -1,0 +1,183 @@
+"""The frames of an article: which of its time expressions frame what is said, and what each may hold for.
+
+A time expression *frames* what is said when it opens a clause ("Năm 2024, …") or tells when something was done
+("… trong 6 tháng đầu năm"); one that belongs to a plan's name, a comparison or an anniversary frames nothing, but the
+time for which targets are set frames the targets. Which counts a frame holds for is told in ``periods``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date as day
+from enum import Enum
+
+import regex
+
+from ..language.text import Span, Text
+from ..lexicon.loader import load, words
+from ..records import Date, Granularity
+from .grounds import PeriodBy
+
+__all__ = ["Frame", "Kind", "frames_of"]
+
+_LOOK_BACK = 90
+_LONGEST_EVENT = 10  # days
+_CYCLE_FROM = 4  # the year of our era in which the first stem met the first branch
+
+
+class Kind(Enum):
+    """Sorts of frames, each with the rule by which it holds for the sentences behind its own."""
+
+    EVENT = PeriodBy.EVENT  # a day or a few days
+    REPORT = PeriodBy.CARRIED  # a reporting period
+    PLAN = PeriodBy.PLAN  # the time for which targets are set
+    SUMMED_UP = PeriodBy.SUMMED_UP  # the time that a meeting or a report sums up
+    FEAST = PeriodBy.FEAST  # the year of a feast
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A time expression that frames what is said, and how far it may reach."""
+
+    date: Date
+    kind: Kind
+    leads: bool  # stands at the front of its clause
+    lasts: bool  # may go on holding behind its paragraph
+    is_ahead: bool = False  # "hứa trả lời trong tháng 6": what is reported after it is not of June
+    bare: bool = False  # a year without a word that makes it tell when: "doanh nghiệp tiêu biểu năm 2017"
+    aside: bool = False  # stands in brackets with more: "(5 tháng đầu năm 2015 là 13 vụ)"
+
+
+def frames_of(text: Text, dates: Sequence[Date], taken: Sequence[Span]) -> list[Frame]:
+    """The frames of a text, in its order; ``taken`` are the spans of acts: a date inside a citation frames nothing.
+
+    >>> from baocongdoan.facts.dates import resolve_dates
+    >>> from baocongdoan.mentions.dates import find_dates
+    >>> text = Text.plain("Năm 2024, huyện kết nạp 300 đoàn viên, tăng 12% so với năm 2023")
+    >>> dates = resolve_dates(find_dates(text), text, None)
+    >>> [(frame.date.quote, frame.kind.name, frame.leads) for frame in frames_of(text, dates, [])]
+    [('Năm 2024', 'REPORT', True)]
+    """
+    timed = sorted((*dates, *_spoken_terms(text, dates), *_spoken_feasts(text, dates)), key=lambda date: date.start)
+    frames = (_frame(date, text) for date in timed if not _inside(date, taken))
+    return _without_named_years([frame for frame in frames if frame is not None], text)
+
+
+def _spoken_terms(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
+    """ "Nhiệm kỳ tới" and "nhiệm kỳ qua", by the term that the article names; no facts of their own, but frames."""
+    term = next((date for date in dates if date.granularity is Granularity.TERM and date.first_day), None)
+    if term is None or term.first_day is None or term.last_day is None:
+        return
+    begins, ends = int(term.first_day[:4]), int(term.last_day[:4])
+    for found in load("periods").pattern("spoken_term").finditer(text.lower):
+        if any(date.start < found.end() and found.start() < date.end for date in dates):
+            continue
+        first, last = (2 * begins - ends, begins) if found["past"] else (begins, ends)
+        yield replace(
+            term,
+            quote=text.raw[found.start() : found.end()],
+            start=found.start(),
+            end=found.end(),
+            first_day=f"{first}-01-01",
+            last_day=f"{last}-12-31",
+        )
+
+
+def _spoken_feasts(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
+    """Feasts told by their lunar year ("Tết Quý Mão"): of the sixty years of a cycle the one nearest to the dates."""
+    years = sorted(int(date.last_day[:4]) for date in dates if date.last_day is not None)
+    if not years:
+        return
+    for found in load("periods").pattern("feast_by_name").finditer(text.lower):
+        stem = words("periods", "stems").index(found["stem"])
+        branch = words("periods", "branches").index(found["branch"])
+        around = years[len(years) // 2]
+        named = (y for y in range(around - 30, around + 30) if (y - _CYCLE_FROM) % 10 == stem)
+        year = next((y for y in named if (y - _CYCLE_FROM) % 12 == branch), None)
+        if year is not None:
+            start = found.start("stem")
+            yield Date(
+                quote=text.raw[start : found.end()],
+                start=start,
+                end=found.end(),
+                granularity=Granularity.YEAR,
+                first_day=f"{year}-01-01",
+                last_day=f"{year}-12-31",
+            )
+
+
+def _without_named_years(frames: list[Frame], text: Text) -> list[Frame]:
+    """Without the bare years that stand beside an event's day in one sentence: 'chương trình "…" năm 2023'."""
+    of_events = {text.sentence_at(frame.date.start) for frame in frames if frame.kind is Kind.EVENT}
+    return [frame for frame in frames if not (frame.bare and text.sentence_at(frame.date.start) in of_events)]
+
+
+def _inside(date: Date, taken: Iterable[Span]) -> bool:
+    return any(span.start < date.start and date.end <= span.end for span in taken)
+
+
+def _frame(date: Date, text: Text) -> Frame | None:
+    lexicon = load("periods")
+    low = max(text.lines[text.line_at(date.start)].span.start - 1, date.start - _LOOK_BACK, 0)
+
+    def stands_before(name: str) -> regex.Match[str] | None:
+        return lexicon.pattern(name).match(text.lower, low, date.start)
+
+    if stands_before("feast_in_front"):
+        return Frame(date, Kind.REPORT, leads=True, lasts=False)
+    if stands_before("feast"):
+        return Frame(date, Kind.FEAST, leads=False, lasts=False)
+    if stands_before("counts_again"):
+        return None
+    leads = stands_before("opens_a_clause") is not None
+    if not leads and not _is_days(date) and stands_before("summed_up"):
+        return Frame(date, Kind.SUMMED_UP, leads=False, lasts=True)
+    if stands_before("plan"):
+        return Frame(date, Kind.PLAN, leads=False, lasts=True)
+    if date.granularity is Granularity.TERM and stands_before("congress"):
+        return None
+    if not leads and (stands_before("part_of_a_name") or _closes_a_name(date, text)):
+        return None
+    is_event = _is_days(date)
+    says_when = leads or stands_before("tells_when")
+    if not is_event and not says_when and (date.granularity is Granularity.TERM or date.quote.isdigit()):
+        return None
+    kind = Kind.EVENT if is_event else Kind.REPORT
+    return Frame(
+        date,
+        kind,
+        leads=leads,
+        lasts=date.last_day is not None and (leads or date.granularity is not Granularity.MONTH),
+        is_ahead=stands_before("ahead") is not None,
+        bare=not says_when and date.granularity is Granularity.YEAR,
+        aside=_is_aside(date, text),
+    )
+
+
+def _closes_a_name(date: Date, text: Text) -> bool:
+    """Whether a quotation mark behind it makes it part of a campaign's or a prize's name: "… năm 2017".
+
+    What somebody says ends with a mark, too; there a figure or a colon stands in front.
+    """
+    if not text.lower.startswith('"', date.end):  # every kind of mark is folded to this one
+        return False
+    front, _, inside = text.before(date.start, _LOOK_BACK).rpartition('"')
+    return not front.rstrip().endswith(":") and not any(map(str.isdigit, inside))
+
+
+def _is_aside(date: Date, text: Text) -> bool:
+    """Whether the expression stands in brackets together with something else; alone it only tells a day."""
+    sentence = text.sentences[text.sentence_at(date.start)]
+    before = text.lower[sentence.start : date.start]
+    return before.rfind("(") > before.rfind(")") and text.lower[date.end : date.end + 1] != ")"
+
+
+def _is_days(date: Date) -> bool:
+    """Whether the expression means a day or a few days, as an event has."""
+    if date.granularity is Granularity.DAY:
+        return True
+    if date.granularity is not Granularity.RANGE or date.first_day is None or date.last_day is None:
+        return False
+    length = day.fromisoformat(date.last_day) - day.fromisoformat(date.first_day)
+    return length.days < _LONGEST_EVENT
