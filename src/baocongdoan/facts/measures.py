@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ..language.text import Span, Text
+from ..lexicon.kept import compiled
 from ..lexicon.loader import load, words
 from ..mentions.quantities import Quantity
 from .grounds import MeasureBy
@@ -44,6 +45,7 @@ _WHOLE = 100  # per cent
 _GAINS = frozenset({"members_admitted", "unions_founded", "party_nominees", "party_admissions"})
 _RANKED = 12  # counts back in which the sum of what is ranked stands
 _FAR = 600  # code points back in which the word stands that parts or ranks it
+_SHORT_FORM = compiled(r"\([\p{L}&-]{2,12}\)")  # "công đoàn cơ sở (CĐCS)"
 _OF_WHOM = _PEOPLE | {"elite_member", "party_member"}
 
 
@@ -209,7 +211,8 @@ class _Reading:
         if quantity.unit_text.lower() not in words("quantities", "bare_events"):
             return False
         index = self._text.sentence_at(quantity.number.span.start)
-        low = max(self._text.sentences[max(0, index - 1)].start, quantity.number.span.start - _FAR)
+        paragraph = self._text.paragraph_start(quantity.number.span.start)
+        low = max(self._text.sentences[max(0, index - 1)].start, paragraph, quantity.number.span.start - _FAR)
         return (
             load("quantities").pattern("stopped_work").search(self._text.lower, low, quantity.number.span.start)
             is not None
@@ -359,7 +362,7 @@ class _Reading:
     def _of_the_list(self, index: int) -> str | None:
         """What is listed right behind another count: "2.087 CĐCS và 268.400 đoàn viên", "564 đề tài, 175 mô hình"."""
         quantity, before = self._quantities[index], self.measures[index - 1].measure
-        gap = self._gap(self._quantities[index - 1].span.end, index).strip(" ,")
+        gap = _SHORT_FORM.sub("", self._gap(self._quantities[index - 1].span.end, index)).strip(" ,")
         is_gift_to_others = before == "gifts" and load("quantities").pattern("to_somebody_and").fullmatch(gap)
         if gap and gap not in words("quantities", "joining") and not is_gift_to_others:
             return None
