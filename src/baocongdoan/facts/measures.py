@@ -26,6 +26,7 @@ _COST_OF = MappingProxyType({";": 120, ",": 14})
 _COST_OF_NUMBER = 30
 _COST_OF_RIGHT = 12
 _COST_OF_VAGUE = MappingProxyType({"have": 30, "with": 30, "attend": 25, "send": 30, "total": 15, "of": 30})
+_VAGUE = frozenset({"", "have", "with", "attend"})  # what a count beside it tells better
 _COST_OF_ATTENDANCE = 80  # "Dự hội nghị có …" reaches to the end of its sentence
 _COST_OF_PREDICATE = 28  # a verb in front wins over the noun's own verb, a mere "có" doesn't
 _AUXILIARIES = len(" cũng đã được ")
@@ -114,17 +115,21 @@ class _Reading:
         quantity = self._quantities[index]
         if quantity.unit_class == "percent":
             return Measured(self._measure_of_percent(index), MeasureBy.PERCENT)
+        if index and _is_elided(quantity) and quantity.unit == self._quantities[index - 1].unit:
+            return Measured(self.measures[index - 1].measure, MeasureBy.NEIGHBOUR)  # "193 CĐCS, 94 thuộc khối …"
         ways = sorted(self._ways(index), key=lambda way: way[1])
         if quantity.number.threshold and quantity.unit_class in STOCKS and not _is_governed(ways):
             measure = STOCKS[quantity.unit_class]
             return Measured(measure, MeasureBy.THRESHOLD)  # "doanh nghiệp có từ 500 lao động trở lên"
-        if quantity.unit is not None and quantity.unit.start < quantity.number.span.start and self._is_raised(quantity):
+        if _is_elided(quantity) and self._is_raised(quantity):
             return Measured(STOCKS[quantity.unit_class], MeasureBy.RAISED)  # "số CĐCS tăng lên 118"
         if quantity.unit_class != "money" and self._is_rise(quantity) and not _is_verb_enough(ways):
             return Measured(OTHER, MeasureBy.RISE)
         told = self._told_by_cue(quantity, ways)
         by = told.cue.name if told and told.cue else ""
-        lent = self._lent(index, by) if by in ("", "have", "with", "attend") else None
+        lent = self._lent(index, by) if by in _VAGUE else None
+        if by == "total" and index:
+            lent = self._of_the_whole(index)  # "thành lập 203 CĐCS, trong đó có 171 …"
         if lent is not None:
             return Measured(lent, MeasureBy.NEIGHBOUR)
         if told is None and self._is_stoppage(quantity):
@@ -314,9 +319,10 @@ class _Reading:
         return measure if measure and len(gap) <= _GAP and ";" not in gap and "." not in gap else None
 
     def _of_the_whole(self, index: int) -> str | None:
-        """The measure of the people of whom some are counted: "286 đoàn viên ưu tú, trong đó có 201 nữ"."""
-        before = self._quantities[index - 1]
-        if self._quantities[index].unit_class not in _PEOPLE or before.unit_class not in _OF_WHOM:
+        """The measure of those of whom some are counted: "286 đoàn viên ưu tú, trong đó có 201 nữ"."""
+        before, kind = self._quantities[index - 1], self._quantities[index].unit_class
+        same_bodies = kind in _BODIES and kind == before.unit_class
+        if not same_bodies and (kind not in _PEOPLE or before.unit_class not in _OF_WHOM):
             return None
         start = self._quantities[index].number.span.start
         marker = load("links").pattern("of_which").search(self._text.lower, before.number.span.end, start)
@@ -396,6 +402,11 @@ class _Reading:
             if same_kind and head_of(other) == head_of(quantity) and measure not in (OTHER, *STOCKS.values()):
                 return measure
         return None
+
+
+def _is_elided(quantity: Quantity) -> bool:
+    """Whether the noun stands in front of the number, which has none of its own."""
+    return quantity.unit is not None and quantity.unit.start < quantity.number.span.start
 
 
 def _is_verb_enough(ways: Sequence[tuple[Cue, float]]) -> bool:
