@@ -106,7 +106,8 @@ def _elided(text: Text, number: NumberMention, before: Sequence[Quantity]) -> Qu
     """A part of what was counted before it in the sentence, the noun left out: "24 căn, xây mới (15), 9 thuộc huyện"."""
     if number.spelt or number.scaled or number.whole is not None:
         return None
-    if _lexicon().pattern("elided").match(text.lower, number.span.end) is None:
+    behind = _lexicon().pattern("elided").match(text.lower, number.span.end)
+    if behind is None or (behind[0] == ")" and not text.lower.endswith("(", 0, number.span.start)):
         return None
     sentence = text.sentences[text.sentence_at(number.span.start)]
     for whole in before[: -_ELIDED_WITHIN - 1 : -1]:
