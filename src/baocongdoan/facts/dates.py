@@ -81,7 +81,8 @@ def _spoken_year(mention: DateMention, text: Text) -> _SpokenYear | None:
         is_precise=not wide and (point.month is not None or mention.pattern in _NAMED_YEARS),
         is_ahead=_pattern("future_before").search(left) is not None
         or (expression.first is None and point.month is None)
-        or (expression.last is None and _pattern("will_after").match(text.lower, mention.span.end) is not None),
+        or (expression.last is None and _pattern("will_after").match(text.lower, mention.span.end) is not None)
+        or _pattern("aim_after").match(text.lower, mention.span.end) is not None,
         is_cited=_pattern("citation_before").search(left) is not None,
         is_review=mention.pattern == "year"
         and (
