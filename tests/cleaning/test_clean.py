@@ -178,6 +178,7 @@ BYLINES = [
     ("Bài: Hà Vân - Ảnh: Tố Uyên", ("Hà Vân",)),
     ("Thực hiện: Lê Phan – Hoàng Diễm", ("Lê Phan", "Hoàng Diễm")),
     ("Hà Vân (tổng hợp)", ("Hà Vân",)),
+    ("Hà Vân thực hiện", ("Hà Vân",)),
     ("Tố Uyên, Hà Vân", ("Tố Uyên", "Hà Vân")),
     ("VThao", ("VThao",)),
     ("(Tổng hợp)", ()),

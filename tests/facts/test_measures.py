@@ -178,6 +178,9 @@ RATES = [
     ("Vượt 25% chỉ tiêu", [(25, "other")]),
     ("Tăng 12% so với kế hoạch", [(12, "other")]),
     ("Đạt và vượt 105% kế hoạch", [(105, "target_rate")]),
+    ("Lãi vay giảm từ 7,2% xuống còn 6%", [(7.2, "other"), (6, "other")]),
+    ("Tỷ lệ cán bộ nữ tăng từ 31% năm 2019 lên 36%", [(31, "share"), (36, "share")]),
+    ("Có 31% cán bộ nữ và 36% đoàn viên nữ", [(31, "share"), (36, "share")]),
 ]
 TOGETHER = [
     (

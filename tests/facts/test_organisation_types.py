@@ -93,6 +93,10 @@ NAMES = {
         ("CĐCS Công ty TNHH Sao Mai| ra mắt", "Công đoàn cơ sở Công ty TNHH Sao Mai"),
         ("CĐ ngành GD tỉnh Hà Nam| họp", "Công đoàn ngành Giáo dục tỉnh Hà Nam"),
         ("LĐLĐ TX Duy Tiên| họp", "Liên đoàn Lao động thị xã Duy Tiên"),
+        ("Công đoàn Vinamilk| ra mắt", "Công đoàn Vinamilk"),
+        ("CĐ Sunwa Vina| ra mắt", "Công đoàn Sunwa Vina"),
+        ("Công đoàn Ngân hàng Lotusbank| ra mắt", "Công đoàn Ngân hàng Lotusbank"),
+        ("Công đoàn THPT Lê Văn Tám| ra mắt", "Công đoàn Trường Trung học phổ thông Lê Văn Tám"),
         ("Nghiệp đoàn nghề cá xã Hải Triều| ra mắt", "Nghiệp đoàn nghề cá xã Hải Triều"),
     ],
     "other": [

@@ -38,6 +38,18 @@ RESOLVED = [
         "Công ty TNHH Hoa Mai xây nhà. Chị Phan Thị Sen, Chủ tịch CĐCS công ty, nói.",
         [("Phan Thị Sen", "Chủ tịch", "Công đoàn cơ sở Công ty TNHH Hoa Mai")],
     ),
+    (
+        "Ông Mai Văn Lạc, Chủ tịch HĐQT Công ty TNHH Hoa Mai, nói.",
+        [("Mai Văn Lạc", "Chủ tịch HĐQT", "Công ty TNHH Hoa Mai")],
+    ),
+    (
+        "Ông Mai Văn Lạc, Chủ tịch Hội đồng thành viên kiêm Tổng Giám đốc Công ty TNHH Hoa Mai, nói.",
+        [("Mai Văn Lạc", "Chủ tịch Hội đồng thành viên", "Công ty TNHH Hoa Mai")],
+    ),
+    (
+        "Ông Mai Văn Lạc, Phó Giám đốc kiêm Chủ tịch Công đoàn Công ty TNHH Hoa Mai, nói.",
+        [("Mai Văn Lạc", "Phó Giám đốc", None)],
+    ),
     ("Thủ tướng Trịnh Văn Bách thăm LĐLĐ tỉnh Yên Bái.", [("Trịnh Văn Bách", "Thủ tướng", None)]),
     ("Bà Hà Thị Na, Giám đốc một doanh nghiệp nhỏ, dự.", [("Hà Thị Na", "Giám đốc", None)]),
 ]

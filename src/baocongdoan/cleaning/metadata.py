@@ -88,7 +88,7 @@ def _unlabelled(line: LineFeatures, given: Label) -> str:
 
 def _names(text: str) -> list[str]:
     parts: list[str] = []
-    for part in _BETWEEN_NAMES.split(_ASIDE.sub("", text)):
+    for part in _BETWEEN_NAMES.split(_without_deed(_ASIDE.sub("", text))):
         named = _FURTHER_LABEL.match(part)
         if named and parts:  # "Bài: A - Ảnh: B": the photographer is no author
             break
@@ -97,6 +97,12 @@ def _names(text: str) -> list[str]:
         if name:
             parts.append(name)
     return parts
+
+
+def _without_deed(text: str) -> str:
+    """A byline without what its author did: "Hà Vân | thực hiện"."""
+    deed = next((deed for deed in words("cleaning", "by") if text.rstrip().endswith(f" {deed}")), "")
+    return text.rstrip().removesuffix(f" {deed}")
 
 
 def _is_name(text: str) -> bool:

@@ -184,7 +184,10 @@ def _quoted(quantity: Quantity, cue: Cue | None, text: Text) -> Span:
 
 def _group(quantity: Quantity, text: Text) -> str | None:
     """What a percentage is a share of: the noun phrase behind it."""
-    found = load("quantities").pattern("phrase").match(text.lower, quantity.number.span.end + 1)
+    behind = quantity.number.span.end
+    if load("quantities").pattern("changes_to").match(text.lower, behind):  # "từ 5% | xuống 3%"
+        return None
+    found = load("quantities").pattern("phrase").match(text.lower, behind + 1)
     return text.raw[found.start() : found.end()] if found else None
 
 

@@ -46,6 +46,7 @@ class Frame:
     lasts: bool  # may go on holding behind its paragraph
     is_ahead: bool = False  # "hứa trả lời trong tháng 6": what is reported after it is not of June
     bare: bool = False  # a year without a word that makes it tell when: "doanh nghiệp tiêu biểu năm 2017"
+    of_number: bool = False  # stands alone in brackets behind a number, and is of that one: "41% (năm 2019)"
     aside: bool = False  # stands in brackets with more: "(5 tháng đầu năm 2015 là 13 vụ)"
 
 
@@ -65,23 +66,45 @@ def frames_of(text: Text, dates: Sequence[Date], taken: Sequence[Span]) -> list[
 
 
 def _spoken_terms(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
-    """ "Nhiệm kỳ tới" and "nhiệm kỳ qua", by the term that the article names; no facts of their own, but frames."""
-    term = next((date for date in dates if date.granularity is Granularity.TERM and date.first_day), None)
-    if term is None or term.first_day is None or term.last_day is None:
+    """ "Nhiệm kỳ tới", "nhiệm kỳ qua" and "trong nhiệm kỳ", by the terms that the article names; no facts of their own,
+    but frames."""
+    terms = [date for date in dates if date.granularity is Granularity.TERM and date.first_day and date.last_day]
+    if not terms:
         return
-    begins, ends = int(term.first_day[:4]), int(term.last_day[:4])
+    days = [date.last_day for date in dates if date.granularity is Granularity.DAY and date.last_day is not None]
+    today = int(max(days)[:4]) if days else None
     for found in load("periods").pattern("spoken_term").finditer(text.lower):
         if any(date.start < found.end() and found.start() < date.end for date in dates):
             continue
-        first, last = (2 * begins - ends, begins) if found["past"] else (begins, ends)
+        named = [term for term in terms if term.start < found.start()] or terms[:1]
+        first, last = _meant_term(found, [_years(term) for term in named], today)
         yield replace(
-            term,
+            terms[0],
             quote=text.raw[found.start() : found.end()],
             start=found.start(),
             end=found.end(),
             first_day=f"{first}-01-01",
             last_day=f"{last}-12-31",
         )
+
+
+def _years(term: Date) -> tuple[int, int]:
+    assert term.first_day is not None and term.last_day is not None  # noqa: S101  (only such are asked)
+    return int(term.first_day[:4]), int(term.last_day[:4])
+
+
+def _meant_term(
+    spoken: regex.Match[str], named: Sequence[tuple[int, int]], today: int | None
+) -> tuple[int, int]:
+    """The first and last year of a term that is told by its place beside those named before, the last of them last."""
+    first, last = named[-1]
+    is_over = today is not None and last <= today
+    if spoken["past"]:
+        over = [term for term in named if today is not None and term[1] <= today]
+        return over[-1] if over else (2 * first - last, first)
+    if spoken["coming"] and is_over:
+        return last, 2 * last - first
+    return first, last
 
 
 def _spoken_feasts(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
@@ -151,6 +174,7 @@ def _frame(date: Date, text: Text) -> Frame | None:
         lasts=date.last_day is not None and (leads or date.granularity is not Granularity.MONTH),
         is_ahead=stands_before("ahead") is not None,
         bare=not says_when and date.granularity is Granularity.YEAR,
+        of_number=stands_before("behind_a_number") is not None and text.lower.startswith(")", date.end),
         aside=_is_aside(date, text),
     )
 

@@ -88,6 +88,7 @@ def _whole(index: int, counts: Sequence[Count], text: Text, ties: Ties) -> str |
         _whole_of_fraction(index, counts, ties)
         or _whole_behind(index, counts, text)
         or _whole_named(index, counts, text)
+        or _whole_before_brackets(index, counts, text)
         or _whole_of_sector(index, counts, text)
         or _whole_of_upper_union(index, counts, text, ties)
     )
@@ -165,6 +166,21 @@ def _whole_named(index: int, counts: Sequence[Count], text: Text) -> str | None:
     same = [earlier for earlier in candidates if earlier.measure == count.measure]
     people = [earlier for earlier in candidates if _is_people(earlier) and _is_people(count)]
     return (same or people)[-1].id if same or people else None
+
+
+def _whole_before_brackets(index: int, counts: Sequence[Count], text: Text) -> str | None:
+    """The count behind which brackets open around others: "1.047 sáng kiến (711 của ngành Giáo dục)"."""
+    count = counts[index]
+    if count.measure in ("share", "target_rate", "amount"):
+        return None
+    opens = text.lower.rfind("(", text.sentences[text.sentence_at(count.start)].start, count.start)
+    if opens < 0 or ")" in text.lower[opens : count.start]:
+        return None
+    for earlier in reversed(counts[max(0, index - _MOST) : index]):
+        if earlier.end <= opens:
+            is_whole = earlier.measure == count.measure and earlier.value > count.value
+            return earlier.id if is_whole and not text.lower[earlier.end : opens].strip() else None
+    return None
 
 
 def _whole_of_sector(index: int, counts: Sequence[Count], text: Text) -> str | None:

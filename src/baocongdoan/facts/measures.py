@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ..language.text import Span, Text
+from ..lexicon.kept import compiled
 from ..lexicon.loader import load, words
 from ..mentions.quantities import Quantity
 from .grounds import MeasureBy
@@ -25,6 +26,7 @@ _COST_OF = MappingProxyType({";": 120, ",": 14})
 _COST_OF_NUMBER = 30
 _COST_OF_RIGHT = 12
 _COST_OF_VAGUE = MappingProxyType({"have": 30, "with": 30, "attend": 25, "send": 30, "total": 15, "of": 30})
+_VAGUE = frozenset({"", "have", "with", "attend"})  # what a count beside it tells better
 _COST_OF_ATTENDANCE = 80  # "Dự hội nghị có …" reaches to the end of its sentence
 _COST_OF_PREDICATE = 28  # a verb in front wins over the noun's own verb, a mere "có" doesn't
 _AUXILIARIES = len(" cũng đã được ")
@@ -44,6 +46,7 @@ _WHOLE = 100  # per cent
 _GAINS = frozenset({"members_admitted", "unions_founded", "party_nominees", "party_admissions"})
 _RANKED = 12  # counts back in which the sum of what is ranked stands
 _FAR = 600  # code points back in which the word stands that parts or ranks it
+_SHORT_FORM = compiled(r"\([\p{L}&-]{2,12}\)")  # "công đoàn cơ sở (CĐCS)"
 _OF_WHOM = _PEOPLE | {"elite_member", "party_member"}
 
 
@@ -112,17 +115,21 @@ class _Reading:
         quantity = self._quantities[index]
         if quantity.unit_class == "percent":
             return Measured(self._measure_of_percent(index), MeasureBy.PERCENT)
+        if index and _is_elided(quantity) and quantity.unit == self._quantities[index - 1].unit:
+            return Measured(self.measures[index - 1].measure, MeasureBy.NEIGHBOUR)  # "193 CĐCS, 94 thuộc khối …"
         ways = sorted(self._ways(index), key=lambda way: way[1])
         if quantity.number.threshold and quantity.unit_class in STOCKS and not _is_governed(ways):
             measure = STOCKS[quantity.unit_class]
             return Measured(measure, MeasureBy.THRESHOLD)  # "doanh nghiệp có từ 500 lao động trở lên"
-        if quantity.unit is not None and quantity.unit.start < quantity.number.span.start and self._is_raised(quantity):
+        if _is_elided(quantity) and self._is_raised(quantity):
             return Measured(STOCKS[quantity.unit_class], MeasureBy.RAISED)  # "số CĐCS tăng lên 118"
         if quantity.unit_class != "money" and self._is_rise(quantity) and not _is_verb_enough(ways):
             return Measured(OTHER, MeasureBy.RISE)
         told = self._told_by_cue(quantity, ways)
         by = told.cue.name if told and told.cue else ""
-        lent = self._lent(index, by) if by in ("", "have", "with", "attend") else None
+        lent = self._lent(index, by) if by in _VAGUE else None
+        if by == "total" and index:
+            lent = self._of_the_whole(index)  # "thành lập 203 CĐCS, trong đó có 171 …"
         if lent is not None:
             return Measured(lent, MeasureBy.NEIGHBOUR)
         if told is None and self._is_stoppage(quantity):
@@ -161,9 +168,27 @@ class _Reading:
             behind = following.end()
         if load("quantities").pattern("rate_of_target").match(self._text.lower, behind):
             return "target_rate"
+        if self._changes_to(index) or self._changes_to(index + 1):
+            return "share" if self._is_of_a_group(quantity) else OTHER
         if self._is_rise(quantity):
             return OTHER
         return "target_rate" if index and self._is_rate_of_gain(index) else "share"
+
+    def _changes_to(self, index: int) -> bool:
+        """Whether a percent is what the one in front of it became: "giảm từ 5% xuống còn 3%"."""
+        if not 0 < index < len(self._quantities):
+            return False
+        before, quantity = self._quantities[index - 1].number, self._quantities[index].number
+        if not (before.percent and quantity.percent):
+            return False
+        between = self._text.lower[before.span.end : quantity.qualified.start]
+        return load("quantities").pattern("changes_to").fullmatch(between) is not None
+
+    def _is_of_a_group(self, quantity: Quantity) -> bool:
+        """Whether the sentence speaks of a rate, in front of the number."""
+        start = quantity.number.span.start
+        sentence = self._text.sentences[self._text.sentence_at(start)]
+        return load("quantities").pattern("rate_of_a_group").search(self._text.lower, sentence.start, start) is not None
 
     def _is_rate_of_gain(self, index: int) -> bool:
         """Whether a bare percent says how much of its target a gain reached: "kết nạp 650 đoàn viên, đạt 130%"."""
@@ -191,7 +216,8 @@ class _Reading:
         if quantity.unit_text.lower() not in words("quantities", "bare_events"):
             return False
         index = self._text.sentence_at(quantity.number.span.start)
-        low = max(self._text.sentences[max(0, index - 1)].start, quantity.number.span.start - _FAR)
+        paragraph = self._text.paragraph_start(quantity.number.span.start)
+        low = max(self._text.sentences[max(0, index - 1)].start, paragraph, quantity.number.span.start - _FAR)
         return (
             load("quantities").pattern("stopped_work").search(self._text.lower, low, quantity.number.span.start)
             is not None
@@ -293,9 +319,10 @@ class _Reading:
         return measure if measure and len(gap) <= _GAP and ";" not in gap and "." not in gap else None
 
     def _of_the_whole(self, index: int) -> str | None:
-        """The measure of the people of whom some are counted: "286 đoàn viên ưu tú, trong đó có 201 nữ"."""
-        before = self._quantities[index - 1]
-        if self._quantities[index].unit_class not in _PEOPLE or before.unit_class not in _OF_WHOM:
+        """The measure of those of whom some are counted: "286 đoàn viên ưu tú, trong đó có 201 nữ"."""
+        before, kind = self._quantities[index - 1], self._quantities[index].unit_class
+        same_bodies = kind in _BODIES and kind == before.unit_class
+        if not same_bodies and (kind not in _PEOPLE or before.unit_class not in _OF_WHOM):
             return None
         start = self._quantities[index].number.span.start
         marker = load("links").pattern("of_which").search(self._text.lower, before.number.span.end, start)
@@ -341,7 +368,7 @@ class _Reading:
     def _of_the_list(self, index: int) -> str | None:
         """What is listed right behind another count: "2.087 CĐCS và 268.400 đoàn viên", "564 đề tài, 175 mô hình"."""
         quantity, before = self._quantities[index], self.measures[index - 1].measure
-        gap = self._gap(self._quantities[index - 1].span.end, index).strip(" ,")
+        gap = _SHORT_FORM.sub("", self._gap(self._quantities[index - 1].span.end, index)).strip(" ,")
         is_gift_to_others = before == "gifts" and load("quantities").pattern("to_somebody_and").fullmatch(gap)
         if gap and gap not in words("quantities", "joining") and not is_gift_to_others:
             return None
@@ -375,6 +402,11 @@ class _Reading:
             if same_kind and head_of(other) == head_of(quantity) and measure not in (OTHER, *STOCKS.values()):
                 return measure
         return None
+
+
+def _is_elided(quantity: Quantity) -> bool:
+    """Whether the noun stands in front of the number, which has none of its own."""
+    return quantity.unit is not None and quantity.unit.start < quantity.number.span.start
 
 
 def _is_verb_enough(ways: Sequence[tuple[Cue, float]]) -> bool:

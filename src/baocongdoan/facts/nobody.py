@@ -60,6 +60,8 @@ class Nobody:
 
         In an article that is on a union from its headline on, what a sentence is about does not go on by itself.
         """
+        if on_union and measure in ("share", "other") and self._is_union_matter(quantity, index):
+            return False
         if self._speaks_of_nobody(quantity, measure, index):
             self._depths[index] = 0
         elif measure in LOOSE and not on_union and self._depths.get(index - 1, _DEEP) < _DEEP:
@@ -67,6 +69,11 @@ class Nobody:
         else:
             return False
         return True
+
+    def _is_union_matter(self, quantity: Quantity, index: int) -> bool:
+        """Whether what the counted firms do is what unions see to: "85% doanh nghiệp ký thỏa ước"."""
+        behind, end = quantity.number.span.end, self._text.sentences[index].end
+        return load("owners").pattern("union_matter").match(self._text.lower, behind, end) is not None
 
     def _speaks_of_nobody(self, quantity: Quantity, measure: str, index: int) -> bool:
         sentence, position = self._text.sentences[index], quantity.number.span.start

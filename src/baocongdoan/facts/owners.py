@@ -87,12 +87,17 @@ class Owners:
             return Owner(None, Ground(OwnerBy.CRITERION))
         index = self._text.sentence_at(quantity.number.span.start)
         sentence, position = self._text.sentences[index], quantity.number.span.start
+        beside = self._in_brackets_behind(sentence, position)
+        if beside is not None:
+            return Owner.of(beside, OwnerBy.CLAUSE)
         doers = self._doers(sentence, position, with_officers=measure not in _AT_EVENT)
         clause = Span(self._text.lower.rfind(";", sentence.start, position) + 1 or sentence.start, position)
         in_clause = [mention for mention in doers if mention.span.start >= clause.start]
         lower_level = self._last("lower_level", clause)
         if lower_level is not None and doers and (not in_clause or lower_level.start > in_clause[-1].span.end):
             return Owner(None, Ground(OwnerBy.LOWER_LEVEL, lower_level))
+        if measure not in _PEOPLE_OF and (lower_agent := self._lower_agent_behind(quantity, sentence)) is not None:
+            return Owner(None, Ground(OwnerBy.LOWER_LEVEL, lower_agent))
         whole_area = self._last("whole_area", Span(sentence.start, position))
         if whole_area is not None and not (doers and doers[-1].span.end > whole_area.start):
             return Owner(self._of_article, Ground(OwnerBy.WHOLE_AREA, whole_area))
@@ -254,6 +259,23 @@ class Owners:
             if mention.type not in _SELDOM and pattern.fullmatch(self._text.lower, start, mention.span.start):
                 return mention
         return None
+
+    def _lower_agent_behind(self, quantity: Quantity, sentence: Span) -> Span | None:
+        """The lower level behind "do": "32 lớp do công đoàn cấp trên trực tiếp cơ sở mở"."""
+        lower_level = load("owners").pattern("lower_level").search(self._text.lower, quantity.span.end, sentence.end)
+        if lower_level is None or not load("owners").pattern("done_by").fullmatch(
+            self._text.lower, quantity.span.end, lower_level.start()
+        ):
+            return None
+        return Span(*lower_level.span())
+
+    def _in_brackets_behind(self, sentence: Span, position: int) -> ResolvedMention | None:
+        """The body behind whose name the brackets around a number open: "LĐLĐ huyện (5 CĐCS, 870 đoàn viên)"."""
+        opens = self._text.lower.rfind("(", sentence.start, position)
+        if opens < 0 or ")" in self._text.lower[opens:position]:
+            return None
+        named = self._directory.before(opens)
+        return named if named is not None and not self._text.lower[named.span.end : opens].strip() else None
 
     # --- who acted before -----------------------------------------------------------------------------------------
 

@@ -87,7 +87,7 @@ class Periods:
         line = self._text.lines[self._text.line_at(position)]
         paragraph = Span(self._text.paragraph_start(position), line.span.end)
         kinds = {Kind.EVENT, Kind.REPORT, Kind.PLAN} if is_target else {Kind.EVENT, Kind.REPORT}
-        own, feast = self._own(sentence, position, kinds)
+        own, feast = self._own(sentence, quantity, kinds, measure)
         if measure == "awards" and own is not None and own.bare:
             own = None  # the year is in the honour's name
         if own is not None:
@@ -143,19 +143,36 @@ class Periods:
             measure == "amount" and is_pay(self._text, quantity, measure)
         )
 
-    def _own(self, sentence: Span, position: int, kinds: set[Kind]) -> tuple[Frame | None, Frame | None]:
+    def _own(
+        self, sentence: Span, quantity: Quantity, kinds: set[Kind], measure: str
+    ) -> tuple[Frame | None, Frame | None]:
         """The frame within the sentence (the last in front of the number, else the first behind), and a feast."""
+        position = quantity.number.span.start
         frames = self._frames[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]
-        proper = [frame for frame in frames if frame.kind in kinds]
+        beside = [frame for frame in frames if frame.of_number]
+        frames = [frame for frame in frames if not frame.of_number]
+        for frame in beside:  # "từ 41% (năm 2019) lên 63%"
+            between = self._text.lower[quantity.number.span.end : frame.date.start]
+            if frame.date.start > position and not any(map(str.isdigit, between)):
+                return frame, None
+        proper = [frame for frame in frames if frame.kind in kinds and not self._is_of_merit(position, frame, measure)]
         before = [frame for frame in proper if frame.date.start < position]
         leading = [frame for frame in before if frame.leads]
         behind = [frame for frame in proper if frame.date.start > position and self._reaches(position, frame)]
         feasts = [frame for frame in frames if frame.kind is Kind.FEAST]
         clause = self._text.lower.rfind(";", sentence.start, position) + 1 or sentence.start
+        if not measure.endswith("_total"):  # "đến năm 2028 có 185.000 đoàn viên; mỗi năm thành lập 35 CĐCS"
+            before = [frame for frame in before if frame.date.first_day is not None or frame.date.start >= clause]
         if behind and all(frame.date.start < clause for frame in before):
             leading, before = [], []  # "…; còn huyện A kết nạp 12 người trong tháng 10"
         own = leading[-1:] or before[-1:] or behind[:1]
         return own[0] if own else None, feasts[0] if feasts else None
+
+    def _is_of_merit(self, position: int, frame: Frame, measure: str) -> bool:
+        """Whether a frame behind an award tells when it was earned, not when it was given."""
+        if measure != "awards" or frame.date.start < position:
+            return False
+        return load("periods").pattern("merit").search(self._text.lower, position, frame.date.start) is not None
 
     def _reaches(self, position: int, frame: Frame) -> bool:
         """Whether a frame behind a number still belongs to the number's clause."""

@@ -69,7 +69,7 @@ class Statuses:
         if word is not None and not (word.status is Status.PROPOSED and measure in _HAPPENED):
             if word.status is Status.PROPOSED:
                 self._proposed_until = quantity.span.end
-            if word.status is Status.TARGET and not word.of_one:
+            if word.status is Status.TARGET and not word.of_one and not self._is_aside(word, self._text.sentences[index]):
                 self._targets[index] = self._targets.get(index, False) or word.opens_list
             return Told(word.status, Ground(StatusBy.WORD, word.span, f"status.toml: {word.entry}"))
         if load("status").pattern("will_behind").match(self._text.lower, quantity.span.end):
@@ -94,9 +94,15 @@ class Statuses:
 
     def _is_criterion(self, quantity: Quantity, measure: str) -> bool:
         number = quantity.number
+        if self._stands_before("prescribed", number.qualified.start):
+            return True
         if number.percent:
             return False
         if number.threshold and (measure in STOCKS.values() or measure in (OTHER, "amount")):
+            return True
+        if number.qualifier is not Qualifier.EXACT and quantity.unit_class in _THRESHOLD_OF and self._stands_before(
+            "sized", number.qualified.start
+        ):
             return True
         if number.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST) and quantity.unit_class in _THRESHOLD_OF:
             return self._stands_before("describes_a_group", number.qualified.start)
@@ -115,10 +121,17 @@ class Statuses:
             heads_list = ":" in gap  # "đề xuất 2 phương án: một là …; hai là …"
             if word.status is Status.PROPOSED and not heads_list and (";" in gap or "," in gap or len(gap) > _NEAR):
                 continue
-            if word.of_one and gap.strip(" .,0123456789").count(" ") > 1:
+            if word.of_one and (gap.strip(" .,").count(" ") > 1 or any(map(str.isdigit, gap))):
                 continue
+            if ")" in gap and self._is_aside(word, sentence):
+                continue  # "đạt 81% (chỉ tiêu: 75%), trong đó 268 bản"
             return word
         return None
+
+    def _is_aside(self, word: _Word, sentence: Span) -> bool:
+        """Whether the word stands in brackets: it tells nothing of what stands behind them."""
+        before = self._text.lower[sentence.start : word.span.start]
+        return before.rfind("(") > before.rfind(")")
 
     def _words_in(self, span: Span) -> list[_Word]:
         """The words of a sentence or line that tell a status, found when first asked for."""

@@ -84,17 +84,21 @@ def offices_behind(
     return tuple(_sharing_bodies(offices))
 
 
+_SHARING = (Sphere.UNION, Sphere.FIRM)
 _JOINT = compiled(r" ?(?:,| -|-| kiêm| và) ?(?:là |kiêm )?(?=\p{L})")
 
 
 def _sharing_bodies(offices: list[Office]) -> list[Office]:
     """In "Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức LĐLĐ tỉnh" the body belongs to both."""
     shared: list[Office] = []
-    body: OrganisationMention | None = None
+    behind: Office | None = None
     for office in reversed(offices):
-        takes = office.body is None and office.generic is None and not office.cut and office.sphere == Sphere.UNION
-        shared.append(Office(office.role, office.sphere, body, None) if takes and body is not None else office)
-        body = office.body if office.sphere == Sphere.UNION else None
+        takes = office.body is None and office.generic is None and not office.cut and office.sphere in _SHARING
+        if takes and behind is not None and behind.sphere == office.sphere and behind.body is not None:
+            shared.append(replace(office, body=behind.body))
+        else:
+            shared.append(office)
+        behind = shared[-1]
     return shared[::-1]
 
 
@@ -102,7 +106,7 @@ def _office_at(text: Text, position: int, limit: int, bodies: Sequence[Organisat
     head = office_heads.match(text.words, position, limit)
     if head is None:
         return None
-    sphere = _sphere(head)
+    sphere = Sphere.FIRM if _boards().match(text.folded, head.end()) else _sphere(head)
     body = _body_behind(text, head.end(), bodies) if sphere != Sphere.HIGH else None
     if body is not None:
         return Office(_role(text, head.start(), _organ_end(text, body)), sphere, body)
@@ -149,8 +153,14 @@ _ROLE_END = compiled(r"(?: (?:của|thuộc|tại))?[ ,-]*$")
 
 
 @cache
+def _boards() -> regex.Pattern[str]:
+    return compiled(rf" (?:{'|'.join(words('people', 'boards'))})(?!\p{{L}})")
+
+
+@cache
 def _plain_tail() -> regex.Pattern[str]:
-    modifiers = "|".join(sorted(words("people", "modifier"), key=len, reverse=True))
+    listed = (*words("people", "modifier"), *words("people", "boards"))
+    modifiers = "|".join(sorted(listed, key=len, reverse=True))
     return compiled(rf"(?: (?:{modifiers})(?!\p{{L}})){{0,3}}")
 
 

@@ -80,7 +80,9 @@ def _read(text: Text, head: regex.Match[str]) -> OrganisationMention | None:
     values = entry.values
     if values.get("capital") and not text.folded[head.start()].isupper():
         return None
-    if values.get("single") and _of_many(text, head.start(), union=values["type"] == "union"):
+    if values.get("single") and _of_many(text, head.start(), _MANY_BEFORE[values["type"] == "union"]):
+        return None
+    if values.get("single") and not values.get("institution") and _of_many(text, head.start(), _INSTITUTION_BEFORE):
         return None
     start = head.start()
     end = start + len(head[0].rstrip())
@@ -117,10 +119,13 @@ def headed(printed: str) -> str:
     return printed[:1].upper() + printed[1:]
 
 
-def _of_many(text: Text, start: int, *, union: bool) -> bool:
+_MANY_BEFORE = {False: ("plural",), True: ("plural", "generic_before")}
+_INSTITUTION_BEFORE = ("institution_before",)
+
+
+def _of_many(text: Text, start: int, lists: tuple[str, ...]) -> bool:
     """Whether the words in front speak of bodies of that kind at large ("các LĐLĐ huyện", "cán bộ công đoàn")."""
     before = text.lower[max(0, start - 24) : start].rstrip()
-    lists = ("plural", "generic_before") if union else ("plural",)
     return any(_ends_with_word(before, word) for name in lists for word in words(_LEXICON, name))
 
 

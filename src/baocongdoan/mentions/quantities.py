@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,6 +17,8 @@ __all__ = ["Quantity", "find_quantities"]
 
 _LOOK_BACK = 90
 _MONEY_SCALE = 1_000_000
+_ELIDED_WITHIN = 6  # counts back in which the whole stands
+_NO_PARTS = frozenset({"percent", "money", "area", "thing_counted"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,12 @@ def find_quantities(
     >>> [(q.unit_text, q.unit_class, q.per) for q in find_quantities(text, find_numbers(text))]
     [('lớp', 'training_class', None), ('lượt cán bộ, đoàn viên', 'officer', None), ('đồng', 'money', 'lớp')]
     """
-    found = (_quantity(text, number, extra) for number in numbers)
-    return tuple(quantity for quantity in found if quantity is not None)
+    found: list[Quantity] = []
+    for number in numbers:
+        quantity = _quantity(text, number, extra) or _elided(text, number, found)
+        if quantity is not None:
+            found.append(quantity)
+    return tuple(found)
 
 
 @cache
@@ -94,6 +100,22 @@ def _quantity(text: Text, number: NumberMention, extra: tuple[tuple[str, regex.P
     if unit_class == "thing_counted" and _lexicon().pattern("model_name").match(text.folded, phrase.start):
         return None  # "Boeing 737 Max"
     return Quantity(number, Span(number.qualified.start, phrase.end), phrase, text.quote(phrase), unit_class)
+
+
+def _elided(text: Text, number: NumberMention, before: Sequence[Quantity]) -> Quantity | None:
+    """A part of what was counted before it in the sentence, the noun left out: "24 căn, xây mới (15), 9 thuộc huyện"."""
+    if number.spelt or number.scaled or number.whole is not None:
+        return None
+    behind = _lexicon().pattern("elided").match(text.lower, number.span.end)
+    if behind is None or (behind[0] == ")" and not text.lower.endswith("(", 0, number.span.start)):
+        return None
+    sentence = text.sentences[text.sentence_at(number.span.start)]
+    for whole in before[: -_ELIDED_WITHIN - 1 : -1]:
+        if whole.number.span.start < sentence.start:
+            return None
+        if whole.unit is not None and whole.unit_class not in _NO_PARTS and whole.number.value > number.value:
+            return Quantity(number, number.qualified, whole.unit, whole.unit_text, whole.unit_class)
+    return None
 
 
 def _is_round(number: NumberMention) -> bool:
