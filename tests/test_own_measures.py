@@ -44,7 +44,14 @@ def test_measures_of_ones_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]
 
 @pytest.mark.parametrize(
     ("toml", "problem"),
-    [('[[entry]]\nname = "trees"', "entry 'trees': give at least one line"), ("[", "not valid TOML")],
+    [
+        ('[[entry]]\nname = "trees"', "entry 'trees': give at least one line"),
+        ("[", "not valid TOML"),
+        (
+            '[lists]\nplanting = ["- trồng"]\n[[entry]]\nname = "trees"\ncues = ["planting"]\nexamples = ["trồng"]',
+            "list 'planting': let the cue '- trồng' begin with a letter or a figure",
+        ),
+    ],
 )
 def test_faulty_file_is_told_once(toml: str, problem: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     mine = tmp_path / "mine.toml"

@@ -13,7 +13,7 @@ import regex
 
 from ..language.text import Text
 from ..lexicon.loader import load, words
-from ..mentions.date_expressions import Expression, Point, Relation
+from ..mentions.date_expressions import Expression, Point, Relation, halves
 from ..mentions.dates import DateMention
 from ..records import Date, Granularity
 from .calendar import Tense, day_from_phrase, first_day_of, last_day_of, moved_month, nearest_year, weekday_of_week
@@ -214,8 +214,8 @@ class _Resolver:
                 return _as_point(weekday_of_week(self._published, point.shift, point.phrase or ""))
             case Relation.SAME_DAY:
                 return _as_point(self._day or self._published)
-            case Relation.TERM:
-                return self._in_term(mention, point)
+            case Relation.TERM_BEGINS | Relation.TERM_HALVES | Relation.TERM_ENDS:
+                return self._in_term(point)
         if point.year is not None:
             return point
         year = self._missing_year(point, mention)
@@ -231,11 +231,17 @@ class _Resolver:
                 return spoken[-1].year
         return self._present
 
-    def _in_term(self, mention: DateMention, point: Point) -> Point | None:
-        """The first or last year of the term spoken of; of its half, whichever end is asked for."""
+    def _in_term(self, point: Point) -> Point | None:
+        """The first or last year of the term spoken of, or of its half."""
         if self._term is None or self._term.first is None or self._term.last is None:
             return None
-        return self._term.first if mention.expression.first is not None else self._term.last
+        match point.relation:
+            case Relation.TERM_BEGINS:
+                return self._term.first
+            case Relation.TERM_ENDS:
+                return self._term.last
+        begins, ends = self._term.first.year, self._term.last.year
+        return None if begins is None or ends is None else Point(halves(begins, ends) + point.shift)
 
     def _missing_year(self, point: Point, mention: DateMention) -> int | None:
         if mention.expression.granularity in (Granularity.DAY, Granularity.MONTH) or point.day is not None:

@@ -79,7 +79,7 @@ def find_cues(text: Text, sentences: Iterable[Span], rules: MeasureRules) -> tup
     return tuple(
         Cue(Span(cue.start(), cue.end()), cue.lastgroup or "")
         for sentence in sentences
-        for cue in rules.cue_pattern.finditer(text.lower, sentence.start, sentence.end)
+        for cue in rules.cues.finditer(text.words, sentence.start, sentence.end)
     )
 
 

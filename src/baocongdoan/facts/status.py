@@ -8,7 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
+import regex
+
+from ..language.anchors import Anchored
 from ..language.text import Span, Text
 from ..lexicon.loader import load, words
 from ..mentions.quantities import Quantity
@@ -179,18 +183,24 @@ class Statuses:
         return any(word.status is Status.TARGET for word in self._words_in(span))
 
 
-_NAMES = (
-    ("aim", Status.TARGET),
-    ("measured_against", Status.TARGET),
-    ("plan", Status.TARGET),
-    ("proposed", Status.PROPOSED),
-    ("done", Status.REPORTED),
-)
+_STATUSES = {
+    "aim": Status.TARGET,
+    "measured_against": Status.TARGET,
+    "plan": Status.TARGET,
+    "proposed": Status.PROPOSED,
+    "done": Status.REPORTED,
+}
+
+
+def _pattern(name: str) -> regex.Pattern[str]:
+    return load("status").pattern(name)
+
+
+_ANCHORED = {name: Anchored(partial(_pattern, name)) for name in _STATUSES}
 
 
 def _find_words(text: Text, span: Span) -> Iterator[_Word]:
-    lexicon = load("status")
-    for name, status in _NAMES:
-        for match in lexicon.pattern(name).finditer(text.lower, span.start, span.end):
+    for name, status in _STATUSES.items():
+        for match in _ANCHORED[name].finditer(text.words, span.start, span.end):
             word = Span(match.start(), match.end())
             yield _Word(word, name, status, name == "aim", name == "measured_against")
