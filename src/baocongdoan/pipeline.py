@@ -158,7 +158,7 @@ def _explained(article: Article, rules: MeasureRules | None) -> Explained:
     times = find_dates(text)
     dates = resolve_dates(times, text, article.published)
     bodies = find_organisations(text)
-    directory = resolve_organisations(bodies, text, article)
+    directory = resolve_organisations(bodies, text, article, dates)
     acts = find_documents(text)
     documents = resolve_documents(acts, text, directory, dates)
     names = find_people(text, bodies)

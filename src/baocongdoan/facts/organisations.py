@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from ..language.text import Span, Text
 from ..mentions.organisations import OrganisationMention, find_organisations
-from ..records import Article, Level, Organisation, OrganisationType
+from ..records import Article, Date, Level, Organisation, OrganisationType
 from .article_place import article_day, article_place
 from .bodies import ResolvedMention, named_body, pointed_body, unified
 from .canonical import same_name
@@ -74,16 +74,18 @@ class Directory:
         return resolved.name if resolved is not None else None
 
 
-def resolve_organisations(mentions: Sequence[OrganisationMention], text: Text, article: Article) -> Directory:
-    """The directory of an article's organisations.
+def resolve_organisations(
+    mentions: Sequence[OrganisationMention], text: Text, article: Article, dates: Sequence[Date] = ()
+) -> Directory:
+    """The directory of an article's organisations; its ``dates`` tell which map counts where no publication does.
 
     >>> text = Text.plain("LĐLĐ tỉnh Yên Bái mở 3 lớp. Ban Thường vụ LĐLĐ tỉnh đánh giá cao.")
     >>> directory = resolve_organisations(find_organisations(text), text, Article(id="a", origin="-"))
     >>> [(o.name, o.province, o.organs, o.mentions) for o in directory.organisations]
     [('Liên đoàn Lao động tỉnh Yên Bái', 'Yên Bái', ('Ban Thường vụ',), ('LĐLĐ tỉnh Yên Bái', 'LĐLĐ tỉnh'))]
     """
-    day = article_day(article, mentions)
-    around = article_place(mentions, text, article)
+    day = article_day(article, mentions, dates)
+    around = article_place(mentions, text, article, day)
     named = [
         named_body(mention, text, mentions[index + 1] if index + 1 < len(mentions) else None, around, day)
         for index, mention in enumerate(mentions)
