@@ -10,9 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..language.text import Span, Text
+from ..lexicon.places import gazetteer
 from ..mentions.organisations import OrganisationMention, find_organisations
 from ..records import Article, Date, Level, Organisation, OrganisationType
 from .article_place import article_day, article_place
@@ -84,6 +85,7 @@ def resolve_organisations(
     >>> [(o.name, o.province, o.organs, o.mentions) for o in directory.organisations]
     [('Liên đoàn Lao động tỉnh Yên Bái', 'Yên Bái', ('Ban Thường vụ',), ('LĐLĐ tỉnh Yên Bái', 'LĐLĐ tỉnh'))]
     """
+    mentions = _with_kinds(mentions)
     day = article_day(article, mentions, dates)
     around = article_place(mentions, text, article, day)
     named = [
@@ -108,6 +110,28 @@ def resolve_organisations(
         day,
         tuple(mention.span.start for mention in resolved),
     )
+
+
+def _with_kinds(mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    """The mentions, those of unions by a bare place with the kind that the place has elsewhere in the article: "Công
+    đoàn Tam Kỳ" beside "Công đoàn phường Tam Kỳ"; a province's bare name is the province."""
+    unions = [mention for mention in mentions if mention.why in _UNIONS_OF_PLACES and mention.place is not None]
+    kinds = {mention.place.name: mention.place.kind for mention in unions if mention.place and mention.place.kind}
+    return [
+        replace(mention, place=replace(mention.place, kind=kinds[mention.place.name]))
+        if mention.place is not None and _is_bare(mention) and mention.place.name in kinds
+        else mention
+        for mention in mentions
+    ]
+
+
+_UNIONS_OF_PLACES = ("labour_federation", "place_union")
+
+
+def _is_bare(mention: OrganisationMention) -> bool:
+    if mention.why not in _UNIONS_OF_PLACES or mention.place is None or mention.place.kind is not None:
+        return False
+    return mention.place.name is not None and gazetteer().province(mention.place.name) is None
 
 
 # ---- the union spoken of, and the records -------------------------------------------------------------------------
