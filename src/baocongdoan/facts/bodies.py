@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import regex
 
 from ..language.text import Span, Text
 from ..lexicon.loader import load, words
@@ -17,6 +20,7 @@ from .places import ArticlePlace, Home, Place, home_in, meaning_of, nearest_plac
 
 __all__ = ["ResolvedMention", "named_body", "pointed_body", "unified"]
 
+_MOST_REMEMBERED = 1024  # names
 _NEARBY = 60  # characters behind a name in which its place is told: "Công ty TNHH Hoa Mai (Tây Ninh)"
 
 
@@ -212,7 +216,7 @@ def _leaves_out(mention: OrganisationMention, own: str, whole: str) -> bool:
     """Whether a name as the mention prints it is the other name less its place, its place's kind or its trade."""
     if len(whole) <= len(own):
         return mention.fill and mention.place is None and whole.startswith(same_name(written_out(mention.stem)) + " ")
-    if load("places").pattern("inner_kind").sub("", whole) == own:
+    if _without_kind(whole) == own:
         return True
     if mention.place is not None:
         return False
@@ -221,11 +225,28 @@ def _leaves_out(mention: OrganisationMention, own: str, whole: str) -> bool:
         return whole.startswith(stem + " ")
     if mention.why not in _WITH_LONG_NAMES:
         return False
-    company = load("organisations").pattern("company_head").match(stem)
+    company = _company(stem)
     if company is None or not whole.startswith(company["head"]):
         return False
-    nation = load("organisations").pattern("nation")
-    return whole.endswith(f" {company['name']}") or nation.sub("", whole).endswith(f" {company['name']}")
+    return whole.endswith(f" {company['name']}") or _without_nation(whole).endswith(f" {company['name']}")
+
+
+# Each name is held against every other of its type, so what comes of one name is remembered.
+
+
+@lru_cache(_MOST_REMEMBERED)
+def _without_kind(name: str) -> str:
+    return load("places").pattern("inner_kind").sub("", name)
+
+
+@lru_cache(_MOST_REMEMBERED)
+def _without_nation(name: str) -> str:
+    return load("organisations").pattern("nation").sub("", name)
+
+
+@lru_cache(_MOST_REMEMBERED)
+def _company(stem: str) -> regex.Match[str] | None:
+    return load("organisations").pattern("company_head").match(stem)
 
 
 _WITH_LONG_NAMES = frozenset({"company", "union_of_unit", "grassroots_union"})
