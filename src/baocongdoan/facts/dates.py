@@ -249,7 +249,7 @@ class _Resolver:
         return self._year_spoken_of(mention, point)
 
     def _year_of_day(self, point: Point, mention: DateMention) -> int | None:
-        spoken = self._spoken_before(mention, precise=True)
+        spoken = self._spoken_before(mention)
         if self._published is not None:
             if spoken is not None and spoken.year < self._published.year - 1:
                 return spoken.year
@@ -292,16 +292,14 @@ class _Resolver:
             return False
         return point.month is not None and self._last_told_month > point.month + 1
 
-    def _year_spoken_of(self, mention: DateMention, point: Point | None = None) -> int | None:
+    def _year_spoken_of(self, mention: DateMention, point: Point) -> int | None:
         """The year of "6 tháng đầu năm": that of its sentence, else publication's, else the nearest before it."""
         if beside := self._spoken_beside(mention):
             before = [spoken for spoken in beside if spoken.position < mention.span.start]
             return (before[-1] if before else beside[0]).year
         if self._published is not None:
-            begins_later = point is not None and first_day_of(replace(point, year=self._published.year)) > (
-                self._published + timedelta(days=240)
-            )
-            return self._published.year - begins_later
+            begins = first_day_of(replace(point, year=self._published.year))
+            return self._published.year - (begins > self._published + timedelta(days=240))
         earlier = bisect_left(self._positions, mention.span.start)
         return self._plain[earlier - 1].year if earlier else self._present
 
@@ -310,12 +308,12 @@ class _Resolver:
         sentence = self._text.sentences[self._text.sentence_at(mention.span.start)]
         return self._plain[bisect_left(self._positions, sentence.start) : bisect_left(self._positions, sentence.end)]
 
-    def _spoken_before(self, mention: DateMention, *, precise: bool) -> _SpokenYear | None:
-        """The last year spoken of before the mention in its own line."""
+    def _spoken_before(self, mention: DateMention) -> _SpokenYear | None:
+        """The last precise year spoken of before the mention in its own line."""
         line = self._text.lines[self._text.line_at(mention.span.start)].span
         first, last = bisect_left(self._positions, line.start), bisect_left(self._positions, mention.span.start)
         before = (self._plain[index] for index in range(last - 1, first - 1, -1))
-        return next((spoken for spoken in before if spoken.is_precise or not precise), None)
+        return next((spoken for spoken in before if spoken.is_precise), None)
 
 
 def _as_point(day: date | None) -> Point | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..records import Article, Role
@@ -143,13 +142,3 @@ class Text:
     def quote(self, span: Span) -> str:
         """The words of the span, as printed."""
         return self.raw[span.start : span.end]
-
-
-def trimmed(text: str, span: Span, characters: Sequence[str] = " \t\u00a0") -> Span:
-    """The span without white space at its ends."""
-    start, end = span.start, span.end
-    while start < end and text[start] in characters:
-        start += 1
-    while end > start and text[end - 1] in characters:
-        end -= 1
-    return Span(start, end)
