@@ -12,7 +12,7 @@ import regex
 from ..errors import LexiconError
 from ..language.anchors import Anchored
 from ..lexicon.kept import compiled
-from ..lexicon.loader import Entry, Lexicon, either, load
+from ..lexicon.loader import Entry, Lexicon, either, load, one_of
 
 __all__ = ["OTHER", "STOCKS", "MeasureRules", "Rule", "builtin_rules", "user_rules"]
 
@@ -120,8 +120,7 @@ def _begun(cues: Sequence[str], name: str, lexicon: Lexicon) -> Sequence[str]:
 
 
 def _any_of(words: Sequence[str]) -> str:
-    longest_first = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(regex.escape(word.lower()) for word in longest_first) + r")(?!\p{L})"
+    return one_of(word.lower() for word in words) + r"(?!\p{L})"
 
 
 def _compiled(

@@ -36,7 +36,7 @@ import regex
 from ..errors import LexiconError
 from .kept import compiled, toml
 
-__all__ = ["Entry", "Lexicon", "either", "load", "quick", "read", "words"]
+__all__ = ["Entry", "Lexicon", "any_of", "either", "load", "one_of", "quick", "read", "word_set", "words"]
 
 _OWN_KEYS = {"name", "meaning", "pattern", "case", "verbose", "examples", "not_examples"}
 
@@ -129,6 +129,35 @@ def words(lexicon: str, name: str) -> tuple[str, ...]:
     return load(lexicon).lists[name]
 
 
+@cache
+def word_set(lexicon: str, name: str) -> frozenset[str]:
+    """A word list of a shipped lexicon, to ask whether a word is on it.
+
+    >>> "TP" in word_set("language", "abbreviations")
+    True
+    """
+    return frozenset(words(lexicon, name))
+
+
+@cache
+def any_of(lexicon: str, name: str, before: str = "", after: str = r"(?!\p{L})") -> regex.Pattern[str]:
+    """Any word of a list as one pattern, with what has to stand before it and behind it.
+
+    >>> any_of("organisations", "countries", " ").match(" Pháp họp").group()
+    ' Pháp'
+    """
+    return compiled(before + one_of(words(lexicon, name)) + after)
+
+
+def one_of(listed: Iterable[str]) -> str:
+    """Words as alternatives of a pattern, the longest first.
+
+    >>> one_of(["TP", "TP. HCM"])
+    '(?:TP\\\\. HCM|TP)'
+    """
+    return "(?:" + "|".join(map(_quoted, sorted(listed, key=len, reverse=True))) + ")"
+
+
 def read(path: Path) -> Lexicon:
     """A user's own lexicon file."""
     try:
@@ -158,10 +187,7 @@ def parse(text: str, name: str) -> Lexicon:
 def _lexicon(table: Mapping[str, Any], name: str) -> Lexicon:
     _check_shape(table, name)
     lists = {key: tuple(value) for key, value in table.get("lists", {}).items()}
-    macros = {
-        key: "(?:" + "|".join(_quoted(word) for word in sorted(value, key=len, reverse=True)) + ")"
-        for key, value in lists.items()
-    }
+    macros = {key: one_of(value) for key, value in lists.items()}
     macros |= {key: f"(?:{value})" for key, value in _expanded(table.get("macros", {}), macros, name).items()}
     entries = tuple(_entry(raw, macros, name) for raw in table.get("entry", []))
     seen: set[str] = set()

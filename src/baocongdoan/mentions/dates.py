@@ -17,7 +17,7 @@ import regex
 from ..language.anchors import Anchored
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
-from ..lexicon.loader import Entry, load, words
+from ..lexicon.loader import Entry, load, one_of, words
 from ..records import Granularity
 from .date_expressions import Expression, Point, normalise
 
@@ -68,7 +68,7 @@ def _finding_entries() -> dict[str, Entry]:
 def _combined() -> regex.Pattern[str]:
     """All finding entries as one pattern; the name of the entry that matched is the name of its group."""
     branches = "|".join(f"(?P<{name}>{load('dates').pattern(name).pattern})" for name in _finding_entries())
-    heads = "|".join(sorted(words("dates", "head"), key=len, reverse=True))
+    heads = one_of(words("dates", "head"))
     return compiled(rf"(?<![\p{{L}}\d])(?<!\d[.,/])(?=\d|{heads})(?:{branches})")
 
 

@@ -15,7 +15,7 @@ from ..language.anchors import Anchored
 from ..language.fold import lower
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
-from ..lexicon.loader import Entry, either, load, words
+from ..lexicon.loader import Entry, any_of, either, load, words
 from ..records import Level, OrganisationType
 from .coordination import several_places
 from .names import country_end, name_end, office_before, person_at, without_officer
@@ -234,11 +234,9 @@ def _is_no_name(name: str, kind: OrganisationType) -> bool:
     """Whether the words behind a head name nothing: "Công ty TNHH", "báo Mỹ"."""
     if kind in (OrganisationType.PRESS, OrganisationType.ENTERPRISE) and _is_country(name):
         return True
-    rest = name
     if kind == OrganisationType.ENTERPRISE:
-        for form in words(_LEXICON, "legal_forms"):
-            rest = regex.sub(rf"(?<!\p{{L}}){form}(?!\p{{L}})", "", rest)
-    return not rest.strip()
+        name = any_of(_LEXICON, "legal_forms", r"(?<!\p{L})").sub("", name)
+    return not name.strip()
 
 
 def _is_country(name: str) -> bool:
