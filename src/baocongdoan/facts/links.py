@@ -179,7 +179,8 @@ def _whole_before_brackets(index: int, counts: Sequence[Count], text: Text) -> s
     for earlier in reversed(counts[max(0, index - _MOST) : index]):
         if earlier.end <= opens:
             is_whole = earlier.measure == count.measure and earlier.value > count.value
-            return earlier.id if is_whole and not text.lower[earlier.end : opens].strip() else None
+            between = load("links").pattern("up_to_brackets").fullmatch(text.lower, earlier.end, opens)
+            return earlier.id if is_whole and between is not None else None
     return None
 
 

@@ -391,6 +391,8 @@ class _Reading:
     def _of_the_same_noun(self, index: int) -> str | None:
         """The measure of the same noun counted shortly before: "14 vụ ngừng việc …, 8 vụ …"."""
         quantity = self._quantities[index]
+        if quantity.unit_text.lower().partition(" ")[2].startswith(words("quantities", "other_events")):
+            return None  # "vụ nợ lương" is another thing than "vụ ngừng việc"
         is_bare = quantity.unit_class in ("thing_counted", "copy") and head_of(quantity) in words("quantities", "bare")
         memory = _LONG_MEMORY if is_bare else _MEMORY
         sentence = self._text.sentence_at(quantity.number.span.start)
