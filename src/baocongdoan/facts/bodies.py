@@ -18,7 +18,10 @@ from ..records import Level, OrganisationType, PlaceSource
 from .canonical import canonical_name, same_name, written_out
 from .places import ArticlePlace, Home, Place, home_in, meaning_of, nearest_place, place_source, places_in
 
-__all__ = ["ResolvedMention", "named_body", "pointed_body", "unified"]
+__all__ = ["EMPLOYERS", "ResolvedMention", "named_body", "pointed_body", "unified"]
+
+EMPLOYERS = frozenset({OrganisationType.ENTERPRISE, OrganisationType.SCHOOL})
+"""Whose people have a union of their own."""
 
 _MOST_REMEMBERED = 1024  # names
 _NEARBY = 60  # characters behind a name in which its place is told: "Công ty TNHH Hoa Mai (Tây Ninh)"
@@ -319,7 +322,7 @@ def _nearest_first(known: Sequence[ResolvedMention], before: int) -> Iterator[Re
 
 def _union_of_unit(mention: OrganisationMention, bodies: Iterable[ResolvedMention]) -> ResolvedMention | None:
     """The union of the company or school spoken of: "CĐCS công ty"."""
-    unit = next((body for body in bodies if body.type in _WITH_UNIONS), None)
+    unit = next((body for body in bodies if body.type in EMPLOYERS), None)
     if unit is None:
         return None
     base = load("organisations")[mention.why].values["base"]
@@ -331,7 +334,6 @@ _BY_STEM = frozenset({"people_s_bodies", "party_branch", "house", "public_unit"}
 """Entries with several heads: a short mention points to a body of the same head."""
 
 _OF_UNITS = frozenset({"union_of_unit", "grassroots_union"})
-_WITH_UNIONS = frozenset({OrganisationType.ENTERPRISE, OrganisationType.SCHOOL})
 
 
 def _meaning(mention: OrganisationMention, meant: ResolvedMention) -> ResolvedMention:

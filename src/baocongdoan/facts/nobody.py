@@ -6,14 +6,17 @@ from ..language.text import Span, Text
 from ..lexicon.loader import load
 from ..mentions.quantities import Quantity
 from ..records import OrganisationType
+from .bodies import EMPLOYERS
 from .organisations import Directory
 
-__all__ = ["LOOSE", "Nobody", "is_pay", "is_price"]
+__all__ = ["LOOSE", "SPEAK_FOR_THEMSELVES", "Nobody", "is_pay", "is_price"]
 
 _LOOK_BACK = 40
 _DEEP = 2  # sentences over which a sentence that speaks of no body goes on
 _SQUARE_METRES = ("m2", "m²", "mét vuông")
-_SPEAK_FOR_THEMSELVES = frozenset({OrganisationType.UNION, OrganisationType.ENTERPRISE, OrganisationType.SCHOOL})
+SPEAK_FOR_THEMSELVES = EMPLOYERS | {OrganisationType.UNION}
+"""Bodies that report figures of their own."""
+
 LOOSE = frozenset({"other", "share", "homes", "workers_total", "enterprises_total", "amount"})
 """The measures of what others than unions count, too."""
 
@@ -117,6 +120,6 @@ class Nobody:
                 load("owners").pattern(name).match(self._text.lower, low, mention.span.start)
                 for name in ("officer_before", "source")
             )
-            if mention.type not in _SPEAK_FOR_THEMSELVES and speaks:
+            if mention.type not in SPEAK_FOR_THEMSELVES and speaks:
                 return self._has("says", sentence, end)
         return False

@@ -17,8 +17,9 @@ from ..language.text import Span, Text
 from ..lexicon.loader import load
 from ..mentions.quantities import Quantity
 from ..records import Level, OrganisationType, Role, Status
+from .bodies import EMPLOYERS
 from .grounds import Ground, OwnerBy
-from .nobody import LOOSE, Nobody, is_pay
+from .nobody import LOOSE, SPEAK_FOR_THEMSELVES, Nobody, is_pay
 from .organisations import Directory, ResolvedMention
 from .references import find_references
 
@@ -30,9 +31,6 @@ _OFTEN = 2  # mentions of the firm that an article is on
 _NAME_BEHIND = 80  # code points within which the name of an employer ends
 _NAMES_BEFORE = 12  # the names among which a firm is looked for
 _SELDOM = frozenset({OrganisationType.PRESS, OrganisationType.PARTY})
-_REPORT_THEIR_OWN = frozenset({OrganisationType.UNION, OrganisationType.ENTERPRISE, OrganisationType.SCHOOL})
-_EMPLOYERS = frozenset({OrganisationType.ENTERPRISE, OrganisationType.SCHOOL})
-_OFFICERS_SPEAK_FOR = _EMPLOYERS | {OrganisationType.UNION}
 _WORKERS = frozenset({"worker", "person", "member"})
 _BEFELL = frozenset({"strike", "harm"})
 _STAFF = frozenset({"strikers", "workers_total", "other", "event_participants"})
@@ -73,7 +71,7 @@ class Owners:
         self._reference_starts = [noun.span.start for noun in self._references]
         self._nobody = Nobody(text, directory)
         self._first_doers: dict[int, ResolvedMention | None] = {}  # of the sentences asked for so far
-        self._first_firm = next((m for m in directory.mentions if m.type in _EMPLOYERS), None)
+        self._first_firm = next((m for m in directory.mentions if m.type in EMPLOYERS), None)
         self._of_article = self._doer_of_lead() or directory.main
         self._is_on_union = self._is_named_early(self._of_article)
         self._protagonist = None if self._is_on_union else self._firm_of_article()
@@ -185,7 +183,7 @@ class Owners:
         if patterns.pattern("topic").fullmatch(lower, sentence.start, start):
             return _Part.DOER
         if stands_before("source"):
-            return _Part.DOER if mention.type in _REPORT_THEIR_OWN else _Part.NONE
+            return _Part.DOER if mention.type in SPEAK_FOR_THEMSELVES else _Part.NONE
         if stands_before("agent_in_front") and patterns.pattern("work_of").match(lower, behind):
             is_elsewhere = ";" in lower[behind:end] or patterns.pattern("takes_part").match(
                 lower, max(sentence.start, start - _CLAUSE), start
@@ -198,7 +196,7 @@ class Owners:
         if stands_before("not_the_doer"):
             return _Part.OBJECT
         if stands_before("officer_before"):
-            return _Part.OFFICERS_BODY if mention.type in _OFFICERS_SPEAK_FOR else _Part.NONE
+            return _Part.OFFICERS_BODY if mention.type in SPEAK_FOR_THEMSELVES else _Part.NONE
         return _Part.DOER if self._may_act(mention) else _Part.NONE
 
     def _says(self, mention: ResolvedMention, end: int) -> bool:
@@ -234,7 +232,7 @@ class Owners:
         behind = self._directory.within(Span(quantity.unit.start, quantity.unit.end + _NAME_BEHIND))[:1]
         for mention in behind:
             gap = self._text.lower[quantity.unit.end : mention.span.start]
-            if mention.type in _EMPLOYERS and gap.strip() in ("", "của"):
+            if mention.type in EMPLOYERS and gap.strip() in ("", "của"):
                 return mention
         if quantity.unit_class not in _WORKERS or not (
             befell or (self._protagonist and quantity.unit_class == "worker")
@@ -250,7 +248,7 @@ class Owners:
         """The last firm or school named in the paragraph (or in the article) in front of an offset."""
         start = 0 if whole_article else self._text.paragraph_start(position)
         named = self._directory.within(Span(start, position))[-_NAMES_BEFORE:]
-        return next((mention for mention in reversed(named) if mention.type in _EMPLOYERS), None)
+        return next((mention for mention in reversed(named) if mention.type in EMPLOYERS), None)
 
     def _agent_behind(self, quantity: Quantity, sentence: Span) -> ResolvedMention | None:
         """The body behind "do" or "từ": "1.200 vé xe do LĐLĐ tỉnh trao"."""
