@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import islice
 
 from ..language.text import Span, Text
 from ..lexicon.loader import load
@@ -247,8 +248,8 @@ class Owners:
     def _firm_before(self, position: int, *, whole_article: bool = False) -> ResolvedMention | None:
         """The last firm or school named in the paragraph (or in the article) in front of an offset."""
         start = 0 if whole_article else self._text.paragraph_start(position)
-        named = self._directory.within(Span(start, position))[-_NAMES_BEFORE:]
-        return next((mention for mention in reversed(named) if mention.type in EMPLOYERS), None)
+        named = islice(self._directory.backwards(position), _NAMES_BEFORE)
+        return next((m for m in named if m.span.start >= start and m.type in EMPLOYERS), None)
 
     def _agent_behind(self, quantity: Quantity, sentence: Span) -> ResolvedMention | None:
         """The body behind "do" or "từ": "1.200 vé xe do LĐLĐ tỉnh trao"."""
