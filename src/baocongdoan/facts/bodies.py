@@ -121,7 +121,7 @@ def _home_around(
     inside = _last_province(mention, text, mention.name_span, day)
     if inside is not None or not mention.local or _is_national(mention):
         return inside
-    sentence = text.sentences[text.sentence_at(mention.span.start)]
+    sentence = text.sentence_around(mention.span.start)
     end = min(mention.span.end + _NEARBY, sentence.end)
     if following is not None:
         end = min(end, following.span.start)

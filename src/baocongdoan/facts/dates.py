@@ -180,7 +180,7 @@ class _Resolver:
             return False
         if last.year != first.year + 1 or self._text.lower[mention.span.start - 1 : mention.span.start] == "(":
             return False
-        sentence = self._text.sentences[self._text.sentence_at(mention.span.start)]
+        sentence = self._text.sentence_around(mention.span.start)
         return _pattern("school_context").search(self._text.lower, sentence.start, sentence.end) is not None
 
     def _ends(self, mention: DateMention) -> tuple[date | None, date | None]:
@@ -305,12 +305,12 @@ class _Resolver:
 
     def _spoken_beside(self, mention: DateMention) -> list[_SpokenYear]:
         """The plain years of the mention's sentence."""
-        sentence = self._text.sentences[self._text.sentence_at(mention.span.start)]
+        sentence = self._text.sentence_around(mention.span.start)
         return self._plain[bisect_left(self._positions, sentence.start) : bisect_left(self._positions, sentence.end)]
 
     def _spoken_before(self, mention: DateMention) -> _SpokenYear | None:
         """The last precise year spoken of before the mention in its own line."""
-        line = self._text.lines[self._text.line_at(mention.span.start)].span
+        line = self._text.line_around(mention.span.start).span
         first, last = bisect_left(self._positions, line.start), bisect_left(self._positions, mention.span.start)
         before = (self._plain[index] for index in range(last - 1, first - 1, -1))
         return next((spoken for spoken in before if spoken.is_precise), None)

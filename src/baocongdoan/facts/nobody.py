@@ -45,7 +45,7 @@ def is_price(text: Text, quantity: Quantity, measure: str) -> bool:
 def _is_spoken_of(text: Text, quantity: Quantity, pattern: str) -> bool:
     """Whether the sentence speaks of it in front of the number, and of nothing that is given in between."""
     position = quantity.number.span.start
-    sentence = text.sentences[text.sentence_at(position)]
+    sentence = text.sentence_around(position)
     found = [*load("owners").pattern(pattern).finditer(text.lower, sentence.start, position)]
     return bool(found) and load("owners").pattern("given").search(text.lower, found[-1].end(), position) is None
 
@@ -108,7 +108,7 @@ class Nobody:
     def _is_firms(self, quantity: Quantity) -> bool:
         """Whether firms stand at the front of their clause and act themselves: "hơn 100 doanh nghiệp đã …"."""
         start = quantity.number.qualified.start
-        sentence = self._text.sentences[self._text.sentence_at(start)]
+        sentence = self._text.sentence_around(start)
         before = self._text.lower[sentence.start : start].rstrip()
         return quantity.unit_class == "enterprise" and (not before or before[-1] in ",;:")
 

@@ -126,7 +126,7 @@ class Owners:
         if is_pay(self._text, quantity, measure):  # wages and rents have no doer but a firm
             firm = self._firm_before(quantity.number.span.start)
             return Owner.of(firm, OwnerBy.FIRM) if firm is not None else self._of_protagonist()
-        line = self._text.lines[self._text.line_at(quantity.number.span.start)]
+        line = self._text.line_around(quantity.number.span.start)
         if carried is not None and line.role is not Role.TITLE and not self._only_receives(carried, quantity, sentence):
             return Owner.of(carried, OwnerBy.CARRIED)
         if self._speaks_of_unions(measure, index):
@@ -240,7 +240,7 @@ class Owners:
         ):
             return None
         position = quantity.number.span.start
-        sentence = self._text.sentences[self._text.sentence_at(position)]
+        sentence = self._text.sentence_around(position)
         if self._doers(sentence, position, with_officers=False):
             return None
         return self._firm_before(position, whole_article=True) or self._first_firm
@@ -300,7 +300,7 @@ class Owners:
 
     def _is_named_early(self, name: str | None) -> bool:
         """Whether the headline or the lead names the body."""
-        lead = next((line.span.end for line in self._text.lines if line.role is Role.BODY), 0)
+        lead = self._text.lead.end
         return any(mention.name == name for mention in self._directory.within(Span(0, lead)))
 
     def _firm_of_article(self) -> str | None:

@@ -194,8 +194,8 @@ class _Bodies:
 
     def _electing_union(self) -> str | None:
         """The union that elects: the last one of the sentence, else of the paragraph where no grassroots one."""
-        sentence = self.text.sentences[self.text.sentence_at(self.mention.span.start)]
-        paragraph = self.text.lines[self.text.line_at(self.mention.span.start)].span
+        sentence = self.text.sentence_around(self.mention.span.start)
+        paragraph = self.text.line_around(self.mention.span.start).span
         union = self._last(
             lambda resolved: (
                 resolved.type == OrganisationType.UNION

@@ -240,7 +240,7 @@ def in_headline(text: Text, position: int) -> bool:
     >>> in_headline(Text.plain("Không có đầu đề"), 0)
     False
     """
-    return bool(text.lines) and text.lines[text.line_at(position)].role == Role.TITLE
+    return bool(text.lines) and text.line_around(position).role == Role.TITLE
 
 
 def places_in(text: Text, span: Span, *, apart: bool = True) -> Iterator[PlacePhrase]:
