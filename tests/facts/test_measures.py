@@ -183,7 +183,10 @@ RATES = [
     ("Có 31% cán bộ nữ và 36% đoàn viên nữ", [(31, "share"), (36, "share")]),
 ]
 TOGETHER = [
-    ("Toàn tỉnh hiện có 905 công đoàn cơ sở (CĐCS), 61.400 đoàn viên", [(905, "unions_total"), (61400, "members_total")]),
+    (
+        "Toàn tỉnh hiện có 905 công đoàn cơ sở (CĐCS), 61.400 đoàn viên",
+        [(905, "unions_total"), (61400, "members_total")],
+    ),
     (
         "Thành lập mới 140 CĐCS, trong đó có 122 CĐCS ở khu vực ngoài nhà nước",
         [(140, "unions_founded"), (122, "unions_founded")],

@@ -30,6 +30,15 @@ ACTORS = [
     ("Tổng Liên đoàn Lao động Việt Nam tặng 100 suất quà", [NATIONAL]),
 ]
 CARRIED = [
+    (
+        "LĐLĐ tỉnh Tây Ninh họp tổng kết. LĐLĐ huyện Gò Dầu mở 3 lớp tập huấn. Đã kết nạp 300 đoàn viên.",
+        [GO_DAU, TAY_NINH],
+    ),
+    ("LĐLĐ tỉnh Tây Ninh họp.\nLĐLĐ huyện Gò Dầu đi đầu. Huyện rất vui. Đã kết nạp 300 đoàn viên.", [GO_DAU]),
+    (
+        "LĐLĐ tỉnh Tây Ninh họp.\nLĐLĐ huyện Gò Dầu đi đầu. Ai cũng vui. Trời đẹp. Đã kết nạp 300 đoàn viên.",
+        [TAY_NINH],
+    ),
     ("LĐLĐ tỉnh Tây Ninh họp tổng kết. Đã kết nạp 300 đoàn viên.", [TAY_NINH]),
     ("LĐLĐ tỉnh Tây Ninh họp tổng kết. Toàn tỉnh thành lập 12 CĐCS.", [TAY_NINH]),
     ("LĐLĐ tỉnh Tây Ninh họp. Các cấp công đoàn đã hỗ trợ 900 đoàn viên.", [TAY_NINH]),

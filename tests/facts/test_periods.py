@@ -98,7 +98,7 @@ OF_ONE_NUMBER = [
     ("Kết nạp 60 đoàn viên (năm 2022), năm 2023 kết nạp 95 đoàn viên", [year(2022), year(2023)]),
     ("Trong 3 ngày (5 và 7/8/2024), quận trao 80 suất quà", [("2024-08-05", "2024-08-07")]),
     (
-        "Ngày 6/6/2024, tỉnh họp.\nDịp này, 8 tập thể nhận Bằng khen vì thành tích trong thi đua giai đoạn 2019 - 2023.",
+        "Ngày 6/6/2024, tỉnh họp.\nDịp này, 8 tập thể được khen vì thành tích thi đua giai đoạn 2019 - 2023.",
         [days("2024-06-06")],
     ),
     (
@@ -126,7 +126,8 @@ TARGETS = [
 
 
 @pytest.mark.parametrize(
-    ("lines", "expected"), [
+    ("lines", "expected"),
+    [
         *OWN_SENTENCE,
         *STOCKS,
         *CARRIED,
@@ -135,7 +136,7 @@ TARGETS = [
         *OF_ONE_NUMBER,
         *FRAMES_OF_NOTHING,
         *TARGETS,
-    ]
+    ],
 )
 def test_periods(lines: str, expected: list[Days]) -> None:
     assert periods(lines) == expected

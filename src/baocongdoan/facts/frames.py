@@ -93,9 +93,7 @@ def _years(term: Date) -> tuple[int, int]:
     return int(term.first_day[:4]), int(term.last_day[:4])
 
 
-def _meant_term(
-    spoken: regex.Match[str], named: Sequence[tuple[int, int]], today: int | None
-) -> tuple[int, int]:
+def _meant_term(spoken: regex.Match[str], named: Sequence[tuple[int, int]], today: int | None) -> tuple[int, int]:
     """The first and last year of a term that is told by its place beside those named before, the last of them last."""
     first, last = named[-1]
     is_over = today is not None and last <= today

@@ -30,6 +30,7 @@ _LOOK_BACK = 40
 _CLAUSE = 150  # code points back in which the verb of a clause stands
 _OFTEN = 2  # mentions of the firm that an article is on
 _NAME_BEHIND = 80  # code points within which the name of an employer ends
+_CARRIED_OVER = 2  # sentences over which a doer is carried
 _NAMES_BEFORE = 12  # the names among which a firm is looked for
 _SELDOM = frozenset({OrganisationType.PRESS, OrganisationType.PARTY})
 _WORKERS = frozenset({"worker", "person", "member"})
@@ -279,15 +280,14 @@ class Owners:
     # --- who acted before -----------------------------------------------------------------------------------------
 
     def _carried_to(self, index: int) -> ResolvedMention | None:
-        """The first doer of the nearest sentence before that has one, within the paragraph."""
-        paragraph = self._text.paragraph_start(self._text.sentences[index].start)
-        for earlier in range(index - 1, -1, -1):
-            if self._text.sentences[earlier].start < paragraph:
-                break
-            doer = self._first_doer(earlier)
-            if doer is not None:
-                return doer
-        return None
+        """The first doer of the paragraph where that is the article's union, else that of the nearest sentence that
+        has one; an example given by the way is not carried on."""
+        opening = self._text.sentence_at(self._text.paragraph_start(self._text.sentences[index].start))
+        opener = self._first_doer(opening) if opening < index else None
+        if opener is not None and opener.name == self._of_article:
+            return opener
+        nearest_first = range(index - 1, max(opening, index - _CARRIED_OVER) - 1, -1)
+        return next(filter(None, map(self._first_doer, nearest_first)), None)
 
     def _first_doer(self, index: int) -> ResolvedMention | None:
         """The body that acts first in a sentence; those whose officers only attend don't."""

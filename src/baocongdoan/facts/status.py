@@ -71,7 +71,11 @@ class Statuses:
         if word is not None and not (word.status is Status.PROPOSED and measure in _HAPPENED):
             if word.status is Status.PROPOSED:
                 self._proposed_until = quantity.span.end
-            if word.status is Status.TARGET and not word.of_one and not self._is_aside(word, self._text.sentences[index]):
+            if (
+                word.status is Status.TARGET
+                and not word.of_one
+                and not self._is_aside(word, self._text.sentences[index])
+            ):
                 self._targets[index] = self._targets.get(index, False) or word.opens_list
             return Told(word.status, Ground(StatusBy.WORD, word.span, f"status.toml: {word.entry}"))
         if load("status").pattern("will_behind").match(self._text.lower, quantity.span.end):
@@ -96,8 +100,10 @@ class Statuses:
 
     def _is_criterion(self, quantity: Quantity, measure: str) -> bool:
         number = quantity.number
-        prescribed = load("status").pattern("prescribed").match(
-            self._text.lower, max(0, number.qualified.start - _LONGEST_RULE), number.qualified.start
+        prescribed = (
+            load("status")
+            .pattern("prescribed")
+            .match(self._text.lower, max(0, number.qualified.start - _LONGEST_RULE), number.qualified.start)
         )
         if prescribed is not None and (prescribed["further"] or number.qualifier in _BOUNDS):
             return True
@@ -105,8 +111,10 @@ class Statuses:
             return False
         if number.threshold and (measure in STOCKS.values() or measure in (OTHER, "amount")):
             return True
-        if number.qualifier is not Qualifier.EXACT and quantity.unit_class in _THRESHOLD_OF and self._stands_before(
-            "sized", number.qualified.start
+        if (
+            number.qualifier is not Qualifier.EXACT
+            and quantity.unit_class in _THRESHOLD_OF
+            and self._stands_before("sized", number.qualified.start)
         ):
             return True
         if number.qualifier in _BOUNDS and quantity.unit_class in _THRESHOLD_OF:

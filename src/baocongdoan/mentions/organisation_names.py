@@ -287,6 +287,8 @@ def _tail_unit(text: Text, head: OrganisationMention, entry: Entry) -> Organisat
     end = None
     if not (office_before(text, head.span.start) and person_at(text, head.span.end)):
         end = name_end(text, head.span.end, trades=True)
+    if end is not None and text.folded[head.span.end : end].split()[-1] in words(_LEXICON, "no_proper"):
+        end = None  # "công đoàn cơ sở doanh nghiệp FDI"
     if end is not None and (unit is None or end > unit.span.end) and place_at(text, head.span.end) is None:
         end = without_officer(text, head.span.start, end, head.span.end)
         stem = head.stem + text.folded[head.span.end : end]

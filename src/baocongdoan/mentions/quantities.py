@@ -103,7 +103,7 @@ def _quantity(text: Text, number: NumberMention, extra: tuple[tuple[str, regex.P
 
 
 def _elided(text: Text, number: NumberMention, before: Sequence[Quantity]) -> Quantity | None:
-    """A part of what was counted before it in the sentence, the noun left out: "24 căn, xây mới (15), 9 thuộc huyện"."""
+    """A part of what was counted before it, the noun left out: "24 căn, xây mới (15), 9 thuộc huyện"."""
     if number.spelt or number.scaled or number.whole is not None:
         return None
     behind = _lexicon().pattern("elided").match(text.lower, number.span.end)
