@@ -10,7 +10,7 @@ from functools import lru_cache
 import regex
 
 from ..language.text import Span, Text
-from ..lexicon.loader import load, words
+from ..lexicon.loader import load, pattern_of, words
 from ..lexicon.places import PROVINCE, gazetteer
 from ..mentions.organisations import OrganisationMention
 from ..mentions.places import PlacePhrase
@@ -126,7 +126,7 @@ def _home_around(
     if following is not None:
         end = min(end, following.span.start)
     behind = Span(mention.span.end, max(end, mention.span.end))
-    opening = load("places").pattern("locative").match(text.lower, sentence.start, mention.span.start)
+    opening = pattern_of("places", "locative").match(text.lower, sentence.start, mention.span.start)
     front = Span(opening.end(), min(opening.end() + _NEARBY, mention.span.start)) if opening is not None else behind
     for phrase in (*places_in(text, behind), *places_in(text, front)):
         home = meaning_of(phrase, around, day, place_source(text, phrase.span.start)).home
@@ -144,7 +144,7 @@ def _is_national(mention: OrganisationMention) -> bool:
 
 
 def _of_the_nation(name: str) -> bool:
-    return load("organisations").pattern("nation").search(name.lower()) is not None
+    return pattern_of("organisations", "nation").search(name.lower()) is not None
 
 
 def _last_province(mention: OrganisationMention, text: Text, span: Span, day: str | None) -> Home | None:
@@ -159,7 +159,7 @@ def _last_province(mention: OrganisationMention, text: Text, span: Span, day: st
 
 def _with_zone_place(mention: OrganisationMention, name: str, around: ArticlePlace) -> str:
     """A zone named by its kind alone is the province's: "Chi bộ Doanh nghiệp Khu kinh tế"."""
-    bare = load("organisations").pattern("bare_zone").search(name.lower()) is not None
+    bare = pattern_of("organisations", "bare_zone").search(name.lower()) is not None
     if bare and mention.place is None and around.province is not None:
         return f"{name} {around.province.name}"
     return name
@@ -239,17 +239,17 @@ def _leaves_out(mention: OrganisationMention, own: str, whole: str) -> bool:
 
 @lru_cache(_MOST_REMEMBERED)
 def _without_kind(name: str) -> str:
-    return load("places").pattern("inner_kind").sub("", name)
+    return pattern_of("places", "inner_kind").sub("", name)
 
 
 @lru_cache(_MOST_REMEMBERED)
 def _without_nation(name: str) -> str:
-    return load("organisations").pattern("nation").sub("", name)
+    return pattern_of("organisations", "nation").sub("", name)
 
 
 @lru_cache(_MOST_REMEMBERED)
 def _company(stem: str) -> regex.Match[str] | None:
-    return load("organisations").pattern("company_head").match(stem)
+    return pattern_of("organisations", "company_head").match(stem)
 
 
 _WITH_LONG_NAMES = frozenset({"company", "union_of_unit", "grassroots_union"})

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..language.text import Span, Text
-from ..lexicon.loader import load, words
+from ..lexicon.loader import pattern_of, words
 from ..mentions.documents import DocumentMention
 from ..mentions.numbers import find_numbers
 from ..mentions.quantities import Quantity, find_quantities
@@ -118,7 +118,7 @@ def _speaks_of_unions(text: Text, directory: Directory) -> bool:
     """Whether the text is on union work; what is too short to name a union gets the benefit of the doubt."""
     if len(text.raw) < _SHORT or any(mention.type is OrganisationType.UNION for mention in directory.mentions):
         return True
-    return load("domain").pattern("union_work").search(text.lower) is not None
+    return pattern_of("domain", "union_work").search(text.lower) is not None
 
 
 def _without_union(told: Measured) -> Measured:
@@ -185,13 +185,13 @@ def _quoted(quantity: Quantity, cue: Cue | None, text: Text) -> Span:
 def _group(quantity: Quantity, text: Text) -> str | None:
     """What a percentage is a share of: the noun phrase behind it."""
     behind = quantity.number.span.end
-    if load("quantities").pattern("changes_to").match(text.lower, behind):  # "từ 5% | xuống 3%"
+    if pattern_of("quantities", "changes_to").match(text.lower, behind):  # "từ 5% | xuống 3%"
         return None
-    found = load("quantities").pattern("phrase").match(text.lower, behind + 1)
+    found = pattern_of("quantities", "phrase").match(text.lower, behind + 1)
     return text.raw[found.start() : found.end()] if found else None
 
 
 def _recurs(quantity: Quantity, text: Text) -> bool:
     sentence = text.sentence_around(quantity.number.span.start)
-    recurring = load("status").pattern("recurring")
+    recurring = pattern_of("status", "recurring")
     return recurring.search(text.lower, sentence.start, quantity.number.span.start) is not None

@@ -6,13 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache, cached_property
+from functools import cached_property, partial
 from operator import attrgetter
 
-import regex
-
 from ..language.text import Text
-from ..lexicon.loader import load, words
+from ..lexicon.loader import pattern_of, words
 from ..mentions.date_expressions import Expression, Point, Relation, halves
 from ..mentions.dates import DateMention
 from ..records import Date, Granularity
@@ -58,9 +56,7 @@ class _SpokenYear:
     is_told: bool = False  # "trước đó, ngày 22-9-2017, công ty đã đóng cửa": past when the article was written
 
 
-@cache
-def _pattern(name: str) -> regex.Pattern[str]:
-    return load("dates").pattern(name)
+_pattern = partial(pattern_of, "dates")
 
 
 def _spoken_years(mentions: Sequence[DateMention], text: Text) -> tuple[_SpokenYear, ...]:

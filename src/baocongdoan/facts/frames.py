@@ -15,7 +15,7 @@ from enum import Enum
 import regex
 
 from ..language.text import Span, Text
-from ..lexicon.loader import load, words
+from ..lexicon.loader import load, pattern_of, words
 from ..records import Date, Granularity
 from .grounds import PeriodBy
 
@@ -73,7 +73,7 @@ def _spoken_terms(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
         return
     days = [date.last_day for date in dates if date.granularity is Granularity.DAY and date.last_day is not None]
     today = int(max(days)[:4]) if days else None
-    for found in load("periods").pattern("spoken_term").finditer(text.lower):
+    for found in pattern_of("periods", "spoken_term").finditer(text.lower):
         if any(date.start < found.end() and found.start() < date.end for date in dates):
             continue
         named = [term for term in terms if term.start < found.start()] or terms[:1]
@@ -110,7 +110,7 @@ def _spoken_feasts(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
     years = sorted(int(date.last_day[:4]) for date in dates if date.last_day is not None)
     if not years:
         return
-    for found in load("periods").pattern("feast_by_name").finditer(text.lower):
+    for found in pattern_of("periods", "feast_by_name").finditer(text.lower):
         stem = words("periods", "stems").index(found["stem"])
         branch = words("periods", "branches").index(found["branch"])
         around = years[len(years) // 2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 import regex
@@ -12,7 +12,7 @@ import regex
 from ..language.fold import fold, lower
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
-from ..lexicon.loader import Entry, load, words
+from ..lexicon.loader import Entry, load, pattern_of, words
 
 if TYPE_CHECKING:
     from .organisations import Directory
@@ -157,13 +157,11 @@ def _all_nationals() -> regex.Pattern[str]:
     return compiled(rf"(?<!\p{{L}})(?:{branches})(?!\p{{L}})")
 
 
-@cache
-def _pattern(name: str) -> regex.Pattern[str]:
-    return load("issuers").pattern(name)
+_pattern = partial(pattern_of, "issuers")
 
 
 def _of(entry: Entry) -> regex.Pattern[str]:
-    return load("issuers").pattern(entry.name)
+    return pattern_of("issuers", entry.name)
 
 
 def _issuer(entry: Entry) -> Issuer:

@@ -15,7 +15,7 @@ from types import MappingProxyType
 
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
-from ..lexicon.loader import load, words
+from ..lexicon.loader import load, pattern_of, words
 from ..mentions.quantities import Quantity
 from .grounds import MeasureBy
 from .measure_rules import OTHER, STOCKS, MeasureRules
@@ -160,13 +160,13 @@ class _Reading:
         quantity = self._quantities[index]
         if quantity.number.value < _WHOLE and self._stands_before("gap_before", quantity, 20):
             return OTHER  # "vượt 25% chỉ tiêu"
-        if load("quantities").pattern("rate_of_interest").match(self._text.lower, quantity.number.span.end):
+        if pattern_of("quantities", "rate_of_interest").match(self._text.lower, quantity.number.span.end):
             return OTHER
         behind = quantity.number.span.end
-        following = load("quantities").pattern("joined_percent").match(self._text.lower, behind)
+        following = pattern_of("quantities", "joined_percent").match(self._text.lower, behind)
         if following is not None:  # "đạt 114% và 123% kế hoạch"
             behind = following.end()
-        if load("quantities").pattern("rate_of_target").match(self._text.lower, behind):
+        if pattern_of("quantities", "rate_of_target").match(self._text.lower, behind):
             return "target_rate"
         if self._changes_to(index) or self._changes_to(index + 1):
             return "share" if self._is_of_a_group(quantity) else OTHER
@@ -182,13 +182,13 @@ class _Reading:
         if not (before.percent and quantity.percent):
             return False
         between = self._text.lower[before.span.end : quantity.qualified.start]
-        return load("quantities").pattern("changes_to").fullmatch(between) is not None
+        return pattern_of("quantities", "changes_to").fullmatch(between) is not None
 
     def _is_of_a_group(self, quantity: Quantity) -> bool:
         """Whether the sentence speaks of a rate, in front of the number."""
         start = quantity.number.span.start
         sentence = self._text.sentence_around(start)
-        return load("quantities").pattern("rate_of_a_group").search(self._text.lower, sentence.start, start) is not None
+        return pattern_of("quantities", "rate_of_a_group").search(self._text.lower, sentence.start, start) is not None
 
     def _is_rate_of_gain(self, index: int) -> bool:
         """Whether a bare percent says how much of its target a gain reached: "kết nạp 650 đoàn viên, đạt 130%"."""
@@ -196,9 +196,9 @@ class _Reading:
         if self.measures[index - 1].measure not in _GAINS or before.number.whole is not None:
             return False
         return (
-            load("quantities")
-            .pattern("reached")
-            .fullmatch(self._text.lower, before.span.end, self._quantities[index].number.span.end + 1)
+            pattern_of("quantities", "reached").fullmatch(
+                self._text.lower, before.span.end, self._quantities[index].number.span.end + 1
+            )
             is not None
         )
 
@@ -219,7 +219,7 @@ class _Reading:
         paragraph = self._text.paragraph_start(quantity.number.span.start)
         low = max(self._text.sentences[max(0, index - 1)].start, paragraph, quantity.number.span.start - _FAR)
         return (
-            load("quantities").pattern("stopped_work").search(self._text.lower, low, quantity.number.span.start)
+            pattern_of("quantities", "stopped_work").search(self._text.lower, low, quantity.number.span.start)
             is not None
         )
 
@@ -227,19 +227,19 @@ class _Reading:
         """Whether it can't be all there are: attendances ("lượt …"), "4/37", some of them, a place ("tại 9 …")."""
         if quantity.unit_text[:4].lower() == "lượt" or quantity.number.whole is not None:
             return True
-        if load("quantities").pattern("out_of").match(self._text.lower, quantity.number.span.end):
+        if pattern_of("quantities", "out_of").match(self._text.lower, quantity.number.span.end):
             return True
-        if load("quantities").pattern("some_of_them").match(self._text.lower, quantity.span.end):
+        if pattern_of("quantities", "some_of_them").match(self._text.lower, quantity.span.end):
             return True
         if quantity.unit_class in _BODIES and quantity.unit is not None:
-            restricted = load("quantities").pattern("restricted").match(self._text.lower, quantity.unit.start)
+            restricted = pattern_of("quantities", "restricted").match(self._text.lower, quantity.unit.start)
             if restricted is not None:
                 return True
         return self._stands_before("place_before", quantity, 20)
 
     def _stands_before(self, pattern: str, quantity: Quantity, reach: int) -> bool:
         start = quantity.number.qualified.start
-        return load("quantities").pattern(pattern).match(self._text.lower, max(0, start - reach), start) is not None
+        return pattern_of("quantities", pattern).match(self._text.lower, max(0, start - reach), start) is not None
 
     # --- the way to a cue -------------------------------------------------------------------------------------------
 
@@ -284,7 +284,7 @@ class _Reading:
         between = self._text.lower[quantity.span.end : cue.span.start]
         if len(between) <= _AUXILIARIES and set(between.split()) <= set(words("quantities", "auxiliaries")):
             return True
-        return load("quantities").pattern("subject_goes_on").fullmatch(between) is not None
+        return pattern_of("quantities", "subject_goes_on").fullmatch(between) is not None
 
     def _cost(self, index: int, low: int, high: int) -> float:
         marks = sum(price * self._text.lower.count(mark, low, high) for mark, price in _COST_OF.items())
@@ -325,7 +325,7 @@ class _Reading:
         if not same_bodies and (kind not in _PEOPLE or before.unit_class not in _OF_WHOM):
             return None
         start = self._quantities[index].number.span.start
-        marker = load("links").pattern("of_which").search(self._text.lower, before.number.span.end, start)
+        marker = pattern_of("links", "of_which").search(self._text.lower, before.number.span.end, start)
         if marker is not None and ";" in self._text.lower[before.number.span.end : start]:
             return None
         joined = before.unit_class == "person" and self._gap(before.span.end, index).strip() in ("và", ",", "")
@@ -342,7 +342,7 @@ class _Reading:
         start = quantity.number.span.start
         sentence = self._text.sentence_around(start)
         low = max(sentence.start, start - _FAR)
-        marker = load("links").pattern("of_which").search(self._text.lower, low, start)
+        marker = pattern_of("links", "of_which").search(self._text.lower, low, start)
         if marker is None or ";" in self._text.lower[marker.end() : start]:
             return None
         before = range(max(0, index - _RANKED), index)
@@ -356,7 +356,7 @@ class _Reading:
             return None
         start = quantity.number.span.start
         low = max(self._text.line_around(start).span.start, start - _FAR)
-        ranks = load("quantities").pattern("ranks").search(self._text.lower, low, start)
+        ranks = pattern_of("quantities", "ranks").search(self._text.lower, low, start)
         if ranks is None:
             return None
         for earlier in range(index - 1, max(-1, index - _RANKED), -1):
@@ -369,7 +369,7 @@ class _Reading:
         """What is listed right behind another count: "2.087 CĐCS và 268.400 đoàn viên", "564 đề tài, 175 mô hình"."""
         quantity, before = self._quantities[index], self.measures[index - 1].measure
         gap = _SHORT_FORM.sub("", self._gap(self._quantities[index - 1].span.end, index)).strip(" ,")
-        is_gift_to_others = before == "gifts" and load("quantities").pattern("to_somebody_and").fullmatch(gap)
+        is_gift_to_others = before == "gifts" and pattern_of("quantities", "to_somebody_and").fullmatch(gap)
         if gap and gap not in words("quantities", "joining") and not is_gift_to_others:
             return None
         if before in STOCKS.values():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..language.text import Span, Text
-from ..lexicon.loader import load
+from ..lexicon.loader import pattern_of
 from ..mentions.quantities import Quantity
 from ..records import OrganisationType
 from .bodies import EMPLOYERS
@@ -46,8 +46,8 @@ def _is_spoken_of(text: Text, quantity: Quantity, pattern: str) -> bool:
     """Whether the sentence speaks of it in front of the number, and of nothing that is given in between."""
     position = quantity.number.span.start
     sentence = text.sentence_around(position)
-    found = [*load("owners").pattern(pattern).finditer(text.lower, sentence.start, position)]
-    return bool(found) and load("owners").pattern("given").search(text.lower, found[-1].end(), position) is None
+    found = [*pattern_of("owners", pattern).finditer(text.lower, sentence.start, position)]
+    return bool(found) and pattern_of("owners", "given").search(text.lower, found[-1].end(), position) is None
 
 
 class Nobody:
@@ -76,7 +76,7 @@ class Nobody:
     def _is_union_matter(self, quantity: Quantity, index: int) -> bool:
         """Whether what the counted firms do is what unions see to: "85% doanh nghiệp ký thỏa ước"."""
         behind, end = quantity.number.span.end, self._text.sentences[index].end
-        return load("owners").pattern("union_matter").match(self._text.lower, behind, end) is not None
+        return pattern_of("owners", "union_matter").match(self._text.lower, behind, end) is not None
 
     def _speaks_of_nobody(self, quantity: Quantity, measure: str, index: int) -> bool:
         sentence, position = self._text.sentences[index], quantity.number.span.start
@@ -100,10 +100,10 @@ class Nobody:
         )
 
     def _finds(self, pattern: str, position: int) -> bool:
-        return load("owners").pattern(pattern).match(self._text.lower, position) is not None
+        return pattern_of("owners", pattern).match(self._text.lower, position) is not None
 
     def _has(self, pattern: str, sentence: Span, end: int) -> bool:
-        return load("owners").pattern(pattern).search(self._text.lower, sentence.start, end) is not None
+        return pattern_of("owners", pattern).search(self._text.lower, sentence.start, end) is not None
 
     def _is_firms(self, quantity: Quantity) -> bool:
         """Whether firms stand at the front of their clause and act themselves: "hơn 100 doanh nghiệp đã …"."""
@@ -117,7 +117,7 @@ class Nobody:
         for mention in self._directory.within(Span(sentence.start, end)):
             low = max(sentence.start, mention.span.start - _LOOK_BACK)
             speaks = any(
-                load("owners").pattern(name).match(self._text.lower, low, mention.span.start)
+                pattern_of("owners", name).match(self._text.lower, low, mention.span.start)
                 for name in ("officer_before", "source")
             )
             if mention.type not in SPEAK_FOR_THEMSELVES and speaks:

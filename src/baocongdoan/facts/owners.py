@@ -15,7 +15,7 @@ from enum import Enum, auto
 from itertools import islice
 
 from ..language.text import Span, Text
-from ..lexicon.loader import load
+from ..lexicon.loader import load, pattern_of
 from ..mentions.quantities import Quantity
 from ..records import Level, OrganisationType, Role, Status
 from .bodies import EMPLOYERS
@@ -116,7 +116,7 @@ class Owners:
     def _unnamed(self, quantity: Quantity, measure: str, index: int, *, is_target: bool) -> Owner:
         """The owner of a number in whose sentence no body acts."""
         sentence = self._text.sentences[index]
-        if load("owners").pattern("assembly").match(self._text.lower, sentence.start):
+        if pattern_of("owners", "assembly").match(self._text.lower, sentence.start):
             return Owner(self._of_article, Ground(OwnerBy.ASSEMBLY))
         if not (is_target and measure == "share") and self._nobody.owns(
             quantity, measure, index, on_union=self._is_on_union
@@ -143,7 +143,7 @@ class Owners:
         if body.level is not Level.GRASSROOTS:
             return False
         position = quantity.number.span.start
-        return load("owners").pattern("receives").search(self._text.lower, sentence.start, position) is not None
+        return pattern_of("owners", "receives").search(self._text.lower, sentence.start, position) is not None
 
     def _speaks_of_unions(self, measure: str, index: int) -> bool:
         """Whether an unnamed doer is the union of the article.
@@ -154,7 +154,7 @@ class Owners:
         if measure not in LOOSE or self._is_on_union:
             return True
         sentence = self._text.sentences[index]
-        return load("domain").pattern("union_work").search(self._text.lower, sentence.start, sentence.end) is not None
+        return pattern_of("domain", "union_work").search(self._text.lower, sentence.start, sentence.end) is not None
 
     # --- who acts -------------------------------------------------------------------------------------------------
 
@@ -203,7 +203,7 @@ class Owners:
 
     def _says(self, mention: ResolvedMention, end: int) -> bool:
         """Whether the officer in front of a name says what stands in front of an offset."""
-        return load("owners").pattern("says").search(self._text.lower, mention.span.end, end) is not None
+        return pattern_of("owners", "says").search(self._text.lower, mention.span.end, end) is not None
 
     def _named_or_meant(self, span: Span) -> list[ResolvedMention]:
         """The bodies that names or common nouns within the span mean."""
@@ -217,11 +217,11 @@ class Owners:
         is_guest = mention.level is Level.NATIONAL and self._main is not None and self._main.level is not Level.NATIONAL
         if not is_guest and mention.type not in _SELDOM:
             return True
-        return load("owners").pattern("verb_behind").match(self._text.lower, mention.span.end) is not None
+        return pattern_of("owners", "verb_behind").match(self._text.lower, mention.span.end) is not None
 
     def _last(self, name: str, stretch: Span) -> Span | None:
         """Where the last match of a pattern of the lexicon stands."""
-        found = [*load("owners").pattern(name).finditer(self._text.lower, stretch.start, stretch.end)]
+        found = [*pattern_of("owners", name).finditer(self._text.lower, stretch.start, stretch.end)]
         return Span(*found[-1].span()) if found else None
 
     def _employer(self, quantity: Quantity, measure: str, *, befell: bool) -> ResolvedMention | None:
@@ -254,7 +254,7 @@ class Owners:
 
     def _agent_behind(self, quantity: Quantity, sentence: Span) -> ResolvedMention | None:
         """The body behind "do" or "từ": "1.200 vé xe do LĐLĐ tỉnh trao"."""
-        pattern, start = load("owners").pattern("agent_behind"), quantity.span.end
+        pattern, start = pattern_of("owners", "agent_behind"), quantity.span.end
         for mention in self._directory.within(Span(start, max(sentence.end, start))):
             if mention.type not in _SELDOM and pattern.fullmatch(self._text.lower, start, mention.span.start):
                 return mention
@@ -262,8 +262,8 @@ class Owners:
 
     def _lower_agent_behind(self, quantity: Quantity, sentence: Span) -> Span | None:
         """The lower level behind "do": "32 lớp do công đoàn cấp trên trực tiếp cơ sở mở"."""
-        lower_level = load("owners").pattern("lower_level").search(self._text.lower, quantity.span.end, sentence.end)
-        if lower_level is None or not load("owners").pattern("done_by").fullmatch(
+        lower_level = pattern_of("owners", "lower_level").search(self._text.lower, quantity.span.end, sentence.end)
+        if lower_level is None or not pattern_of("owners", "done_by").fullmatch(
             self._text.lower, quantity.span.end, lower_level.start()
         ):
             return None
@@ -293,7 +293,7 @@ class Owners:
         """The body that acts first in a sentence; those whose officers only attend don't."""
         if index not in self._first_doers:
             sentence = self._text.sentences[index]
-            attends = load("owners").pattern("attendance").match(self._text.lower, sentence.start) is not None
+            attends = pattern_of("owners", "attendance").match(self._text.lower, sentence.start) is not None
             doers = self._doers(sentence, sentence.end, with_officers=not attends)
             self._first_doers[index] = doers[0] if doers else None
         return self._first_doers[index]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
-from ..lexicon.loader import load, words
+from ..lexicon.loader import pattern_of, words
 from ..lexicon.places import CITY, MERGER_DAY, PROVINCE, Province, gazetteer
 from ..mentions.places import PlacePhrase, place_at
 from ..records import Level, PlaceSource, Role
@@ -250,7 +250,7 @@ def places_in(text: Text, span: Span, *, apart: bool = True) -> Iterator[PlacePh
     ['Hà Nội', 'Thái Thụy']
     """
     position = span.start
-    while (start := load("places").pattern("name_start").search(text.folded, position, span.end)) is not None:
+    while (start := pattern_of("places", "name_start").search(text.folded, position, span.end)) is not None:
         phrase = place_at(text, start.start())
         if phrase is not None and phrase.name is not None and phrase.span.end <= span.end:
             if phrase.kind is not None or not apart or not _of_longer_name(text, phrase.span, span):

@@ -36,7 +36,7 @@ import regex
 from ..errors import LexiconError
 from .kept import compiled, toml
 
-__all__ = ["Entry", "Lexicon", "any_of", "either", "load", "one_of", "quick", "read", "word_set", "words"]
+__all__ = ["Entry", "Lexicon", "any_of", "either", "load", "one_of", "pattern_of", "quick", "read", "word_set", "words"]
 
 _OWN_KEYS = {"name", "meaning", "pattern", "case", "verbose", "examples", "not_examples"}
 
@@ -107,6 +107,16 @@ def either(entries: Iterable[Entry]) -> str:
     True
     """
     return "|".join(f"(?P<{entry.name}>{entry.expression})" for entry in entries if entry.expression is not None)
+
+
+@cache
+def pattern_of(lexicon: str, name: str) -> regex.Pattern[str]:
+    """The compiled pattern of a shipped lexicon's entry.
+
+    >>> pattern_of("periods", "deed").match("đã giải quyết ", 3).group()
+    'giải quyết '
+    """
+    return load(lexicon).pattern(name)
 
 
 @cache

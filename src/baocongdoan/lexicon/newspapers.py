@@ -9,7 +9,7 @@ from functools import cache
 import regex
 
 from ..language.fold import fold, lower
-from .loader import load
+from .loader import load, pattern_of
 from .places import gazetteer
 
 __all__ = ["province_of_paper"]
@@ -39,7 +39,7 @@ def province_of_paper(paper: str) -> str | None:
 
 
 def _province_in(part: str) -> str | None:
-    found = load("newspapers").pattern("host_part").match(part.replace("-", ""))
+    found = pattern_of("newspapers", "host_part").match(part.replace("-", ""))
     return _host_names().get(found["place"]) if found is not None else None
 
 

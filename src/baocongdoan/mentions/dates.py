@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
 import regex
 
 from ..language.anchors import Anchored
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
-from ..lexicon.loader import Entry, load, one_of, words
+from ..lexicon.loader import Entry, load, one_of, pattern_of, words
 from ..records import Granularity
 from .date_expressions import Expression, Point, normalise
 
@@ -67,7 +67,7 @@ def _finding_entries() -> dict[str, Entry]:
 @Anchored
 def _combined() -> regex.Pattern[str]:
     """All finding entries as one pattern; the name of the entry that matched is the name of its group."""
-    branches = "|".join(f"(?P<{name}>{load('dates').pattern(name).pattern})" for name in _finding_entries())
+    branches = "|".join(f"(?P<{name}>{pattern_of('dates', name).pattern})" for name in _finding_entries())
     heads = one_of(words("dates", "head"))
     return compiled(rf"(?<![\p{{L}}\d])(?<!\d[.,/])(?=\d|{heads})(?:{branches})")
 
@@ -103,9 +103,7 @@ def _has_its_capital(text: Text, entry: Entry, match: regex.Match[str]) -> bool:
 # --- evidence -------------------------------------------------------------------------------------------------
 
 
-@cache
-def _pattern(name: str) -> regex.Pattern[str]:
-    return load("dates").pattern(name)
+_pattern = partial(pattern_of, "dates")
 
 
 def _right(text: Text, position: int, reach: int = 24) -> str:

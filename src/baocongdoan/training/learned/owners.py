@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...evaluation.comparisons import fold_name
 from ...facts.organisations import ResolvedMention
 from ...language.text import Span
-from ...lexicon.loader import load
+from ...lexicon.loader import pattern_of
 from ...records import Count
 from .choices import Candidate, Field, near
 from .reading import CountView
@@ -82,7 +82,7 @@ def _in_front(view: CountView, in_front: Sequence[ResolvedMention], mention: Res
         yield "last in front"
     if ";" not in lower[end : view.position]:
         yield "in the clause"
-    if load("owners").pattern("verb_behind").match(lower, end):
+    if pattern_of("owners", "verb_behind").match(lower, end):
         yield "acts"
 
 
