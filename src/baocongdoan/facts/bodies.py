@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import regex
 
 from ..language.text import Span, Text
 from ..lexicon.loader import load, words
@@ -15,8 +18,12 @@ from ..records import Level, OrganisationType, PlaceSource
 from .canonical import canonical_name, same_name, written_out
 from .places import ArticlePlace, Home, Place, home_in, meaning_of, nearest_place, place_source, places_in
 
-__all__ = ["ResolvedMention", "named_body", "pointed_body", "unified"]
+__all__ = ["EMPLOYERS", "ResolvedMention", "named_body", "pointed_body", "unified"]
 
+EMPLOYERS = frozenset({OrganisationType.ENTERPRISE, OrganisationType.SCHOOL})
+"""Whose people have a union of their own."""
+
+_MOST_REMEMBERED = 1024  # names
 _NEARBY = 60  # characters behind a name in which its place is told: "Công ty TNHH Hoa Mai (Tây Ninh)"
 
 
@@ -114,7 +121,7 @@ def _home_around(
     inside = _last_province(mention, text, mention.name_span, day)
     if inside is not None or not mention.local or _is_national(mention):
         return inside
-    sentence = text.sentences[text.sentence_at(mention.span.start)]
+    sentence = text.sentence_around(mention.span.start)
     end = min(mention.span.end + _NEARBY, sentence.end)
     if following is not None:
         end = min(end, following.span.start)
@@ -212,7 +219,7 @@ def _leaves_out(mention: OrganisationMention, own: str, whole: str) -> bool:
     """Whether a name as the mention prints it is the other name less its place, its place's kind or its trade."""
     if len(whole) <= len(own):
         return mention.fill and mention.place is None and whole.startswith(same_name(written_out(mention.stem)) + " ")
-    if load("places").pattern("inner_kind").sub("", whole) == own:
+    if _without_kind(whole) == own:
         return True
     if mention.place is not None:
         return False
@@ -221,11 +228,28 @@ def _leaves_out(mention: OrganisationMention, own: str, whole: str) -> bool:
         return whole.startswith(stem + " ")
     if mention.why not in _WITH_LONG_NAMES:
         return False
-    company = load("organisations").pattern("company_head").match(stem)
+    company = _company(stem)
     if company is None or not whole.startswith(company["head"]):
         return False
-    nation = load("organisations").pattern("nation")
-    return whole.endswith(f" {company['name']}") or nation.sub("", whole).endswith(f" {company['name']}")
+    return whole.endswith(f" {company['name']}") or _without_nation(whole).endswith(f" {company['name']}")
+
+
+# Each name is held against every other of its type, so what comes of one name is remembered.
+
+
+@lru_cache(_MOST_REMEMBERED)
+def _without_kind(name: str) -> str:
+    return load("places").pattern("inner_kind").sub("", name)
+
+
+@lru_cache(_MOST_REMEMBERED)
+def _without_nation(name: str) -> str:
+    return load("organisations").pattern("nation").sub("", name)
+
+
+@lru_cache(_MOST_REMEMBERED)
+def _company(stem: str) -> regex.Match[str] | None:
+    return load("organisations").pattern("company_head").match(stem)
 
 
 _WITH_LONG_NAMES = frozenset({"company", "union_of_unit", "grassroots_union"})
@@ -298,7 +322,7 @@ def _nearest_first(known: Sequence[ResolvedMention], before: int) -> Iterator[Re
 
 def _union_of_unit(mention: OrganisationMention, bodies: Iterable[ResolvedMention]) -> ResolvedMention | None:
     """The union of the company or school spoken of: "CĐCS công ty"."""
-    unit = next((body for body in bodies if body.type in _WITH_UNIONS), None)
+    unit = next((body for body in bodies if body.type in EMPLOYERS), None)
     if unit is None:
         return None
     base = load("organisations")[mention.why].values["base"]
@@ -310,7 +334,6 @@ _BY_STEM = frozenset({"people_s_bodies", "party_branch", "house", "public_unit"}
 """Entries with several heads: a short mention points to a body of the same head."""
 
 _OF_UNITS = frozenset({"union_of_unit", "grassroots_union"})
-_WITH_UNIONS = frozenset({OrganisationType.ENTERPRISE, OrganisationType.SCHOOL})
 
 
 def _meaning(mention: OrganisationMention, meant: ResolvedMention) -> ResolvedMention:

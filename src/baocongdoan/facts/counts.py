@@ -192,6 +192,6 @@ def _group(quantity: Quantity, text: Text) -> str | None:
 
 
 def _recurs(quantity: Quantity, text: Text) -> bool:
-    sentence = text.sentences[text.sentence_at(quantity.number.span.start)]
+    sentence = text.sentence_around(quantity.number.span.start)
     recurring = load("status").pattern("recurring")
     return recurring.search(text.lower, sentence.start, quantity.number.span.start) is not None

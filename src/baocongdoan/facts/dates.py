@@ -180,7 +180,7 @@ class _Resolver:
             return False
         if last.year != first.year + 1 or self._text.lower[mention.span.start - 1 : mention.span.start] == "(":
             return False
-        sentence = self._text.sentences[self._text.sentence_at(mention.span.start)]
+        sentence = self._text.sentence_around(mention.span.start)
         return _pattern("school_context").search(self._text.lower, sentence.start, sentence.end) is not None
 
     def _ends(self, mention: DateMention) -> tuple[date | None, date | None]:
@@ -249,7 +249,7 @@ class _Resolver:
         return self._year_spoken_of(mention, point)
 
     def _year_of_day(self, point: Point, mention: DateMention) -> int | None:
-        spoken = self._spoken_before(mention, precise=True)
+        spoken = self._spoken_before(mention)
         if self._published is not None:
             if spoken is not None and spoken.year < self._published.year - 1:
                 return spoken.year
@@ -292,30 +292,28 @@ class _Resolver:
             return False
         return point.month is not None and self._last_told_month > point.month + 1
 
-    def _year_spoken_of(self, mention: DateMention, point: Point | None = None) -> int | None:
+    def _year_spoken_of(self, mention: DateMention, point: Point) -> int | None:
         """The year of "6 tháng đầu năm": that of its sentence, else publication's, else the nearest before it."""
         if beside := self._spoken_beside(mention):
             before = [spoken for spoken in beside if spoken.position < mention.span.start]
             return (before[-1] if before else beside[0]).year
         if self._published is not None:
-            begins_later = point is not None and first_day_of(replace(point, year=self._published.year)) > (
-                self._published + timedelta(days=240)
-            )
-            return self._published.year - begins_later
+            begins = first_day_of(replace(point, year=self._published.year))
+            return self._published.year - (begins > self._published + timedelta(days=240))
         earlier = bisect_left(self._positions, mention.span.start)
         return self._plain[earlier - 1].year if earlier else self._present
 
     def _spoken_beside(self, mention: DateMention) -> list[_SpokenYear]:
         """The plain years of the mention's sentence."""
-        sentence = self._text.sentences[self._text.sentence_at(mention.span.start)]
+        sentence = self._text.sentence_around(mention.span.start)
         return self._plain[bisect_left(self._positions, sentence.start) : bisect_left(self._positions, sentence.end)]
 
-    def _spoken_before(self, mention: DateMention, *, precise: bool) -> _SpokenYear | None:
-        """The last year spoken of before the mention in its own line."""
-        line = self._text.lines[self._text.line_at(mention.span.start)].span
+    def _spoken_before(self, mention: DateMention) -> _SpokenYear | None:
+        """The last precise year spoken of before the mention in its own line."""
+        line = self._text.line_around(mention.span.start).span
         first, last = bisect_left(self._positions, line.start), bisect_left(self._positions, mention.span.start)
         before = (self._plain[index] for index in range(last - 1, first - 1, -1))
-        return next((spoken for spoken in before if spoken.is_precise or not precise), None)
+        return next((spoken for spoken in before if spoken.is_precise), None)
 
 
 def _as_point(day: date | None) -> Point | None:

@@ -140,7 +140,7 @@ def _inside(date: Date, taken: Iterable[Span]) -> bool:
 
 def _frame(date: Date, text: Text) -> Frame | None:
     lexicon = load("periods")
-    low = max(text.lines[text.line_at(date.start)].span.start - 1, date.start - _LOOK_BACK, 0)
+    low = max(text.line_around(date.start).span.start - 1, date.start - _LOOK_BACK, 0)
 
     def stands_before(name: str) -> regex.Match[str] | None:
         return lexicon.pattern(name).match(text.lower, low, date.start)
@@ -190,7 +190,7 @@ def _closes_a_name(date: Date, text: Text) -> bool:
 
 def _is_aside(date: Date, text: Text) -> bool:
     """Whether the expression stands in brackets together with something else; alone it only tells a day."""
-    sentence = text.sentences[text.sentence_at(date.start)]
+    sentence = text.sentence_around(date.start)
     before = text.lower[sentence.start : date.start]
     return before.rfind("(") > before.rfind(")") and text.lower[date.end : date.end + 1] != ")"
 

@@ -144,7 +144,7 @@ def _whole_behind(index: int, counts: Sequence[Count], text: Text) -> str | None
 def _whole_named(index: int, counts: Sequence[Count], text: Text) -> str | None:
     """The whole that "trong đó …" or "… trong số đó" goes back to: the last count of the kind before."""
     count = counts[index]
-    sentence = text.sentences[text.sentence_at(count.start)]
+    sentence = text.sentence_around(count.start)
     markers = [*load("links").pattern("of_which").finditer(text.lower, sentence.start, count.start + 1)]
     reach = 1
     if load("quantities").pattern("some_of_them").match(text.lower, count.end):
@@ -173,7 +173,7 @@ def _whole_before_brackets(index: int, counts: Sequence[Count], text: Text) -> s
     count = counts[index]
     if count.measure in ("share", "target_rate", "amount"):
         return None
-    opens = text.lower.rfind("(", text.sentences[text.sentence_at(count.start)].start, count.start)
+    opens = text.lower.rfind("(", text.sentence_around(count.start).start, count.start)
     if opens < 0 or ")" in text.lower[opens : count.start]:
         return None
     for earlier in reversed(counts[max(0, index - _MOST) : index]):
@@ -189,7 +189,7 @@ def _whole_of_sector(index: int, counts: Sequence[Count], text: Text) -> str | N
     count = counts[index]
     if count.measure not in STOCKS.values():
         return None
-    sentence = text.sentences[text.sentence_at(count.start)]
+    sentence = text.sentence_around(count.start)
     if load("links").pattern("sector").search(text.lower, sentence.start, count.start) is None:
         return None
     for earlier in reversed(counts[max(0, index - _MOST) : index]):

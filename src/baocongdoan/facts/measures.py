@@ -187,7 +187,7 @@ class _Reading:
     def _is_of_a_group(self, quantity: Quantity) -> bool:
         """Whether the sentence speaks of a rate, in front of the number."""
         start = quantity.number.span.start
-        sentence = self._text.sentences[self._text.sentence_at(start)]
+        sentence = self._text.sentence_around(start)
         return load("quantities").pattern("rate_of_a_group").search(self._text.lower, sentence.start, start) is not None
 
     def _is_rate_of_gain(self, index: int) -> bool:
@@ -247,7 +247,7 @@ class _Reading:
         """The cues of the quantity's sentence with the cost of the way to each."""
         quantity = self._quantities[index]
         start, end = quantity.number.span.start, quantity.number.span.end
-        sentence = self._text.sentences[self._text.sentence_at(start)]
+        sentence = self._text.sentence_around(start)
         reach = _FARTHEST if start - sentence.start > _FRONT else 2 * _FARTHEST
         nearest = (max(sentence.start, start - _FARTHEST), min(sentence.end, end + reach))
         first, last = (bisect_left(self._cue_starts, position) for position in nearest)
@@ -340,7 +340,7 @@ class _Reading:
         if measure is None or self._is_no_stock(quantity):
             return None
         start = quantity.number.span.start
-        sentence = self._text.sentences[self._text.sentence_at(start)]
+        sentence = self._text.sentence_around(start)
         low = max(sentence.start, start - _FAR)
         marker = load("links").pattern("of_which").search(self._text.lower, low, start)
         if marker is None or ";" in self._text.lower[marker.end() : start]:
@@ -355,7 +355,7 @@ class _Reading:
         if quantity.unit_class not in STOCKS:
             return None
         start = quantity.number.span.start
-        low = max(self._text.lines[self._text.line_at(start)].span.start, start - _FAR)
+        low = max(self._text.line_around(start).span.start, start - _FAR)
         ranks = load("quantities").pattern("ranks").search(self._text.lower, low, start)
         if ranks is None:
             return None

@@ -6,14 +6,17 @@ from ..language.text import Span, Text
 from ..lexicon.loader import load
 from ..mentions.quantities import Quantity
 from ..records import OrganisationType
+from .bodies import EMPLOYERS
 from .organisations import Directory
 
-__all__ = ["LOOSE", "Nobody", "is_pay", "is_price"]
+__all__ = ["LOOSE", "SPEAK_FOR_THEMSELVES", "Nobody", "is_pay", "is_price"]
 
 _LOOK_BACK = 40
 _DEEP = 2  # sentences over which a sentence that speaks of no body goes on
 _SQUARE_METRES = ("m2", "m²", "mét vuông")
-_SPEAK_FOR_THEMSELVES = frozenset({OrganisationType.UNION, OrganisationType.ENTERPRISE, OrganisationType.SCHOOL})
+SPEAK_FOR_THEMSELVES = EMPLOYERS | {OrganisationType.UNION}
+"""Bodies that report figures of their own."""
+
 LOOSE = frozenset({"other", "share", "homes", "workers_total", "enterprises_total", "amount"})
 """The measures of what others than unions count, too."""
 
@@ -42,7 +45,7 @@ def is_price(text: Text, quantity: Quantity, measure: str) -> bool:
 def _is_spoken_of(text: Text, quantity: Quantity, pattern: str) -> bool:
     """Whether the sentence speaks of it in front of the number, and of nothing that is given in between."""
     position = quantity.number.span.start
-    sentence = text.sentences[text.sentence_at(position)]
+    sentence = text.sentence_around(position)
     found = [*load("owners").pattern(pattern).finditer(text.lower, sentence.start, position)]
     return bool(found) and load("owners").pattern("given").search(text.lower, found[-1].end(), position) is None
 
@@ -105,7 +108,7 @@ class Nobody:
     def _is_firms(self, quantity: Quantity) -> bool:
         """Whether firms stand at the front of their clause and act themselves: "hơn 100 doanh nghiệp đã …"."""
         start = quantity.number.qualified.start
-        sentence = self._text.sentences[self._text.sentence_at(start)]
+        sentence = self._text.sentence_around(start)
         before = self._text.lower[sentence.start : start].rstrip()
         return quantity.unit_class == "enterprise" and (not before or before[-1] in ",;:")
 
@@ -117,6 +120,6 @@ class Nobody:
                 load("owners").pattern(name).match(self._text.lower, low, mention.span.start)
                 for name in ("officer_before", "source")
             )
-            if mention.type not in _SPEAK_FOR_THEMSELVES and speaks:
+            if mention.type not in SPEAK_FOR_THEMSELVES and speaks:
                 return self._has("says", sentence, end)
         return False

@@ -12,13 +12,15 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import islice
 
 from ..language.text import Span, Text
 from ..lexicon.loader import load
 from ..mentions.quantities import Quantity
 from ..records import Level, OrganisationType, Role, Status
+from .bodies import EMPLOYERS
 from .grounds import Ground, OwnerBy
-from .nobody import LOOSE, Nobody, is_pay
+from .nobody import LOOSE, SPEAK_FOR_THEMSELVES, Nobody, is_pay
 from .organisations import Directory, ResolvedMention
 from .references import find_references
 
@@ -31,9 +33,6 @@ _NAME_BEHIND = 80  # code points within which the name of an employer ends
 _CARRIED_OVER = 2  # sentences over which a doer is carried
 _NAMES_BEFORE = 12  # the names among which a firm is looked for
 _SELDOM = frozenset({OrganisationType.PRESS, OrganisationType.PARTY})
-_REPORT_THEIR_OWN = frozenset({OrganisationType.UNION, OrganisationType.ENTERPRISE, OrganisationType.SCHOOL})
-_EMPLOYERS = frozenset({OrganisationType.ENTERPRISE, OrganisationType.SCHOOL})
-_OFFICERS_SPEAK_FOR = _EMPLOYERS | {OrganisationType.UNION}
 _WORKERS = frozenset({"worker", "person", "member"})
 _BEFELL = frozenset({"strike", "harm"})
 _STAFF = frozenset({"strikers", "workers_total", "other", "event_participants"})
@@ -74,7 +73,7 @@ class Owners:
         self._reference_starts = [noun.span.start for noun in self._references]
         self._nobody = Nobody(text, directory)
         self._first_doers: dict[int, ResolvedMention | None] = {}  # of the sentences asked for so far
-        self._first_firm = next((m for m in directory.mentions if m.type in _EMPLOYERS), None)
+        self._first_firm = next((m for m in directory.mentions if m.type in EMPLOYERS), None)
         self._of_article = self._doer_of_lead() or directory.main
         self._is_on_union = self._is_named_early(self._of_article)
         self._protagonist = None if self._is_on_union else self._firm_of_article()
@@ -128,7 +127,7 @@ class Owners:
         if is_pay(self._text, quantity, measure):  # wages and rents have no doer but a firm
             firm = self._firm_before(quantity.number.span.start)
             return Owner.of(firm, OwnerBy.FIRM) if firm is not None else self._of_protagonist()
-        line = self._text.lines[self._text.line_at(quantity.number.span.start)]
+        line = self._text.line_around(quantity.number.span.start)
         if carried is not None and line.role is not Role.TITLE and not self._only_receives(carried, quantity, sentence):
             return Owner.of(carried, OwnerBy.CARRIED)
         if self._speaks_of_unions(measure, index):
@@ -186,7 +185,7 @@ class Owners:
         if patterns.pattern("topic").fullmatch(lower, sentence.start, start):
             return _Part.DOER
         if stands_before("source"):
-            return _Part.DOER if mention.type in _REPORT_THEIR_OWN else _Part.NONE
+            return _Part.DOER if mention.type in SPEAK_FOR_THEMSELVES else _Part.NONE
         if stands_before("agent_in_front") and patterns.pattern("work_of").match(lower, behind):
             is_elsewhere = ";" in lower[behind:end] or patterns.pattern("takes_part").match(
                 lower, max(sentence.start, start - _CLAUSE), start
@@ -199,7 +198,7 @@ class Owners:
         if stands_before("not_the_doer"):
             return _Part.OBJECT
         if stands_before("officer_before"):
-            return _Part.OFFICERS_BODY if mention.type in _OFFICERS_SPEAK_FOR else _Part.NONE
+            return _Part.OFFICERS_BODY if mention.type in SPEAK_FOR_THEMSELVES else _Part.NONE
         return _Part.DOER if self._may_act(mention) else _Part.NONE
 
     def _says(self, mention: ResolvedMention, end: int) -> bool:
@@ -235,14 +234,14 @@ class Owners:
         behind = self._directory.within(Span(quantity.unit.start, quantity.unit.end + _NAME_BEHIND))[:1]
         for mention in behind:
             gap = self._text.lower[quantity.unit.end : mention.span.start]
-            if mention.type in _EMPLOYERS and gap.strip() in ("", "của"):
+            if mention.type in EMPLOYERS and gap.strip() in ("", "của"):
                 return mention
         if quantity.unit_class not in _WORKERS or not (
             befell or (self._protagonist and quantity.unit_class == "worker")
         ):
             return None
         position = quantity.number.span.start
-        sentence = self._text.sentences[self._text.sentence_at(position)]
+        sentence = self._text.sentence_around(position)
         if self._doers(sentence, position, with_officers=False):
             return None
         return self._firm_before(position, whole_article=True) or self._first_firm
@@ -250,8 +249,8 @@ class Owners:
     def _firm_before(self, position: int, *, whole_article: bool = False) -> ResolvedMention | None:
         """The last firm or school named in the paragraph (or in the article) in front of an offset."""
         start = 0 if whole_article else self._text.paragraph_start(position)
-        named = self._directory.within(Span(start, position))[-_NAMES_BEFORE:]
-        return next((mention for mention in reversed(named) if mention.type in _EMPLOYERS), None)
+        named = islice(self._directory.backwards(position), _NAMES_BEFORE)
+        return next((m for m in named if m.span.start >= start and m.type in EMPLOYERS), None)
 
     def _agent_behind(self, quantity: Quantity, sentence: Span) -> ResolvedMention | None:
         """The body behind "do" or "từ": "1.200 vé xe do LĐLĐ tỉnh trao"."""
@@ -301,7 +300,7 @@ class Owners:
 
     def _is_named_early(self, name: str | None) -> bool:
         """Whether the headline or the lead names the body."""
-        lead = next((line.span.end for line in self._text.lines if line.role is Role.BODY), 0)
+        lead = self._text.lead.end
         return any(mention.name == name for mention in self._directory.within(Span(0, lead)))
 
     def _firm_of_article(self) -> str | None:

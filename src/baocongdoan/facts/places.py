@@ -116,7 +116,7 @@ def meaning_of(
     province = places.province(phrase.name, day)
     if phrase.kind in words("places", "district_kinds"):
         province = None
-    if province is not None and _fits(phrase, province, around, day):
+    if province is not None and _fits(phrase, province):
         home = home_in(province, day, told_by)
         return Place(province.full_name, Level.PROVINCIAL, home, province.kind, province.name)
     districts = places.districts_named(phrase.name, phrase.kind)
@@ -137,7 +137,7 @@ def meaning_of(
     return Place(f"{kind} {phrase.name}".strip(), level, around.home, kind or None, phrase.name)
 
 
-def _fits(phrase: PlacePhrase, province: Province, around: ArticlePlace, day: str | None) -> bool:
+def _fits(phrase: PlacePhrase, province: Province) -> bool:
     """Whether the name is the province's here: "thành phố Hải Dương" is a city under the province."""
     if phrase.kind is None or phrase.kind == province.kind:
         return True
@@ -240,7 +240,7 @@ def in_headline(text: Text, position: int) -> bool:
     >>> in_headline(Text.plain("Không có đầu đề"), 0)
     False
     """
-    return bool(text.lines) and text.lines[text.line_at(position)].role == Role.TITLE
+    return bool(text.lines) and text.line_around(position).role == Role.TITLE
 
 
 def places_in(text: Text, span: Span, *, apart: bool = True) -> Iterator[PlacePhrase]:

@@ -32,7 +32,7 @@ class CitationParts:
     """A citation that is being read from its noun to the right; ``_end`` is how far it has come."""
 
     def __init__(self, text: Text, noun: tuple[int, int], entry: Entry) -> None:
-        sentence = text.sentences[text.sentence_at(noun[0])]
+        sentence = text.sentence_around(noun[0])
         self._text, self._noun = text, Span(*noun)
         self._type = DocumentType(entry.values.get("type", entry.name))
         self._verbal = bool(entry.values.get("verbal"))

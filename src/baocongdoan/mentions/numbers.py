@@ -195,7 +195,7 @@ def _counts_nothing(text: Text, number: NumberMention) -> bool:
 
 
 def _starts_a_list_item(text: Text, span: Span) -> bool:
-    sentence = text.sentences[text.sentence_at(span.start)]
+    sentence = text.sentence_around(span.start)
     return span.start == sentence.start and text.lower[span.end : span.end + 1] in (".", ")", "/")
 
 

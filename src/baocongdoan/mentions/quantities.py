@@ -109,7 +109,7 @@ def _elided(text: Text, number: NumberMention, before: Sequence[Quantity]) -> Qu
     behind = _lexicon().pattern("elided").match(text.lower, number.span.end)
     if behind is None or (behind[0] == ")" and not text.lower.endswith("(", 0, number.span.start)):
         return None
-    sentence = text.sentences[text.sentence_at(number.span.start)]
+    sentence = text.sentence_around(number.span.start)
     for whole in before[: -_ELIDED_WITHIN - 1 : -1]:
         if whole.number.span.start < sentence.start:
             return None
@@ -160,7 +160,7 @@ def _per(text: Text, number: NumberMention, end: int) -> str | None:
     behind = _lexicon().pattern("per_slash").match(text.lower, end)
     if behind:
         return text.raw[behind.start("per") : behind.end("per")]
-    sentence = text.sentences[text.sentence_at(number.span.start)]
+    sentence = text.sentence_around(number.span.start)
     low = max(sentence.start, number.qualified.start - _LOOK_BACK)
     before = _lexicon().pattern("per_before").match(text.lower, low, number.qualified.start)
     return text.raw[before.start("per") : before.end("per")] if before else None
@@ -168,7 +168,7 @@ def _per(text: Text, number: NumberMention, end: int) -> str | None:
 
 def _number_of(text: Text, number: NumberMention) -> regex.Match[str] | None:
     """The "số …" in front of a number, with the noun that it is the number of."""
-    sentence = text.sentences[text.sentence_at(number.span.start)]
+    sentence = text.sentence_around(number.span.start)
     low = max(sentence.start, number.qualified.start - _LOOK_BACK)
     return _lexicon().pattern("noun_before").match(text.lower, low, number.qualified.start)
 

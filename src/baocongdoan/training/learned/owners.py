@@ -65,7 +65,7 @@ def _body(
     if behind:
         yield from ("behind", f"behind {near(behind[0].span.start - view.position)}", f"behind {bool(in_front)}")
     if earlier:
-        start = article.text.sentences[article.text.sentence_at(earlier[-1].span.start)].start
+        start = article.text.sentence_around(earlier[-1].span.start).start
         yield from ("earlier", f"earlier {bool(in_front)}", f"earlier, opens {_opens(earlier[-1], start)}")
     if not (here or behind or earlier):
         yield "far"
