@@ -18,7 +18,7 @@ import pyarrow as pa
 from ..cleaning import clean
 from ..errors import BaocongdoanError, InputError, LexiconError
 from ..facts.measure_rules import MeasureRules, user_rules
-from ..lexicon.loader import parse
+from ..lexicon.loader import parse, text_of
 from ..pages.fields import Fields, of_record
 from ..pages.raw import RawPage
 from ..pages.reading import Reading
@@ -62,7 +62,12 @@ class Settings:
         fields: Fields | None = None,
     ) -> Settings:
         """The settings with the files read and tried; raises ``LexiconError`` for one that is malformed."""
-        settings = cls(clean, _text(measures), _text(sites), fields or Fields())
+        settings = cls(
+            clean=clean,
+            measures=None if measures is None else text_of(measures),
+            sites=None if sites is None else text_of(sites),
+            fields=fields or Fields(),
+        )
         if measures is not None:
             user_rules(parse(settings.measures or "", measures.name))
         if sites is not None:
@@ -227,14 +232,3 @@ def _of_fact(fact: Fact) -> Row:
 
 def _fields(record: Any) -> Row:
     return {name: getattr(record, name) for name in _NAMES[type(record)]}
-
-
-def _text(path: Path | None) -> str | None:
-    if path is None:
-        return None
-    try:
-        return path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise LexiconError(f"cannot read {path}: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise LexiconError(f"{path} is not UTF-8 text (byte {error.start}): save it as UTF-8") from error
