@@ -17,13 +17,13 @@ import pyarrow as pa
 
 from ..cleaning import clean
 from ..errors import BaocongdoanError, InputError, LexiconError
-from ..facts.measure_rules import MeasureRules, user_rules
-from ..lexicon.loader import parse, text_of
+from ..facts.measure_rules import MeasureRules
+from ..lexicon.loader import text_of
 from ..pages.fields import Fields, of_record
 from ..pages.raw import RawPage
 from ..pages.reading import Reading
 from ..pages.sites import Sites
-from ..pipeline import extract_article
+from ..pipeline import extract_article, own_rules
 from ..records import Article, Extraction, Fact, Line, OtherRole, Page
 from ..serialise import DAY_FIELDS, FACT_TYPES
 from .fingerprints import digest, page_id, signature, text_key, url_key
@@ -69,7 +69,7 @@ class Settings:
             fields=fields or Fields(),
         )
         if measures is not None:
-            user_rules(parse(settings.measures or "", measures.name))
+            own_rules(settings.measures or "", measures.name)
         if sites is not None:
             Sites.parse(settings.sites or "", sites.name)
         return settings
@@ -157,7 +157,7 @@ class _Tools:
 
 @cache
 def _tools(settings: Settings) -> _Tools:
-    rules = None if settings.measures is None else user_rules(parse(settings.measures, "measures"))
+    rules = None if settings.measures is None else own_rules(settings.measures, "measures")
     sites = None if settings.sites is None else Sites.parse(settings.sites)
     return _Tools(settings, Reading(sites=sites), rules)
 

@@ -36,7 +36,7 @@ import regex
 from ..errors import LexiconError
 from .kept import compiled, toml
 
-__all__ = ["Entry", "Lexicon", "either", "load", "quick", "read", "text_of", "words"]
+__all__ = ["Entry", "Lexicon", "either", "load", "parse", "quick", "text_of", "words"]
 
 _OWN_KEYS = {"name", "meaning", "pattern", "case", "verbose", "examples", "not_examples"}
 
@@ -127,11 +127,6 @@ def words(lexicon: str, name: str) -> tuple[str, ...]:
     True
     """
     return load(lexicon).lists[name]
-
-
-def read(path: Path) -> Lexicon:
-    """A user's own lexicon file."""
-    return parse(text_of(path, "the lexicon "), path.name)
 
 
 def text_of(path: Path, what: str = "") -> str:
