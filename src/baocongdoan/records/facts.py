@@ -1,245 +1,24 @@
-"""The record contract: what goes between the stages, and what comes out.
-
-Every record is a frozen dataclass and every closed set of values an enumeration, so a record can be
-hashed, compared, put in a set and sent as JSON without a thought. This module imports nothing of ours.
-
-Offsets count Unicode code points of ``Article.text`` and are half-open: ``text[start:end] == quote``.
-``confidence`` is the estimated probability that all of a fact is right, from 0 to 1; null in annotations.
-Days are ISO 8601 strings (``"2024-06-30"``), both ends inclusive; money is in đồng.
-"""
+"""What is found: the cleaned article, its facts, and the two together."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from typing import Literal
 
+from .values import DocumentType, Granularity, Level, OrganisationType, PlaceSource, Qualifier, Role, Status
+
 __all__ = [
-    "SCHEMA_VERSION",
     "Article",
     "Count",
     "Date",
     "Document",
-    "DocumentType",
     "Extraction",
     "Fact",
-    "Granularity",
-    "Level",
     "Line",
-    "Markup",
     "Organisation",
-    "OrganisationType",
     "OtherRole",
-    "Page",
-    "PageLine",
-    "PageMetadata",
     "Person",
-    "PlaceSource",
-    "Qualifier",
-    "Role",
-    "Skipped",
-    "Status",
 ]
-
-SCHEMA_VERSION = 1
-"""The version of the record contract; it stands in every JSON object as ``"schema"``."""
-
-
-class Role(StrEnum):
-    """What a line of the page is to the article."""
-
-    TITLE = "title"
-    META = "meta"
-    BODY = "body"
-    CAPTION = "caption"
-    BOILERPLATE = "boilerplate"
-
-    @property
-    def kept(self) -> bool:
-        """Whether lines of this role are part of the article's text.
-
-        >>> Role.CAPTION.kept, Role.META.kept
-        (True, False)
-        """
-        return self in (Role.TITLE, Role.BODY, Role.CAPTION)
-
-
-class Granularity(StrEnum):
-    """How wide a time expression is."""
-
-    DAY = "day"
-    MONTH = "month"
-    QUARTER = "quarter"
-    HALF = "half"
-    YEAR = "year"
-    SCHOOL_YEAR = "school_year"
-    RANGE = "range"
-    TERM = "term"
-
-
-class OrganisationType(StrEnum):
-    """What sort of body an organisation is."""
-
-    UNION = "union"
-    PARTY = "party"
-    STATE = "state"
-    ENTERPRISE = "enterprise"
-    SCHOOL = "school"
-    PRESS = "press"
-    ASSOCIATION = "association"
-    OTHER = "other"
-
-
-class Level(StrEnum):
-    """Where a union stands in the trade-union structure."""
-
-    NATIONAL = "national"
-    PROVINCIAL = "provincial"
-    DISTRICT = "district"
-    COMMUNE = "commune"
-    SECTOR = "sector"
-    ZONE = "zone"
-    GRASSROOTS = "grassroots"
-
-
-class PlaceSource(StrEnum):
-    """What told an organisation's province, the surest first.
-
-    ``NAME`` is the organisation's own name in the article ("LĐLĐ tỉnh Yên Bái"). Where the name leaves the place out
-    ("LĐLĐ tỉnh"), the headline or the dateline told it ("Yên Bái: …"), else any other words of the article, and last
-    the newspaper: the site or the press that is one province's own.
-    """
-
-    NAME = "name"
-    HEADLINE = "headline"
-    DATELINE = "dateline"
-    TEXT = "text"
-    NEWSPAPER = "newspaper"
-
-
-class DocumentType(StrEnum):
-    """The kind of a cited act (nghị quyết, quyết định, …)."""
-
-    RESOLUTION = "resolution"
-    DECISION = "decision"
-    DIRECTIVE = "directive"
-    PLAN = "plan"
-    GUIDANCE = "guidance"
-    CONCLUSION = "conclusion"
-    PROGRAMME = "programme"
-    SCHEME = "scheme"
-    CHARTER = "charter"
-    LAW = "law"
-    DECREE = "decree"
-    CIRCULAR = "circular"
-    DISPATCH = "dispatch"
-    REGULATION = "regulation"
-    NOTICE = "notice"
-    OTHER = "other"
-
-
-class Qualifier(StrEnum):
-    """How exactly a number is meant."""
-
-    EXACT = "exact"
-    OVER = "over"
-    NEARLY = "nearly"
-    ABOUT = "about"
-    AT_LEAST = "at_least"
-    AT_MOST = "at_most"
-
-
-class Status(StrEnum):
-    """Whether a number was reached, is wanted, is asked for, or only marks a threshold."""
-
-    REPORTED = "reported"
-    TARGET = "target"
-    PROPOSED = "proposed"
-    CRITERION = "criterion"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Markup:
-    """What a page's markup says of a line.
-
-    ``tag`` is the nearest block element ("p", "h1", "li", "td", …), ``depth`` its depth in the tree,
-    ``link_density`` the share of the line's characters that stand in links, ``heading`` the level of a heading
-    (0 for none), ``landmark`` the nearest element that says what part of the page this is ("article", "main",
-    "nav", "header", "footer", "aside", "figure", "form", "table"), ``hint`` the class and id names around the line,
-    the nearest first. ``emphasis`` is "strong" or "em" where nearly the whole line is, and ``after_picture`` whether
-    a picture stands between the line before and this one. ``role`` is what a site profile makes of the line.
-    """
-
-    tag: str
-    depth: int = 0
-    link_density: float = 0.0
-    heading: int = 0
-    in_list: bool = False
-    is_caption: bool = False
-    landmark: str | None = None
-    hint: str = ""
-    emphasis: str | None = None
-    after_picture: bool = False
-    role: Role | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PageLine:
-    """One line of a page as the crawler left it, counted from 1: with the blank lines for plain text, block by block
-    for HTML, where ``markup`` is known, too."""
-
-    line: int
-    text: str
-    markup: Markup | None = field(default=None, repr=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageMetadata:
-    """What a page's own metadata say (JSON-LD, OpenGraph, meta elements); null where they are silent."""
-
-    title: str | None = None
-    published: str | None = None
-    authors: tuple[str, ...] = ()
-    site: str | None = None
-    canonical_url: str | None = None
-    is_article: bool | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """What a reader makes of a source: its lines, and what is known beside them.
-
-    ``lines`` holds the non-blank lines only. ``url`` and ``published`` (ISO 8601) are what the caller knows, or the
-    file that held the page; what the page itself says stands in ``metadata``.
-    """
-
-    lines: tuple[PageLine, ...]
-    origin: str = "-"
-    url: str | None = None
-    published: str | None = None
-    metadata: PageMetadata | None = None
-    warnings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Skipped:
-    """A page, or the rest of a file, that could not be read: ``reason`` says why and what to do.
-
-    ``offset`` is where it begins in its file: in bytes, counted behind a decompression but not in WARC files, or in
-    rows where ``unit`` is "row"; null for a file that is one page.
-
-    >>> str(Skipped(origin="dump.jsonl#7", reason="not JSON: repair the line", offset=5120))
-    'dump.jsonl#7 (byte 5120): not JSON: repair the line'
-    """
-
-    origin: str
-    reason: str
-    offset: int | None = None
-    unit: Literal["byte", "row"] = "byte"
-
-    def __str__(self) -> str:
-        place = "" if self.offset is None else f" ({self.unit} {self.offset})"
-        return f"{self.origin}{place}: {self.reason}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -447,7 +226,7 @@ class Extraction:
         >>> Extraction(article=Article(id="a", origin="-")).to_json().startswith('{"schema":1,"article":{"id":"a"')
         True
         """
-        from .serialise import to_json  # later, because this module imports nothing of ours
+        from ..serialise import to_json  # later, because records import nothing else of ours
 
         return to_json(self)
 
@@ -459,7 +238,7 @@ class Extraction:
         >>> row["origin"], row["kind"], row["role"], row["value"]
         ('a.txt', 'person', 'Chủ tịch', None)
         """
-        from .rows import to_rows
+        from ..rows import to_rows
 
         return to_rows(self)
 
