@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-__all__ = ["BaocongdoanError", "DatasetError", "InputError", "LexiconError", "MissingExtraError", "RecordError"]
+__all__ = [
+    "BaocongdoanError",
+    "DatasetError",
+    "InputError",
+    "LexiconError",
+    "MissingExtraError",
+    "RecordError",
+    "fault",
+    "reason",
+]
 
 
 class BaocongdoanError(Exception):
@@ -34,3 +43,17 @@ class MissingExtraError(InputError):
 
     def __init__(self, what: str, extra: str) -> None:
         super().__init__(f"{what} need an optional package: pip install 'baocongdoan[{extra}]'")
+
+
+def reason(error: Exception, origin: str) -> str:
+    """Why a page could not be worked on, without its origin, which is told beside it.
+
+    >>> reason(InputError("a.html: no text"), "a.html"), reason(KeyError("b"), "a.html")
+    ('no text', "internal error KeyError: 'b'; please report it")
+    """
+    return str(error).removeprefix(f"{origin}: ") if isinstance(error, BaocongdoanError) else fault(error)
+
+
+def fault(error: Exception) -> str:
+    """What is said of an error that is a fault of ours."""
+    return f"internal error {type(error).__name__}: {error}; please report it"

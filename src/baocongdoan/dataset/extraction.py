@@ -16,7 +16,7 @@ from typing import Any
 import pyarrow as pa
 
 from ..cleaning import clean
-from ..errors import BaocongdoanError, InputError, LexiconError
+from ..errors import InputError, LexiconError, reason
 from ..facts.measure_rules import MeasureRules
 from ..lexicon.loader import text_of
 from ..pages.fields import Fields, of_record
@@ -142,10 +142,8 @@ class _Tools:
                 return self._read(values)
             except (LexiconError, MemoryError):
                 raise
-            except BaocongdoanError as problem:
-                error = str(problem).removeprefix(f"{_origin(values)}: ")
             except Exception as problem:  # a fault of ours in one page must not lose the others
-                error = f"internal error {type(problem).__name__}: {problem}; please report it"
+                error = reason(problem, _origin(values))
         return _skipped(values, error, self.settings.fields)
 
     def _read(self, values: Row) -> Row:
