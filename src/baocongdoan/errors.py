@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 __all__ = [
     "BaocongdoanError",
     "DatasetError",
@@ -9,6 +12,7 @@ __all__ = [
     "LexiconError",
     "MissingExtraError",
     "RecordError",
+    "extra",
     "fault",
     "reason",
 ]
@@ -43,6 +47,21 @@ class MissingExtraError(InputError):
 
     def __init__(self, what: str, extra: str) -> None:
         super().__init__(f"{what} need an optional package: pip install 'baocongdoan[{extra}]'")
+
+
+@contextmanager
+def extra(what: str, name: str) -> Iterator[None]:
+    """For an import: where the package is missing, say which extra of ours brings it.
+
+    >>> with extra("Parquet files", "parquet"):
+    ...     import no_such_package
+    Traceback (most recent call last):
+    baocongdoan.errors.MissingExtraError: Parquet files need an optional package: pip install 'baocongdoan[parquet]'
+    """
+    try:
+        yield
+    except ImportError as error:
+        raise MissingExtraError(what, name) from error
 
 
 def reason(error: Exception, origin: str) -> str:

@@ -15,7 +15,7 @@ from functools import cache, partial
 from importlib import import_module
 from typing import Any
 
-from ..errors import DatasetError, MissingExtraError
+from ..errors import DatasetError, extra
 from .extraction import Settings
 from .frames import to_bytes
 from .guard import GuardPool
@@ -72,10 +72,8 @@ def dask_engine(scheduler: str | None, workers: int) -> Engine:
 
     Each of them keeps a process of its own beside it for the articles, so that none of these can end a Dask worker.
     """
-    try:
+    with extra("Dask clusters", "dask"):
         distributed: Any = import_module("distributed")
-    except ImportError as error:
-        raise MissingExtraError("Dask clusters", "dask") from error
 
     @contextmanager
     def engine(settings: Settings, limits: Limits) -> Iterator[Workforce]:

@@ -11,7 +11,7 @@ from typing import Any
 import pyarrow as pa
 
 from .. import __version__
-from ..errors import DatasetError, MissingExtraError
+from ..errors import DatasetError, extra
 from ..pages.inputs import find_sources
 from .engines import Engine, local_engine
 from .events import Event, PageSkipped, PartWritten, Progress, Started, Summary
@@ -183,10 +183,8 @@ def _count(summary: Summary, part: Part) -> None:
 
 def _ordered(results: Path, work: Path) -> Iterator[pa.Table]:
     """Results in the order of their pages, some thousand at a time, and of each page only one."""
-    try:
+    with extra("datasets", "dataset"):
         import duckdb
-    except ImportError as error:
-        raise MissingExtraError("datasets", "dataset") from error
     files, spare = (str(path).replace("'", "''") for path in (results / "**" / "*.parquet", work / "sorting"))
     with duckdb.connect() as database:
         database.execute(f"SET temp_directory = '{spare}'")

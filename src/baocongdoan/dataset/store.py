@@ -22,7 +22,7 @@ import pyarrow as pa
 from pyarrow import parquet
 
 from .. import __version__
-from ..errors import DatasetError, MissingExtraError
+from ..errors import DatasetError, extra
 from .assembly import assemble
 from .disk import disk_errors, write_whole
 from .frames import from_bytes
@@ -212,10 +212,8 @@ def _prepare(dataset: Path) -> None:
 @contextmanager
 def _locked(dataset: Path) -> Iterator[None]:
     """Keep other builds out; the system lets go of the lock when this process is dead, however it died."""
-    try:
+    with extra("datasets", "dataset"):
         from filelock import FileLock, Timeout
-    except ImportError as error:
-        raise MissingExtraError("datasets", "dataset") from error
     owner = dataset / _WORK / "owner.json"
     lock = FileLock(dataset / _WORK / "lock")
     try:

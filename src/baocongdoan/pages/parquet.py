@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from ..errors import InputError, MissingExtraError
+from ..errors import InputError, extra
 from ..records import Skipped
 from .fields import Fields, of_record
 from .raw import RawPage, attempted
@@ -23,11 +23,9 @@ def cut_parquet(path: Path, fields: Fields, *, origin: str) -> Iterator[RawPage 
     A row group that is damaged is skipped and the next one read. Raises ``MissingExtraError`` without pyarrow,
     ``InputError`` for a file that is no Parquet throughout.
     """
-    try:
+    with extra("Parquet files", "parquet"):
         import pyarrow
         from pyarrow import parquet
-    except ImportError as error:
-        raise MissingExtraError("Parquet files", "parquet") from error
     try:
         file = parquet.ParquetFile(path, buffer_size=_BUFFER)
     except (pyarrow.ArrowException, OSError) as error:
