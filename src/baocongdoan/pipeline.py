@@ -31,7 +31,7 @@ from .pages.inputs import find_sources
 from .pages.raw import RawPage
 from .pages.reading import Reading
 from .pages.sites import Sites
-from .records import Article, Count, Extraction, Fact, Page, Skipped
+from .records import Article, Count, Extraction, Fact, Page, Skipped, linked
 
 __all__ = ["Source", "clean", "explain", "extract", "extract_article", "own_rules", "read", "read_many"]
 
@@ -212,13 +212,5 @@ def _numbered(found: tuple[Grounded, ...], text: Text, model: ConfidenceModel) -
 
 
 def _renamed(fact: Fact, name: str, final: dict[str, str], confidence: float) -> Fact:
-    if not isinstance(fact, Count):
-        return replace(fact, id=name, confidence=confidence)
-    return replace(
-        fact,
-        id=name,
-        confidence=confidence,
-        part_of=final.get(fact.part_of or ""),
-        repeats=final.get(fact.repeats or ""),
-        rate_of=final.get(fact.rate_of or ""),
-    )
+    renamed = replace(fact, id=name, confidence=confidence)
+    return linked(renamed, final) if isinstance(renamed, Count) else renamed

@@ -12,6 +12,7 @@ Days are ISO 8601 strings (``"2024-06-30"``), both ends inclusive; money is in Ä
 from __future__ import annotations
 
 from .facts import (
+    LINK_FIELDS,
     Article,
     Count,
     Date,
@@ -22,11 +23,13 @@ from .facts import (
     Organisation,
     OtherRole,
     Person,
+    linked,
 )
 from .pages import Markup, Page, PageLine, PageMetadata, Skipped
 from .values import DocumentType, Granularity, Level, OrganisationType, PlaceSource, Qualifier, Role, Status
 
 __all__ = [
+    "LINK_FIELDS",
     "SCHEMA_VERSION",
     "Article",
     "Count",
@@ -51,6 +54,7 @@ __all__ = [
     "Role",
     "Skipped",
     "Status",
+    "linked",
 ]
 
 SCHEMA_VERSION = 1

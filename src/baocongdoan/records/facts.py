@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Any, Literal
 
 from .values import DocumentType, Granularity, Level, OrganisationType, PlaceSource, Qualifier, Role, Status
 
 __all__ = [
+    "LINK_FIELDS",
     "Article",
     "Count",
     "Date",
@@ -18,6 +20,7 @@ __all__ = [
     "Organisation",
     "OtherRole",
     "Person",
+    "linked",
 ]
 
 
@@ -144,6 +147,23 @@ class Count:
     rate_of: str | None = None
 
 
+LINK_FIELDS = ("part_of", "repeats", "rate_of")
+"""The fields of a count that hold the ``id`` of another."""
+
+
+def linked(count: Count, names: Mapping[str, str]) -> Count:
+    """The count with its links under the new names of the facts; null where a fact has none.
+
+    >>> count = Count(quote="8 lớp", start=0, end=5, measure="classes", value=8, unit="lớp", part_of="a", repeats="b")
+    >>> renamed = linked(count, {"a": "f1"})
+    >>> renamed.part_of, renamed.repeats, renamed.rate_of
+    ('f1', None, None)
+    """
+    links = {name: getattr(count, name) for name in LINK_FIELDS}
+    led: dict[str, Any] = {name: None if link is None else names.get(link) for name, link in links.items()}
+    return replace(count, **led)
+
+
 @dataclass(frozen=True, slots=True)
 class OtherRole:
     """A further office of the same person."""
@@ -215,10 +235,8 @@ class Extraction:
         True
         """
         kept = [fact for fact in self.facts if fact.confidence is not None and fact.confidence >= confidence]
-        ids = {fact.id for fact in kept}
-        return replace(
-            self, facts=tuple(_linked_within(fact, ids) if isinstance(fact, Count) else fact for fact in kept)
-        )
+        ids = {fact.id: fact.id for fact in kept}
+        return replace(self, facts=tuple(linked(fact, ids) if isinstance(fact, Count) else fact for fact in kept))
 
     def to_json(self) -> str:
         """One JSON object on one line, as the record contract lays it down; ``baocongdoan.from_json`` reads it back.
@@ -241,10 +259,3 @@ class Extraction:
         from ..rows import to_rows
 
         return to_rows(self)
-
-
-def _linked_within(count: Count, ids: set[str]) -> Count:
-    """The count without its links to facts that are not among the ids."""
-    links = (count.part_of, count.repeats, count.rate_of)
-    part_of, repeats, rate_of = (link if link in ids else None for link in links)
-    return replace(count, part_of=part_of, repeats=repeats, rate_of=rate_of)
