@@ -7,12 +7,13 @@ the engines of ``baocongdoan build``, Spark's ``mapInArrow``, Ray's ``map_batche
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pyarrow as pa
 
 from ..cleaning import clean
@@ -24,8 +25,8 @@ from ..pages.raw import RawPage
 from ..pages.reading import Reading
 from ..pages.sites import Sites
 from ..pipeline import extract_article, own_rules
-from ..records import Article, Extraction, Fact, Line, OtherRole, Page
-from ..serialise import DAY_FIELDS, FACT_TYPES
+from ..records import Article, Extraction, Fact, Page
+from ..serialise import DAY_FIELDS
 from .fingerprints import digest, page_id, signature, text_key, url_key
 from .schema import RESULTS
 
@@ -34,9 +35,6 @@ __all__ = ["Settings", "extract_batch", "extract_batches", "refused"]
 Row = dict[str, Any]
 
 _PLACE = ("number", "file", "offset", "unit")
-_NAMES = {
-    record: tuple(known.name for known in fields(record)) for record in (Article, Line, OtherRole, *FACT_TYPES.values())
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,22 +209,15 @@ def _found(page: Page, extraction: Extraction) -> Row:
 
 
 def _of_article(article: Article) -> Row:
-    row = _fields(article)
+    row: Row = msgspec.to_builtins(article)
     row["article_id"] = row.pop("id")
-    row["lines"] = [_fields(line) for line in article.lines]
     row["published_day"] = date.fromisoformat(article.published[:10]) if article.published else None
     return row
 
 
 def _of_fact(fact: Fact) -> Row:
-    row = _fields(fact)
+    row: Row = msgspec.to_builtins(fact)
     for name in DAY_FIELDS:
         if day := row.get(name):
             row[name] = date.fromisoformat(day)
-    if others := row.get("other_roles"):
-        row["other_roles"] = [_fields(other) for other in others]
     return row
-
-
-def _fields(record: Any) -> Row:
-    return {name: getattr(record, name) for name in _NAMES[type(record)]}
