@@ -182,22 +182,27 @@ class Store:
             path.unlink()
 
 
-def read_part(dataset: Path, part: Part, table: str) -> pa.Table:
-    """The rows of a table that a part holds."""
+def read_part(dataset: Path, part: Part, table: str, columns: Sequence[str] | None = None) -> pa.Table:
+    """The rows of a table that a part holds; only some columns of them, if these are named."""
     if table not in part.files:
-        return TABLES[table].empty_table()
-    return read_file(dataset, part.files[table], table)
+        return _schema(table, columns).empty_table()
+    return read_file(dataset, part.files[table], table, columns)
 
 
-def read_file(dataset: Path, file: PartFile, table: str) -> pa.Table:
-    """The rows of a file; ``DatasetError`` names one that is damaged."""
+def read_file(dataset: Path, file: PartFile, table: str, columns: Sequence[str] | None = None) -> pa.Table:
+    """The rows of a file, or some columns of them; ``DatasetError`` names one that is damaged."""
+    schema = _schema(table, columns)
     try:
-        return parquet.ParquetFile(dataset / file.path).read().cast(TABLES[table])
+        return parquet.ParquetFile(dataset / file.path).read(columns).cast(schema)
     except (OSError, pa.ArrowException) as error:
         said = str(error).splitlines()[0][:200]
         raise DatasetError(
             f"{dataset / file.path} is damaged or missing ({said}): build its inputs again with --repair"
         ) from error
+
+
+def _schema(table: str, columns: Sequence[str] | None) -> pa.Schema:
+    return pa.schema([field for field in TABLES[table] if columns is None or field.name in columns])
 
 
 def _prepare(dataset: Path) -> None:
