@@ -106,8 +106,7 @@ def _attempt(page: Page | Skipped, extract: Callable[[Page], Extraction], run: R
             run.facts += len(extraction.facts)
             return extraction
     print(f"skipped {skipped}", file=sys.stderr)
-    # Reasons are "what is wrong: what to do".
-    run.skip(str(skipped).removesuffix(f": {skipped.reason}"), skipped.reason.partition(":")[0])
+    run.skip(skipped.place, skipped.reason.partition(":")[0])  # reasons are "what is wrong: what to do"
     return None
 
 

@@ -89,6 +89,10 @@ class Skipped:
     offset: int | None = None
     unit: Literal["byte", "row"] = "byte"
 
+    @property
+    def place(self) -> str:
+        """Where it is: its origin, and where in the file it begins."""
+        return self.origin if self.offset is None else f"{self.origin} ({self.unit} {self.offset})"
+
     def __str__(self) -> str:
-        place = "" if self.offset is None else f" ({self.unit} {self.offset})"
-        return f"{self.origin}{place}: {self.reason}"
+        return f"{self.place}: {self.reason}"
