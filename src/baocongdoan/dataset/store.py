@@ -119,10 +119,7 @@ class Store:
     def finish(self, unread: Iterable[Mapping[str, Any]]) -> None:
         """Say which inputs could not be read at all, and remove what is not needed any more."""
         table = pa.Table.from_pylist(sorted(unread, key=lambda row: str(row["page_id"])), TABLES["skipped"])
-        file = None
-        if table.num_rows:
-            data = _parquet(table)
-            file = self._write(_UNREAD.format(hashlib.sha256(data).hexdigest()[:16]), table)
+        file = self._write(_UNREAD, table) if table.num_rows else None
         self._write_manifest(replace(self.manifest, unread=file))
         self._tidy()
         for path in (self.work / _BATCHES).iterdir():
@@ -132,9 +129,12 @@ class Store:
         return self.work / _BATCHES / key
 
     def _write(self, path: str, table: pa.Table) -> PartFile:
+        """Write a table to a path, in which ``{}`` stands for the beginning of what its bytes hash to."""
         data = _parquet(table)
+        sha256 = hashlib.sha256(data).hexdigest()
+        path = path.format(sha256[:16])
         write_whole(self._dataset / path, data, by_way_of=self.work)
-        return PartFile(path, table.num_rows, len(data), hashlib.sha256(data).hexdigest())
+        return PartFile(path, table.num_rows, len(data), sha256)
 
     def _write_manifest(self, manifest: Manifest) -> None:
         write_whole(self._dataset / MANIFEST, manifest.encode(), by_way_of=self.work)
