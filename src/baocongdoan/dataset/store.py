@@ -155,7 +155,7 @@ class Store:
                 "inputs, and what it held is extracted again"
             )
         self.left_out = sum(part.rows("pages") for part in self.manifest.parts if part.number in damaged)
-        self.manifest = self.manifest.without(part for part in self.manifest.parts if part.number in damaged)
+        self.manifest = self.manifest.without(damaged)
         if lost is not None:
             self.manifest = replace(self.manifest, unread=None)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from .values import DocumentType, Granularity, Level, OrganisationType, PlaceSource, Qualifier, Role, Status
@@ -197,7 +197,7 @@ class Extraction:
     """What ``baocongdoan.extract`` gives: the cleaned article and its facts, in the order of the text."""
 
     article: Article
-    facts: tuple[Fact, ...] = field(default=())
+    facts: tuple[Fact, ...] = ()
 
     @property
     def dates(self) -> tuple[Date, ...]:
