@@ -14,6 +14,7 @@ __all__ = [
     "RecordError",
     "extra",
     "fault",
+    "first_line",
     "reason",
 ]
 
@@ -76,3 +77,12 @@ def reason(error: Exception, origin: str) -> str:
 def fault(error: Exception) -> str:
     """What is said of an error that is a fault of ours."""
     return f"internal error {type(error).__name__}: {error}; please report it"
+
+
+def first_line(error: Exception) -> str:
+    """What another library says of an error, in one line; its type where it says nothing.
+
+    >>> first_line(ValueError("no Parquet\\nat byte 4")), first_line(OSError())
+    ('no Parquet', 'OSError')
+    """
+    return (str(error).strip() or type(error).__name__).splitlines()[0]

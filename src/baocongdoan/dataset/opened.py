@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from ..errors import DatasetError, extra
 from ..serialise import FACT_TYPES
+from .disk import quoted
 from .manifest import Manifest
 from .schema import FACT_OF_ARTICLE, TABLES
 from .store import read_file
@@ -69,7 +70,7 @@ class Dataset:
             import duckdb
         connection = duckdb.connect()
         for table, schema in TABLES.items():
-            files = ", ".join(_quoted(self.path / file.path) for file in self.manifest.files(table))
+            files = ", ".join(quoted(self.path / file.path) for file in self.manifest.files(table))
             if files:
                 connection.execute(f"CREATE VIEW {table} AS SELECT * FROM read_parquet([{files}])")  # noqa: S608
             else:
@@ -99,7 +100,3 @@ def _views_of_facts() -> Iterator[str]:
         own = (field.name for field in fields(FACT_TYPES[kind]) if field.name != "kind")
         columns = ", ".join(f'"{name}"' for name in (*FACT_OF_ARTICLE, *own))
         yield f"CREATE VIEW {view} AS SELECT {columns} FROM facts WHERE kind = '{kind}'"  # noqa: S608
-
-
-def _quoted(path: Path) -> str:
-    return "'" + str(path).replace("'", "''") + "'"

@@ -22,7 +22,7 @@ import pyarrow as pa
 from pyarrow import parquet
 
 from .. import __version__
-from ..errors import DatasetError, extra
+from ..errors import DatasetError, extra, first_line
 from .assembly import assemble
 from .disk import disk_errors, write_whole
 from .frames import from_bytes
@@ -195,7 +195,7 @@ def read_file(dataset: Path, file: PartFile, table: str, columns: Sequence[str] 
     try:
         return parquet.ParquetFile(dataset / file.path).read(columns).cast(schema)
     except (OSError, pa.ArrowException) as error:
-        said = str(error).splitlines()[0][:200]
+        said = first_line(error)[:200]
         raise DatasetError(
             f"{dataset / file.path} is damaged or missing ({said}): build its inputs again with --repair"
         ) from error
