@@ -1,4 +1,4 @@
-"""Every error the library raises on purpose: one root, and each message says what to do."""
+"""The root of the library's errors, those that more than one part raises, and the words in which errors are told."""
 
 from __future__ import annotations
 

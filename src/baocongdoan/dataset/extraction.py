@@ -1,7 +1,8 @@
 """The work of a dataset as one pure function, from batches of pages to batches of what was found in them.
 
-It knows nothing of files, processes or machines, so that any engine that runs a function over Arrow batches can do it:
-the engines of ``baocongdoan build``, Spark's ``mapInArrow``, Ray's ``map_batches``.
+It knows nothing of processes or machines, and the files of its settings are read beforehand, so that any engine that
+runs a function over Arrow batches can do it: those of ``baocongdoan build``, Spark's ``mapInArrow``, Ray's
+``map_batches``.
 """
 
 from __future__ import annotations
