@@ -20,9 +20,7 @@ Contents = Callable[[Path], dict[str, bytes]]
 SIZES = Sizes(4, 4)
 
 
-@pytest.fixture(autouse=True)
-def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 @pytest.fixture

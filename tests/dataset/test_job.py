@@ -21,9 +21,7 @@ Contents = Callable[[Path], dict[str, bytes]]
 SIZES = Sizes(batch=3, part=2)
 
 
-@pytest.fixture(autouse=True)
-def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 @pytest.fixture
