@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from baocongdoan.errors import LexiconError
-from baocongdoan.lexicon.loader import Lexicon, load, parse, read, words
+from baocongdoan.lexicon.loader import Lexicon, load, parse, text_of, words
 
 TOML = r"""
 [lists]
@@ -91,7 +91,7 @@ def test_a_users_file(tmp_path: Path) -> None:
     path = tmp_path / "mine.toml"
     path.write_text(TOML, encoding="utf-8")
 
-    assert read(path).name == "mine.toml"
+    assert parse(text_of(path), path.name).name == "mine.toml"
 
 
 @pytest.mark.parametrize("data", [None, "café".encode("latin-1")])
@@ -101,7 +101,7 @@ def test_a_file_that_cannot_be_read(data: bytes | None, tmp_path: Path) -> None:
         path.write_bytes(data)
 
     with pytest.raises(LexiconError, match=r"mine\.toml"):
-        read(path)
+        text_of(path, "the lexicon ")
 
 
 FAULTY = [
