@@ -53,6 +53,7 @@ class _SpokenYear:
     is_review: bool  # "thành tích năm 2017": the year is over, or nearly
     is_wide: bool  # the first year of a term or the last of a stretch
     month: int | None = None
+    opens: bool = False  # a day in the first lines: "Chiều 26/12/2019, công đoàn tổ chức hội nghị"
     is_told: bool = False  # "trước đó, ngày 22-9-2017, công ty đã đóng cửa": past when the article was written
 
 
@@ -87,6 +88,7 @@ def _spoken_year(mention: DateMention, text: Text) -> _SpokenYear | None:
         ),
         is_wide=wide,
         month=point.month,
+        opens=expression.granularity is Granularity.DAY and text.line_at(start) <= _OPENING_LINES,
         is_told=_pattern("past_before").search(left) is not None,
     )
 
@@ -100,7 +102,7 @@ _NAMED_YEARS = frozenset({"year_of_feast", "anniversary"})
 def _present_year(spoken: Sequence[_SpokenYear]) -> int | None:
     """The year in which an article without a date plays, as far as its text tells.
 
-    The latest precise time wins; next the latest year that is no target; then the years of stretches and
+    A day with its year in the first lines wins, then the latest precise time; next the latest year that is no target; then the years of stretches and
     terms, last a day that is only planned. Where an act is cited that is younger than all of these, they tell of
     the past only, and the year stays unknown.
     """
@@ -111,6 +113,9 @@ def _present_year(spoken: Sequence[_SpokenYear]) -> int | None:
 
 def _year_told(spoken: Sequence[_SpokenYear]) -> int | None:
     ours = [year for year in spoken if not year.is_cited and not year.is_ahead]
+    opening = [year.year for year in ours if year.opens and not year.is_told]
+    if opening:
+        return max(opening)
     precise = [year.year for year in ours if year.is_precise]
     plain = [year.year for year in ours if not year.is_precise and not year.is_wide]
     if precise:

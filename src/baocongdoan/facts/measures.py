@@ -121,9 +121,15 @@ class _Reading:
         if quantity.number.threshold and quantity.unit_class in STOCKS and not _is_governed(ways):
             measure = STOCKS[quantity.unit_class]
             return Measured(measure, MeasureBy.THRESHOLD)  # "doanh nghiệp có từ 500 lao động trở lên"
-        if _is_elided(quantity) and self._is_raised(quantity):
+        is_raised = self._is_raised(quantity)
+        if is_raised and _is_elided(quantity) and quantity.unit_class in STOCKS:
             return Measured(STOCKS[quantity.unit_class], MeasureBy.RAISED)  # "số CĐCS tăng lên 118"
-        if quantity.unit_class != "money" and self._is_rise(quantity) and not _is_verb_enough(ways):
+        if (
+            quantity.unit_class != "money"
+            and self._is_rise(quantity)
+            and not is_raised
+            and not _is_verb_enough(ways)
+        ):
             return Measured(OTHER, MeasureBy.RISE)
         told = self._told_by_cue(quantity, ways)
         by = told.cue.name if told and told.cue else ""
@@ -207,9 +213,9 @@ class _Reading:
         return self._stands_before("rise_before", quantity, 60)
 
     def _is_raised(self, quantity: Quantity) -> bool:
-        """Whether a stock rose or fell to the number, not by it."""
+        """Whether something rose or fell to the number, not by it."""
         between = self._text.lower[max(0, quantity.number.span.start - _AUXILIARIES) : quantity.number.span.start]
-        return quantity.unit_class in STOCKS and between.endswith((" lên ", " còn ", " lên đến ", " lên tới "))
+        return between.endswith((" lên ", " còn ", " lên đến ", " lên tới "))
 
     def _is_stoppage(self, quantity: Quantity) -> bool:
         """Whether a bare "cuộc" or "vụ" counts the stoppages of which the sentences before speak."""

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import filterfalse
 from itertools import islice
 
 from ..language.text import Span, Text
@@ -163,7 +164,8 @@ class Owners:
         doers, by_officer = [], []
         rejected = -1  # where the last name that is no doer ends: one listed behind it is none either
         for mention in self._named_or_meant(Span(sentence.start, end)):
-            is_listed = self._text.lower[rejected : mention.span.start] in _LISTED
+            joint = self._text.lower[rejected : mention.span.start]
+            is_listed = joint in _LISTED and not (joint == "; " and self._acts(mention))
             part = _Part.OBJECT if is_listed else self._part(mention, sentence, end)
             if part is _Part.DOER:
                 doers.append(mention)
@@ -217,6 +219,10 @@ class Owners:
         is_guest = mention.level is Level.NATIONAL and self._main is not None and self._main.level is not Level.NATIONAL
         if not is_guest and mention.type not in _SELDOM:
             return True
+        return self._acts(mention)
+
+    def _acts(self, mention: ResolvedMention) -> bool:
+        """Whether a verb stands right behind the name."""
         return pattern_of("owners", "verb_behind").match(self._text.lower, mention.span.end) is not None
 
     def _last(self, name: str, stretch: Span) -> Span | None:
@@ -295,8 +301,13 @@ class Owners:
             sentence = self._text.sentences[index]
             attends = pattern_of("owners", "attendance").match(self._text.lower, sentence.start) is not None
             doers = self._doers(sentence, sentence.end, with_officers=not attends)
-            self._first_doers[index] = doers[0] if doers else None
+            self._first_doers[index] = next(filterfalse(self._does_a_part, doers), None)
         return self._first_doers[index]
+
+    def _does_a_part(self, mention: ResolvedMention) -> bool:
+        """Whether the body did only a part of what its sentence tells: "…, trong đó LĐLĐ tỉnh hỗ trợ 200 suất"."""
+        start = mention.span.start
+        return pattern_of("links", "of_which_right_here").match(self._text.lower, max(0, start - _LOOK_BACK), start) is not None
 
     def _is_named_early(self, name: str | None) -> bool:
         """Whether the headline or the lead names the body."""

@@ -76,6 +76,8 @@ class Statuses:
             ):
                 self._targets[index] = self._targets.get(index, False) or word.opens_list
             return Told(word.status, Ground(StatusBy.WORD, word.span, f"status.toml: {word.entry}"))
+        if self._stands_before("set_in_brackets", quantity.number.qualified.start):
+            return Told(Status.TARGET, Ground(StatusBy.WORD, entry="status.toml: set_in_brackets"))
         if pattern_of("status", "will_behind").match(self._text.lower, quantity.span.end):
             self._targets.setdefault(index, False)
             return Told(Status.TARGET, Ground(StatusBy.WORD_BEHIND, entry="status.toml: will_behind"))
@@ -163,7 +165,9 @@ class Statuses:
         ):
             self._targets[index] = True  # "đặt ra năm mục tiêu. Trong số này có 100% CĐCS đối thoại"
             return Status.TARGET
-        if not self._targets.get(index - 1, False):
+        if not self._targets.get(index - 1, False) or pattern_of("periods", "at_the_event").match(
+            self._text.lower, sentence.start
+        ):
             return None
         same_line = self._text.line_at(self._text.sentences[index - 1].start) == line
         is_bare = quantity.number.span.start - sentence.start <= _BARE and (same_line or quantity.number.percent)

@@ -21,6 +21,7 @@ from ..lexicon.kept import compiled
 from ..lexicon.loader import load, pattern_of, words
 from ..records import Level, OrganisationType
 from .coordination import listed_places
+from .places import place_at
 from .organisation_names import BRACKETED, OrganisationMention, head_starts, headed, read_organisation
 
 __all__ = ["OrganisationMention", "find_organisations"]
@@ -96,6 +97,9 @@ def _with_short_names(text: Text, found: list[OrganisationMention]) -> list[Orga
         mention = names[text.folded[span.start : span.end]]
         last = bisect_left(taken, span.end) - 1  # the last that begins before the name ends
         if span.start > mention.span.end and (last < 0 or found[last].span.end <= span.start):
+            place = place_at(text, span.end, bare=False) if mention.place is not None else None
+            if place is not None and place.name in (None, mention.place and mention.place.name):
+                span = Span(span.start, place.span.end)  # "CĐGD | tỉnh"
             again.append(replace(mention, span=span, name_span=span, organ=None))
     return sorted([*found, *again], key=lambda mention: mention.span)
 
