@@ -112,10 +112,18 @@ FAULTY = [
     ('[[entry]]\nname = "a"\npattern = 3\nexamples = ["x"]', "'a'"),
     ('[[entry]]\nname = "a"\nexamples = "x"', "'a'"),
     ('[macros]\nend = "{nothing}"', "nothing"),
+    ('[[entry]]\nname = "a"\npattern = "x"', "examples"),
+    ('[[entry]]\npattern = "x"\nexamples = ["x"]', "no name"),
+    ('[[entry]]\nname = "a"\npattern = "("\nexamples = ["x"]', "'a'"),
+    ('[[entry]]\nname = "a"\npattern = "{unit}"\nexamples = ["x"]', "unit"),
+    ('[[entry]]\nname = "a"\nexamples = ["x"]\n[[entry]]\nname = "a"\nexamples = ["x"]', "two entries"),
+    ("[[entry", "not valid TOML"),
 ]
 
 
 @pytest.mark.parametrize(("toml", "problem"), FAULTY)
-def test_a_faulty_file_is_refused(toml: str, problem: str) -> None:
-    with pytest.raises(LexiconError, match=problem):
+def test_a_faulty_file_is_refused_by_name(toml: str, problem: str) -> None:
+    with pytest.raises(LexiconError, match=problem) as refused:
         parse(toml, "mine.toml")
+
+    assert str(refused.value).startswith("mine.toml")

@@ -80,9 +80,13 @@ def named_body(
         mention.type,
         mention.level or (place.level if place is not None and mention.why in _BY_PLACE else None),
         home,
-        written_out(mention.organ) if mention.organ else None,
+        _organ(mention),
         why=mention.why,
     )
+
+
+def _organ(mention: OrganisationMention) -> str | None:
+    return written_out(mention.organ) if mention.organ else None
 
 
 _BY_PLACE = frozenset({"labour_federation", "place_union"})
@@ -342,7 +346,7 @@ def _meaning(mention: OrganisationMention, meant: ResolvedMention) -> ResolvedMe
         meant,
         span=mention.span,
         name_span=mention.name_span,
-        organ=written_out(mention.organ) if mention.organ else None,
+        organ=_organ(mention),
         short=True,
         why=mention.why,
     )
@@ -365,6 +369,6 @@ def _of_the_article(mention: OrganisationMention, around: ArticlePlace) -> Resol
         mention.type,
         level,
         home,
-        written_out(mention.organ) if mention.organ else None,
+        _organ(mention),
         why=mention.why,
     )

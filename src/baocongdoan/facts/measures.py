@@ -20,7 +20,7 @@ from ..mentions.quantities import Quantity
 from .grounds import MeasureBy
 from .measure_rules import OTHER, STOCKS, MeasureRules
 
-__all__ = ["Cue", "Measured", "find_cues", "measured"]
+__all__ = ["Cue", "Measured", "find_cues", "head_of", "measured"]
 
 _COST_OF = MappingProxyType({";": 120, ",": 14})
 _COST_OF_NUMBER = 30

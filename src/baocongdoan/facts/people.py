@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..language.fold import fold
 from ..language.text import Span, Text
-from ..lexicon.loader import words
+from ..lexicon.loader import load, words
 from ..mentions.offices import Office, Sphere
 from ..mentions.organisation_names import headed
 from ..mentions.people import PersonMention
@@ -162,7 +162,7 @@ class _Bodies:
         if union is not None:
             return union.name
         host = self._last(lambda resolved: resolved.type in EMPLOYERS)
-        return f"{words('people', 'own_union')[0]} {host.name}" if host is not None else None
+        return f"{load('organisations')['grassroots_union'].values['base']} {host.name}" if host is not None else None
 
     def _union_of_unit(self, surface: str) -> str | None:
         """The union of the unit spoken of: "công đoàn bệnh viện" where a hospital is named before."""

@@ -7,6 +7,9 @@ A lexicon file looks like this:
     [lists]                       # plain word lists; {name} in a pattern stands for any of the words
     unit = ["lớp", "khóa"]
 
+    [macros]                      # parts of patterns, {name} in a pattern or in a macro below
+    start = '(?<!\\p{L})'
+
     [tables.scale]                # words with a value each
     "nghìn" = 1000
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
 import regex
 
-from ..language.fold import fold, lower
+from ..language.fold import fold, lower, without_marks
 from .loader import load, pattern_of
 from .places import gazetteer
 
@@ -57,5 +56,4 @@ def _plain(name: str) -> str:
     >>> _plain("Bà Rịa - Vũng Tàu"), _plain("Đắk Lắk")
     ('bariavungtau', 'daklak')
     """
-    bare = unicodedata.normalize("NFD", name.lower().replace("đ", "d"))
-    return _LETTERS.sub("", bare)
+    return _LETTERS.sub("", without_marks(name).lower())
