@@ -124,12 +124,7 @@ class _Reading:
         is_raised = self._is_raised(quantity)
         if is_raised and _is_elided(quantity) and quantity.unit_class in STOCKS:
             return Measured(STOCKS[quantity.unit_class], MeasureBy.RAISED)  # "số CĐCS tăng lên 118"
-        if (
-            quantity.unit_class != "money"
-            and self._is_rise(quantity)
-            and not is_raised
-            and not _is_verb_enough(ways)
-        ):
+        if quantity.unit_class != "money" and self._is_rise(quantity) and not is_raised and not _is_verb_enough(ways):
             return Measured(OTHER, MeasureBy.RISE)
         told = self._told_by_cue(quantity, ways)
         by = told.cue.name if told and told.cue else ""

@@ -12,8 +12,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
 from enum import Enum, auto
-from itertools import filterfalse
-from itertools import islice
+from itertools import filterfalse, islice
 
 from ..language.text import Span, Text
 from ..lexicon.loader import load, pattern_of
@@ -307,7 +306,10 @@ class Owners:
     def _does_a_part(self, mention: ResolvedMention) -> bool:
         """Whether the body did only a part of what its sentence tells: "…, trong đó LĐLĐ tỉnh hỗ trợ 200 suất"."""
         start = mention.span.start
-        return pattern_of("links", "of_which_right_here").match(self._text.lower, max(0, start - _LOOK_BACK), start) is not None
+        return (
+            pattern_of("links", "of_which_right_here").match(self._text.lower, max(0, start - _LOOK_BACK), start)
+            is not None
+        )
 
     def _is_named_early(self, name: str | None) -> bool:
         """Whether the headline or the lead names the body."""

@@ -21,8 +21,8 @@ from ..lexicon.kept import compiled
 from ..lexicon.loader import load, pattern_of, words
 from ..records import Level, OrganisationType
 from .coordination import listed_places
-from .places import place_at
 from .organisation_names import BRACKETED, OrganisationMention, head_starts, headed, read_organisation
+from .places import place_at
 
 __all__ = ["OrganisationMention", "find_organisations"]
 
