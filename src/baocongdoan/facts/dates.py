@@ -102,9 +102,9 @@ _NAMED_YEARS = frozenset({"year_of_feast", "anniversary"})
 def _present_year(spoken: Sequence[_SpokenYear]) -> int | None:
     """The year in which an article without a date plays, as far as its text tells.
 
-    A day with its year in the first lines wins, then the latest precise time; next the latest year that is no target; then the years of stretches and
-    terms, last a day that is only planned. Where an act is cited that is younger than all of these, they tell of
-    the past only, and the year stays unknown.
+    A day with its year in the first lines wins, then the latest precise time; next the latest year that is no
+    target; then the years of stretches and terms, last a day that is only planned. Where an act is cited that is
+    younger than all of these, they tell of the past only, and the year stays unknown.
     """
     year = _year_told(spoken)
     cited = max((other.year for other in spoken if other.is_cited), default=0)

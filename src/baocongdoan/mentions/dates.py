@@ -119,7 +119,10 @@ def _between(text: Text, before: DateMention | None, candidate: DateMention) -> 
 
 def _is_date(text: Text, candidate: DateMention, before: DateMention | None) -> bool:
     """Whether bare figures are a date: they have a year, a word of time beside them, or a date they continue."""
-    if not _finding_entries()[candidate.pattern].values.get("evidence"):
+    values = _finding_entries()[candidate.pattern].values
+    if values.get("again"):
+        return _is_told_in_full(text, candidate)
+    if not values.get("evidence"):
         return True
     left = text.before(candidate.span.start, _REACH)
     if _pattern("no_date_before").search(left):
@@ -139,6 +142,15 @@ def _is_date(text: Text, candidate: DateMention, before: DateMention | None) -> 
     if left.endswith("(") and after.startswith(")") and "/" in text.quote(candidate.span):
         return True
     return _pattern("evidence_day_named").search(left) is not None
+
+
+def _is_told_in_full(text: Text, candidate: DateMention) -> bool:
+    """Whether "9 tháng" means the months since New Year, as "9 tháng năm 2023" does elsewhere in the text."""
+    start, end = candidate.span.start, candidate.span.end
+    if not text.lower.endswith(" qua", start, end) and not _pattern("months_before").search(text.before(start, _REACH)):
+        return False
+    last = candidate.expression.last
+    return any(int(told["n"]) == (last and last.month) for told in _pattern("months_in_full").finditer(text.lower))
 
 
 def _continues(text: Text, before: DateMention | None, candidate: DateMention, link: str) -> bool:

@@ -98,9 +98,9 @@ def _with_short_names(text: Text, found: list[OrganisationMention]) -> list[Orga
         last = bisect_left(taken, span.end) - 1  # the last that begins before the name ends
         if span.start > mention.span.end and (last < 0 or found[last].span.end <= span.start):
             place = place_at(text, span.end, bare=False) if mention.place is not None else None
-            if place is not None and place.name in (None, mention.place and mention.place.name):
-                span = Span(span.start, place.span.end)  # "CĐGD | tỉnh"
-            again.append(replace(mention, span=span, name_span=span, organ=None))
+            takes_place = place is not None and place.name in (None, mention.place and mention.place.name)
+            whole = Span(span.start, place.span.end) if place is not None and takes_place else span  # "CĐGD | tỉnh"
+            again.append(replace(mention, span=whole, name_span=whole, organ=None))
     return sorted([*found, *again], key=lambda mention: mention.span)
 
 
