@@ -16,6 +16,7 @@ from ..records import (
     Date,
     Document,
     DocumentType,
+    Granularity,
     Level,
     OrganisationType,
     Role,
@@ -34,6 +35,7 @@ __all__ = ["find_and_resolve_counts"]
 
 _LONGEST_QUOTE_BEFORE = 80
 _SHORT = 600  # code points
+_PARTS_OF_YEARS = (Granularity.DAY, Granularity.MONTH, Granularity.QUARTER, Granularity.HALF)
 _AIMS = frozenset({DocumentType.PROGRAMME, DocumentType.SCHEME})
 _LOWER_LEVELS = frozenset({Level.DISTRICT, Level.COMMUNE, Level.SECTOR, Level.ZONE, Level.GRASSROOTS})
 
@@ -55,7 +57,7 @@ def find_and_resolve_counts(
     taken = [Span(date.start, date.end) for date in dates] + [act.number for act in acts if act.number is not None]
     quantities = find_quantities(text, find_numbers(text, taken), rules.unit_classes)
     periods = Periods(text, dates, [Span(document.start, document.end) for document in documents], article.published)
-    statuses = Statuses(text, article.published)
+    statuses = Statuses(text, article.published or _end_of_the_last_year_told(dates))
     owners = Owners(text, directory)
     counts: list[Count] = []
     grounds: list[CountGrounds] = []
@@ -112,6 +114,13 @@ def _grounded(settled: Count, count: Count, grounds: CountGrounds) -> Grounded:
     if settled.status is not count.status:
         grounds = replace(grounds, status=Ground(StatusBy.RESTATED))
     return Grounded(settled, grounds)
+
+
+def _end_of_the_last_year_told(dates: Sequence[Date]) -> str | None:
+    """The last day of the last year of which days or parts of the year are told; what lies later is still to come."""
+    told = (date.last_day for date in dates if date.granularity in _PARTS_OF_YEARS and date.last_day is not None)
+    last = max(told, default=None)
+    return f"{last[:4]}-12-31" if last is not None else None
 
 
 def _speaks_of_unions(text: Text, directory: Directory) -> bool:

@@ -53,6 +53,7 @@ class _SpokenYear:
     is_review: bool  # "thành tích năm 2017": the year is over, or nearly
     is_wide: bool  # the first year of a term or the last of a stretch
     month: int | None = None
+    is_compared: bool = False  # "so với cùng kỳ năm 2020": the year before the one spoken of, mostly
     opens: bool = False  # a day in the first lines: "Chiều 26/12/2019, công đoàn tổ chức hội nghị"
     is_told: bool = False  # "trước đó, ngày 22-9-2017, công ty đã đóng cửa": past when the article was written
 
@@ -88,6 +89,7 @@ def _spoken_year(mention: DateMention, text: Text) -> _SpokenYear | None:
         ),
         is_wide=wide,
         month=point.month,
+        is_compared=_pattern("compared_before").search(left) is not None,
         opens=expression.granularity is Granularity.DAY and text.line_at(start) <= _OPENING_LINES,
         is_told=_pattern("past_before").search(left) is not None,
     )
@@ -295,12 +297,15 @@ class _Resolver:
 
     def _year_spoken_of(self, mention: DateMention, point: Point) -> int | None:
         """The year of "6 tháng đầu năm": that of its sentence, else publication's, else the nearest before it."""
-        if beside := self._spoken_beside(mention):
+        spoken_beside = self._spoken_beside(mention)
+        if beside := [year for year in spoken_beside if not year.is_compared]:
             before = [spoken for spoken in beside if spoken.position < mention.span.start]
             return (before[-1] if before else beside[0]).year
         if self._published is not None:
             begins = first_day_of(replace(point, year=self._published.year))
             return self._published.year - (begins > self._published + timedelta(days=240))
+        if spoken_beside:
+            return spoken_beside[0].year + 1
         earlier = bisect_left(self._positions, mention.span.start)
         return self._plain[earlier - 1].year if earlier else self._present
 
