@@ -26,6 +26,7 @@ _COST_OF = MappingProxyType({";": 120, ",": 14})
 _COST_OF_NUMBER = 30
 _COST_OF_RIGHT = 12
 _COST_OF_VAGUE = MappingProxyType({"have": 30, "with": 30, "attend": 25, "send": 30, "total": 15, "of": 30})
+_EVENTS_BY_WORDS = (("stoppages", "stopped_work"), ("inspections", "inspected"))
 _VAGUE = frozenset({"", "have", "with", "attend"})  # what a count beside it tells better
 _COST_OF_ATTENDANCE = 80  # "Dự hội nghị có …" reaches to the end of its sentence
 _COST_OF_PREDICATE = 28  # a verb in front wins over the noun's own verb, a mere "có" doesn't
@@ -133,8 +134,8 @@ class _Reading:
             lent = self._of_the_whole(index)  # "thành lập 203 CĐCS, trong đó có 171 …"
         if lent is not None:
             return Measured(lent, MeasureBy.NEIGHBOUR)
-        if told is None and self._is_stoppage(quantity):
-            return Measured("stoppages", MeasureBy.UNIT)
+        if told is None and (spoken_of := self._event_spoken_of(quantity)) is not None:
+            return Measured(spoken_of, MeasureBy.UNIT)
         return told or self._told_by_unit(quantity)
 
     def _told_by_cue(self, quantity: Quantity, ways: Sequence[tuple[Cue, float]]) -> Measured | None:
@@ -212,17 +213,19 @@ class _Reading:
         between = self._text.lower[max(0, quantity.number.span.start - _AUXILIARIES) : quantity.number.span.start]
         return between.endswith((" lên ", " còn ", " lên đến ", " lên tới "))
 
-    def _is_stoppage(self, quantity: Quantity) -> bool:
-        """Whether a bare "cuộc" or "vụ" counts the stoppages of which the sentences before speak."""
+    def _event_spoken_of(self, quantity: Quantity) -> str | None:
+        """The measure of a bare "cuộc" or "vụ": stoppages or inspections, where the words before speak of those."""
         if quantity.unit_text.lower() not in words("quantities", "bare_events"):
-            return False
-        index = self._text.sentence_at(quantity.number.span.start)
-        paragraph = self._text.paragraph_start(quantity.number.span.start)
-        low = max(self._text.sentences[max(0, index - 1)].start, paragraph, quantity.number.span.start - _FAR)
-        return (
-            pattern_of("quantities", "stopped_work").search(self._text.lower, low, quantity.number.span.start)
-            is not None
-        )
+            return None
+        position = quantity.number.span.start
+        index = self._text.sentence_at(position)
+        low = max(self._text.sentences[max(0, index - 1)].start, self._text.paragraph_start(position), position - _FAR)
+        told = {
+            found.end(): measure
+            for measure, name in _EVENTS_BY_WORDS
+            for found in pattern_of("quantities", name).finditer(self._text.lower, low, position)
+        }
+        return told[max(told)] if told else None
 
     def _is_no_stock(self, quantity: Quantity) -> bool:
         """Whether it can't be all there are: attendances ("lượt …"), "4/37", some of them, a place ("tại 9 …")."""
