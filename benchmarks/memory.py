@@ -21,8 +21,8 @@ def main() -> None:
             baocongdoan.extract(path)
         except baocongdoan.InputError:
             continue  # a page that holds no article
-    kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    print(kilobytes / (1024 if sys.platform != "darwin" else 1024**2))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    print(peak * (1024 if sys.platform != "darwin" else 1) / 1e6)
 
 
 if __name__ == "__main__":
