@@ -77,7 +77,7 @@ def run_here(source: Path, engine: str, workers: int) -> None:
         "copies": summary.near_copies,
         "first": next((megabytes for pages, megabytes in sorted(memory.items()) if pages >= FIRST), 0.0),
         "last": _megabytes(),
-        "peak": used[0].ru_maxrss / 1e3,
+        "peak": used[0].ru_maxrss * 1024 / 1e6,
     }
     print(json.dumps(about))
 

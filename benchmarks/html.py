@@ -17,6 +17,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from string import Template
 from typing import Any
@@ -129,18 +130,10 @@ def _line(lines: Sequence[str], beginning: str) -> int:
 # ---- tools ----------------------------------------------------------------------------------------------------------
 
 
-def ours(source: str) -> str:
+def ours(source: str, *, rules_only: bool = False) -> str:
     """The text that this library keeps."""
     try:
-        return clean(read_html(source)).text
-    except InputError:
-        return ""
-
-
-def ours_by_rules(source: str) -> str:
-    """The same by its rules alone."""
-    try:
-        return clean(read_html(source), rules_only=True).text
+        return clean(read_html(source), rules_only=rules_only).text
     except InputError:
         return ""
 
@@ -159,7 +152,7 @@ def by_justext(source: str) -> str:
 
 
 TOOLS: dict[str, Callable[[str], str]] = {
-    "learned": ours, "rules": ours_by_rules, "trafilatura": by_trafilatura, "jusText": by_justext,
+    "learned": ours, "rules": partial(ours, rules_only=True), "trafilatura": by_trafilatura, "jusText": by_justext,
 }  # fmt: skip
 
 
@@ -215,10 +208,11 @@ def main() -> None:
         )  # fmt: skip
         if given.diff:
             _print_differences(pages, texts["learned"], places)
-    _print_speed("invented pages", [page.source for page in pages if not page.layout.startswith(REAL)])
+    invented = [page for page in pages if not page.layout.startswith(REAL)]
+    _print_speed("invented pages", [page.source for page in invented])
     _print_speed("real pages", [page.source for page in pages if page.layout.startswith(REAL)])
     _print_speed("all pages", [page.source for page in pages])
-    _print_growth(max((page.source for page in invented_pages() if page.kept), key=len))
+    _print_growth(max((page.source for page in invented if page.kept), key=len))
 
 
 def _print_differences(pages: Sequence[BenchPage], texts: Sequence[str], places: Sequence[int]) -> None:
