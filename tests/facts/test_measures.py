@@ -183,6 +183,13 @@ RATES = [
     ("Có 31% cán bộ nữ và 36% đoàn viên nữ", [(31, "share"), (36, "share")]),
 ]
 TOGETHER = [
+    ("Số suất không giảm mà tăng lên 4.600 suất quà", [(4600, "gifts")]),
+    ("Kiểm tra tài chính tại 14 CĐCS", [(14, "inspections")]),
+    (
+        "Công đoàn giám sát các doanh nghiệp. Đã làm được 70 cuộc, chủ trì 22 cuộc",
+        [(70, "inspections"), (22, "inspections")],
+    ),
+    ("Chỉ tiêu giao trong quý là 500 đoàn viên, 3 CĐCS", [(500, "members_admitted"), (3, "unions_founded")]),
     (
         "Toàn tỉnh hiện có 905 công đoàn cơ sở (CĐCS), 61.400 đoàn viên",
         [(905, "unions_total"), (61400, "members_total")],

@@ -100,6 +100,14 @@ ARTICLES = [
         ["Công đoàn phường Cao Xanh", "Đảng ủy phường Cao Xanh", "Ủy ban nhân dân phường Cao Xanh"],
     ),
     (
+        "Công đoàn các Khu kinh tế và Khu công nghiệp (KKT&KCN) tỉnh Quảng Nam họp.\nCông đoàn các KCN tỉnh khen.",
+        ["Công đoàn các Khu kinh tế và Khu công nghiệp tỉnh Quảng Nam"],
+    ),
+    (
+        "Công đoàn Giáo dục (CĐGD) tỉnh Hà Nam họp.\nCĐGD tỉnh khen công đoàn bộ phận Nhà máy Gốm Sứ.",
+        ["Công đoàn Giáo dục tỉnh Hà Nam", "Công đoàn bộ phận Nhà máy Gốm Sứ"],
+    ),
+    (
         "Công đoàn phường Cao Xanh ra mắt\nNhóm “Công đoàn Cao Xanh” có 900 người; Công đoàn Quảng Ninh khen.",
         ["Công đoàn phường Cao Xanh", "Liên đoàn Lao động tỉnh Quảng Ninh"],
     ),

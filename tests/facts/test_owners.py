@@ -31,6 +31,14 @@ ACTORS = [
 ]
 CARRIED = [
     (
+        "LĐLĐ huyện Gò Dầu họp.\nĐã trao 90 suất quà, trong đó LĐLĐ tỉnh Tây Ninh hỗ trợ 20 suất. Sửa 3 căn nhà.",
+        [GO_DAU, TAY_NINH, GO_DAU],
+    ),
+    (
+        "LĐLĐ huyện Gò Dầu họp, trao Bằng khen của LĐLĐ tỉnh Tây Ninh; LĐLĐ huyện Gò Dầu tặng Giấy khen 20 tập thể",
+        [GO_DAU],
+    ),
+    (
         "LĐLĐ tỉnh Tây Ninh họp tổng kết. LĐLĐ huyện Gò Dầu mở 3 lớp tập huấn. Đã kết nạp 300 đoàn viên.",
         [GO_DAU, TAY_NINH],
     ),

@@ -114,7 +114,7 @@ def _present_year(spoken: Sequence[_SpokenYear]) -> int | None:
 
 
 def _year_told(spoken: Sequence[_SpokenYear]) -> int | None:
-    ours = [year for year in spoken if not year.is_cited and not year.is_ahead]
+    ours = [year for year in spoken if not (year.is_cited or year.is_ahead or year.is_compared)]
     opening = [year.year for year in ours if year.opens and not year.is_told]
     if opening:
         return max(opening)
@@ -128,6 +128,9 @@ def _year_told(spoken: Sequence[_SpokenYear]) -> int | None:
     wide = [year.year for year in ours if year.is_wide]
     if wide:
         return wide[0]
+    compared = [year.year + 1 for year in spoken if year.is_compared]
+    if compared:
+        return max(compared)
     planned = [year.year for year in spoken if year.is_precise and not year.is_cited]
     return min(planned, default=None)
 
@@ -306,8 +309,8 @@ class _Resolver:
             return self._published.year - (begins > self._published + timedelta(days=240))
         if spoken_beside:
             return spoken_beside[0].year + 1
-        earlier = bisect_left(self._positions, mention.span.start)
-        return self._plain[earlier - 1].year if earlier else self._present
+        earlier = self._plain[: bisect_left(self._positions, mention.span.start)]
+        return next((year.year for year in reversed(earlier) if not year.is_compared), self._present)
 
     def _spoken_beside(self, mention: DateMention) -> list[_SpokenYear]:
         """The plain years of the mention's sentence."""
