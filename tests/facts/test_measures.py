@@ -6,8 +6,9 @@ from collections import Counter
 
 import pytest
 
+from baocongdoan.facts.lent import head_of
 from baocongdoan.facts.measure_rules import builtin_rules
-from baocongdoan.facts.measures import find_cues, head_of, measured
+from baocongdoan.facts.measures import find_cues, measured
 from baocongdoan.language.text import Text
 from baocongdoan.mentions.dates import find_dates
 from baocongdoan.mentions.numbers import find_numbers

@@ -23,9 +23,10 @@ from ..records import (
     Status,
 )
 from .grounds import CountGrounds, Ground, Grounded, MeasureBy, OwnerBy, PeriodBy, StatusBy
+from .lent import head_of
 from .links import Ties, anticipated_measure, link, settle_restated
 from .measure_rules import OTHER, MeasureRules
-from .measures import Cue, Measured, head_of, measured
+from .measures import Cue, Measured, measured
 from .organisations import Directory
 from .owners import Owner, Owners
 from .periods import Period, Periods

@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ..language.text import Span, Text
-from ..lexicon.kept import compiled
-from ..lexicon.loader import load, pattern_of, words
+from ..lexicon.loader import pattern_of, words
 from ..mentions.quantities import Quantity
 from .grounds import MeasureBy
+from .lent import Lenders, is_no_stock
 from .measure_rules import OTHER, STOCKS, MeasureRules
 
-__all__ = ["Cue", "Measured", "find_cues", "head_of", "measured"]
+__all__ = ["Cue", "Measured", "find_cues", "measured"]
 
 _COST_OF = MappingProxyType({";": 120, ",": 14})
 _COST_OF_NUMBER = 30
@@ -37,18 +37,10 @@ _FARTHEST = 150
 _FRONT = 12  # how far from its sentence's start a verb is at the front
 _COMPANION = 130  # how far the second cue of a rule may be
 _GOVERNED = len(" từ ít nhất ")  # a verb this near governs the number
-_GAP = 85  # the longest way from an event's number to that of its people
-_MEMORY = 1  # sentences over which a noun counted before lends its measure
-_LONG_MEMORY = 6  # the same for a bare classifier: "8 vụ"
-_LISTED = frozenset({"gifts", "initiatives", "events", "awards"})  # measures of things that come in lists
 _PEOPLE = frozenset({"member", "worker", "person", "officer", "trainee", "attendance", "delegate"})
-_BODIES = frozenset({"union", "enterprise"})
 _WHOLE = 100  # per cent
 _GAINS = frozenset({"members_admitted", "unions_founded", "party_nominees", "party_admissions"})
-_RANKED = 12  # counts back in which the sum of what is ranked stands
 _FAR = 600  # code points back in which the word stands that parts or ranks it
-_SHORT_FORM = compiled(r"\([\p{L}&-]{2,12}\)")  # "công đoàn cơ sở (CĐCS)"
-_OF_WHOM = _PEOPLE | {"elite_member", "party_member"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +103,7 @@ class _Reading:
         counting = sorted({text.sentence_at(quantity.number.span.start) for quantity in quantities})
         self._cues = find_cues(text, (text.sentences[index] for index in counting), rules)
         self._cue_starts = [cue.span.start for cue in self._cues]
+        self._lenders = Lenders(quantities, self.measures, text, self._is_handed)
 
     def measure(self, index: int) -> Measured:
         quantity = self._quantities[index]
@@ -129,9 +122,9 @@ class _Reading:
             return Measured(OTHER, MeasureBy.RISE)
         told = self._told_by_cue(quantity, ways)
         by = told.cue.name if told and told.cue else ""
-        lent = self._lent(index, by) if by in _VAGUE else None
+        lent = self._lenders.lent(index, by) if by in _VAGUE else None
         if by == "total" and index:
-            lent = self._of_the_whole(index)  # "thành lập 203 CĐCS, trong đó có 171 …"
+            lent = self._lenders.of_the_whole(index)  # "thành lập 203 CĐCS, trong đó có 171 …"
         if lent is not None:
             return Measured(lent, MeasureBy.NEIGHBOUR)
         if told is None and (spoken_of := self._event_spoken_of(quantity)) is not None:
@@ -140,7 +133,7 @@ class _Reading:
 
     def _told_by_cue(self, quantity: Quantity, ways: Sequence[tuple[Cue, float]]) -> Measured | None:
         near_by = {cue.name for cue, cost in ways if cost <= _COMPANION}
-        no_stock = self._is_no_stock(quantity)
+        no_stock = is_no_stock(self._text, quantity)
         rules = [
             rule
             for rule in self._rules.rules_by_unit.get(quantity.unit_class, ())
@@ -227,20 +220,6 @@ class _Reading:
         }
         return told[max(told)] if told else None
 
-    def _is_no_stock(self, quantity: Quantity) -> bool:
-        """Whether it can't be all there are: attendances ("lượt …"), "4/37", some of them, a place ("tại 9 …")."""
-        if quantity.unit_text[:4].lower() == "lượt" or quantity.number.whole is not None:
-            return True
-        if pattern_of("quantities", "out_of").match(self._text.lower, quantity.number.span.end):
-            return True
-        if pattern_of("quantities", "some_of_them").match(self._text.lower, quantity.span.end):
-            return True
-        if quantity.unit_class in _BODIES and quantity.unit is not None:
-            restricted = pattern_of("quantities", "restricted").match(self._text.lower, quantity.unit.start)
-            if restricted is not None:
-                return True
-        return self._stands_before("place_before", quantity, 20)
-
     def _stands_before(self, pattern: str, quantity: Quantity, reach: int) -> bool:
         start = quantity.number.qualified.start
         return pattern_of("quantities", pattern).match(self._text.lower, max(0, start - reach), start) is not None
@@ -304,110 +283,10 @@ class _Reading:
             other += step
         return count
 
-    # --- measures lent by neighbours ------------------------------------------------------------------------------
-
-    def _lent(self, index: int, by: str) -> str | None:
-        if index == 0:
-            return None
-        lent = self._of_the_event(index) or self._of_the_whole(index)
-        if lent is None and by in ("", "with"):
-            lent = self._of_the_same_noun(index) or self._of_the_list(index) or self._of_the_stock(index)
-        return self._of_the_ranking(index) or lent
-
-    def _of_the_event(self, index: int) -> str | None:
-        """The measure of people who are counted right behind an event: "2 vụ với 318 công nhân"."""
-        if self._quantities[index].unit_class not in _PEOPLE:
-            return None
-        measure: str | None = load("measures").tables["people_behind"].get(self.measures[index - 1].measure)
-        gap = self._gap(self._quantities[index - 1].number.span.end, index)
-        return measure if measure and len(gap) <= _GAP and ";" not in gap and "." not in gap else None
-
-    def _of_the_whole(self, index: int) -> str | None:
-        """The measure of those of whom some are counted: "286 đoàn viên ưu tú, trong đó có 201 nữ"."""
-        before, kind = self._quantities[index - 1], self._quantities[index].unit_class
-        same_bodies = kind in _BODIES and kind == before.unit_class
-        if not same_bodies and (kind not in _PEOPLE or before.unit_class not in _OF_WHOM):
-            return None
-        start = self._quantities[index].number.span.start
-        marker = pattern_of("links", "of_which").search(self._text.lower, before.number.span.end, start)
-        if marker is not None and ";" in self._text.lower[before.number.span.end : start]:
-            return None
-        joined = before.unit_class == "person" and self._gap(before.span.end, index).strip() in ("và", ",", "")
-        if (marker is None and not joined) or self.measures[index - 1].measure == OTHER:
-            return None
-        return self.measures[index - 1].measure
-
-    def _of_the_stock(self, index: int) -> str | None:
-        """The stock of which a part is told: "5.238 đoàn viên, trong đó khối tư nhân 51 CĐCS, 4.612 đoàn viên"."""
-        quantity = self._quantities[index]
-        measure = STOCKS.get(quantity.unit_class)
-        if measure is None or self._is_no_stock(quantity):
-            return None
-        start = quantity.number.span.start
-        sentence = self._text.sentence_around(start)
-        low = max(sentence.start, start - _FAR)
-        marker = pattern_of("links", "of_which").search(self._text.lower, low, start)
-        if marker is None or ";" in self._text.lower[marker.end() : start]:
-            return None
-        before = range(max(0, index - _RANKED), index)
-        wholes = [other for other in before if low <= self._quantities[other].number.span.start < marker.start()]
-        return measure if any(self.measures[other].measure == measure for other in wholes) else None
-
-    def _of_the_ranking(self, index: int) -> str | None:
-        """The measure of the sum whose parts are ranked: "Dẫn đầu là LĐLĐ huyện với 2.215 đoàn viên và 12 CĐCS"."""
-        quantity = self._quantities[index]
-        if quantity.unit_class not in STOCKS:
-            return None
-        start = quantity.number.span.start
-        low = max(self._text.line_around(start).span.start, start - _FAR)
-        ranks = pattern_of("quantities", "ranks").search(self._text.lower, low, start)
-        if ranks is None:
-            return None
-        for earlier in range(index - 1, max(-1, index - _RANKED), -1):
-            measure = self.measures[earlier].measure
-            if self._quantities[earlier].unit_class == quantity.unit_class and measure != OTHER:
-                return measure if measure in _GAINS else None
-        return None
-
-    def _of_the_list(self, index: int) -> str | None:
-        """What is listed right behind another count: "2.087 CĐCS và 268.400 đoàn viên", "564 đề tài, 175 mô hình"."""
-        quantity, before = self._quantities[index], self.measures[index - 1].measure
-        gap = _SHORT_FORM.sub("", self._gap(self._quantities[index - 1].span.end, index)).strip(" ,")
-        is_gift_to_others = before == "gifts" and pattern_of("quantities", "to_somebody_and").fullmatch(gap)
-        if gap and gap not in words("quantities", "joining") and not is_gift_to_others:
-            return None
-        if before in STOCKS.values():
-            return None if self._is_no_stock(quantity) else STOCKS.get(quantity.unit_class)
-        if before == "amount" and self._is_handed(index - 1) and quantity.unit_class in ("thing", "thing_counted"):
-            return "gifts"
-        is_thing = quantity.unit_class == "thing_counted" or (before == "gifts" and quantity.unit_class == "thing")
-        return before if before in _LISTED and is_thing else None
-
     def _is_handed(self, index: int) -> bool:
         """Whether "trao", "tặng" or their like stand right in front."""
         ways = (way for way in self._ways(index) if way[0].name == "hand")
         return any(cost <= _GOVERNED for _, cost in ways)
-
-    def _gap(self, position: int, index: int) -> str:
-        """What stands between a position and the words that qualify a number."""
-        return self._text.lower[position : self._quantities[index].number.qualified.start]
-
-    def _of_the_same_noun(self, index: int) -> str | None:
-        """The measure of the same noun counted shortly before: "14 vụ ngừng việc …, 8 vụ …"."""
-        quantity = self._quantities[index]
-        if quantity.unit_text.lower().partition(" ")[2].startswith(words("quantities", "other_events")):
-            return None  # "vụ nợ lương" is another thing than "vụ ngừng việc"
-        is_bare = quantity.unit_class in ("thing_counted", "copy") and head_of(quantity) in words("quantities", "bare")
-        memory = _LONG_MEMORY if is_bare else _MEMORY
-        sentence = self._text.sentence_at(quantity.number.span.start)
-        for earlier in range(index - 1, -1, -1):
-            other, measure = self._quantities[earlier], self.measures[earlier].measure
-            if sentence - self._text.sentence_at(other.number.span.start) > memory:
-                return None
-            same_kind = quantity.unit_class in (other.unit_class, "thing_counted")
-            if same_kind and head_of(other) == head_of(quantity) and measure not in (OTHER, *STOCKS.values()):
-                return measure
-        return None
 
 
 def _is_elided(quantity: Quantity) -> bool:
@@ -426,10 +305,3 @@ def _is_verb_enough(ways: Sequence[tuple[Cue, float]]) -> bool:
 def _is_governed(ways: Sequence[tuple[Cue, float]]) -> bool:
     """Whether a verb stands right in front of the number: "thành lập từ 20 CĐCS trở lên"."""
     return bool(ways) and ways[0][1] <= _GOVERNED and ways[0][0].name not in ("have", "total", "with", "of")
-
-
-def head_of(quantity: Quantity) -> str:
-    """The noun that heads the unit, without a classifier of attendances ("lượt")."""
-    classifiers = words("quantities", "classifiers")
-    parts = quantity.unit_text.lower().replace(",", " ").split()
-    return next((word for word in parts if word not in classifiers), "")
