@@ -44,7 +44,10 @@ def _is_list_of_teasers(layout: Layout, labels: Sequence[Label]) -> bool:
     headline = layout.headline
     if not body or headline is None:
         return True
-    if any(index + 1 in body or labels[index + 1].role is Role.CAPTION for index in body if index + 1 < len(labels)):
+    paragraphs = set(body)
+    if any(
+        index + 1 in paragraphs or labels[index + 1].role is Role.CAPTION for index in body if index + 1 < len(labels)
+    ):
         return False
     if any(headline < index < body[0] for index in links):
         return True

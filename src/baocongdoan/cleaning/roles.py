@@ -43,8 +43,8 @@ def _above(layout: Layout, line: LineFeatures) -> Label:
     if line.index == layout.headline:
         return Label(Role.TITLE, "headline")
     if found is not None and found.stamp is not None:
-        between = layout.marks[line.index + 1 : layout.first - (layout.headline is not None)]
-        if len(between) <= 2 and all(near is not None for near in between):
+        start, stop = line.index + 1, layout.first - (layout.headline is not None)
+        if stop - start <= 2 and None not in layout.marks[start:stop]:
             return Label(Role.META, found.name)
         return Label(Role.BOILERPLATE, "date_of_site")
     return Label(Role.BOILERPLATE, found.name if found else "above_headline")
@@ -53,9 +53,10 @@ def _above(layout: Layout, line: LineFeatures) -> Label:
 def _below(layout: Layout, line: LineFeatures) -> Label:
     """Lines below the article: the site's, but for a labelled author or source that follows at once."""
     found = layout.marks[line.index]
-    if found is not None and found.name in ("byline", "source", "source_after"):
+    soon = line.index - layout.end <= _SOON
+    if soon and found is not None and found.name in ("byline", "source", "source_after"):
         between = layout.marks[layout.end : line.index]
-        if len(between) <= _SOON and not any(near is None or near.name == "elsewhere_heading" for near in between):
+        if not any(near is None or near.name == "elsewhere_heading" for near in between):
             return Label(Role.META, found.name)
     return Label(Role.BOILERPLATE, found.name if found and found.role is Role.BOILERPLATE else "below_article")
 
@@ -65,9 +66,13 @@ class _Reading:
 
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
+        self._texts_below = {layout.lines[index].text for index in layout.captions_below}
         self._labels: dict[int, Label] = {}
+        self._bodies = 0  # labels of body among them
         self._box = False
         self._signed = False
+        self._run_end = 0
+        self._run_found = (False, False)  # whether the article was signed and had a body when the run was walked
 
     def labels(self) -> list[Label]:
         """The labels of the lines from behind the headline to the article's end."""
@@ -75,8 +80,14 @@ class _Reading:
         stretch = range(layout.first, layout.end)
         for index in stretch:
             if index not in self._labels:
-                self._labels[index] = self._read(layout.lines[index])
+                self._give(index, self._read(layout.lines[index]))
         return [self._labels[index] for index in stretch]
+
+    def _give(self, index: int, given: Label) -> Label:
+        before = self._labels.get(index)
+        self._bodies += (given.role is Role.BODY) - (before is not None and before.role is Role.BODY)
+        self._labels[index] = given
+        return given
 
     def _read(self, line: LineFeatures) -> Label:
         found = self._mark(line)
@@ -105,7 +116,7 @@ class _Reading:
         return None if found.weak or beside else found
 
     def _has_body(self) -> bool:
-        return any(given.role is Role.BODY for given in self._labels.values())
+        return self._bodies > 0
 
     def _read_marked(self, line: LineFeatures, found: Mark) -> Label:
         if found.opens == "links":
@@ -114,7 +125,7 @@ class _Reading:
         if found.stamp is not None and (self._box or (before is not None and before.why in _LINKS)):
             return Label(Role.BOILERPLATE, "date_of_link")
         if found.stamp is not None and before is not None and self._is_dated_link(line):
-            self._labels[line.index - 1] = Label(Role.BOILERPLATE, "dated_link")
+            self._give(line.index - 1, Label(Role.BOILERPLATE, "dated_link"))
             return Label(Role.BOILERPLATE, "date_of_link")
         if found.role is Role.CAPTION:
             self._box = False
@@ -135,7 +146,7 @@ class _Reading:
             if before.why == "bare_byline":
                 return Label(Role.META, found.name)
             if before.role is Role.BODY and previous.sentences == 1 and previous.words <= CAPTION_WORDS // 2:
-                self._labels[line.index - 1] = Label(Role.CAPTION, "credited_below")
+                self._give(line.index - 1, Label(Role.CAPTION, "credited_below"))
         return Label(found.role, found.name)
 
     # ---- the headline again, the author's name --------------------------------------------------------------------
@@ -190,9 +201,7 @@ class _Reading:
         headline = self._headline
         if headline is not None and headline.words >= 4 and line.continues(headline.text):
             return Label(Role.CAPTION, "glued_to_headline")
-        if line.copies > 1 and any(
-            self._layout.lines[index].text == line.text for index in self._layout.captions_below
-        ):
+        if line.copies > 1 and line.text in self._texts_below:
             return Label(Role.CAPTION, "caption_above")
         if self._follows_picture(line):
             return Label(Role.CAPTION, "follows_picture")
@@ -266,11 +275,14 @@ class _Reading:
         return kinship.shared(line) < _STRANGE and kinship.foreign_names(line) > 1 and line.sentences == 1
 
     def _run(self, line: LineFeatures) -> range:
-        """The line and those below it that are like it."""
-        index = line.index + 1
-        while index < self._layout.end and self._is_like_headline(self._layout.lines[index]):
-            index += 1
-        return range(line.index, index)
+        """The line and those below it that are like it; walked once, though each of its lines may ask for it."""
+        known = (self._signed, self._has_body())
+        if line.index >= self._run_end or known != self._run_found:
+            index = line.index + 1
+            while index < self._layout.end and self._is_like_headline(self._layout.lines[index]):
+                index += 1
+            self._run_end, self._run_found = index, known
+        return range(line.index, self._run_end)
 
     def _is_like_headline(self, line: LineFeatures) -> bool:
         if self._layout.marks[line.index] is not None or line.index in self._layout.captions_below:
@@ -281,7 +293,7 @@ class _Reading:
 
     def _all(self, run: range, given: Label) -> Label:
         for index in run:
-            self._labels[index] = given
+            self._give(index, given)
         return given
 
     def _akin(self, run: range) -> bool:
@@ -308,8 +320,7 @@ class _Reading:
     def _after_prose(self, run: range) -> Label:
         line = self._layout.lines[run[0]]
         if self._layout.core is None and line.markup is not None and is_article_text(line.markup):
-            self._labels[line.index] = Label(Role.BODY, "in_article")
-            return self._labels[line.index]
+            return self._give(line.index, Label(Role.BODY, "in_article"))
         if self._layout.core is None and line.words >= _LEAD_WORDS // 2 and len(run) < 3:
             return self._all(run, Label(Role.BODY, "lead"))
         if not self._signed and line.gap == 0 and (line.asks or line.linked or line.cut_off):
