@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
-from ..lexicon.kept import compiled
-from ..lexicon.loader import Entry, either, load, words
+from ..lexicon.loader import load, words
 from ..records import Markup, Role
 from .features import LineFeatures
 from .markup import is_linked, is_outside
@@ -17,6 +17,7 @@ from .stamps import Stamp, read_stamp
 __all__ = ["SETTLED", "Mark", "mark"]
 
 _LONGEST = 60  # words; only a credit at its end can mark a longer line
+_HEAD = re.compile(r"[\W_]*(?:[^\W_]+.?)?", re.DOTALL)  # the first word with what stands around it
 _CREDIT_WITHIN = 100  # letters from the end of a line in which a photograph's credit stands
 
 
@@ -99,28 +100,43 @@ def _is_doubled(line: LineFeatures) -> bool:
     return not odd and half >= 3 and line.tokens[:half] == line.tokens[half:]
 
 
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """An entry of the lexicon about whole lines: how they are written, how long they are at most, and their mark."""
+
+    pattern: regex.Pattern[str]
+    words_at_most: int
+    mark: Mark
+
+
 @cache
-def _combined(case: bool) -> tuple[regex.Pattern[str], dict[str, Entry]]:
-    """All whole-line entries in one pattern; the group that matched names the entry."""
-    entries = {
-        entry.name: entry
+def _rules(case: bool) -> tuple[_Rule, ...]:
+    """The entries about whole lines, in the order of the lexicon."""
+    return tuple(
+        _Rule(
+            entry.pattern,
+            entry.values.get("words_at_most", _LONGEST),
+            Mark(entry.name, Role(entry.values["role"]), entry.values.get("opens", ""), bool(entry.values.get("weak"))),
+        )
         for entry in load("cleaning").entries
-        if "role" in entry.values and not entry.values.get("at_end") and entry.case == case
-    }
-    return compiled(either(entries.values())), entries
+        if entry.pattern and "role" in entry.values and not entry.values.get("at_end") and entry.case == case
+    )
+
+
+@lru_cache(maxsize=8192)
+def _rules_for(head: str) -> tuple[_Rule, ...]:
+    """The rules for lines that begin so: few of them are for any, and a word that begins a line begins many."""
+    return tuple(rule for rule in _rules(False) if rule.pattern.match(head, partial=True))
 
 
 def _of_lexicon(line: LineFeatures) -> Mark | None:
-    for case, shadow in ((False, line.lower), (True, line.folded)):
-        pattern, entries = _combined(case)
-        found = pattern.match(shadow)
-        if found is None or found.lastgroup is None:
-            continue
-        entry = entries[found.lastgroup]
-        if line.words <= entry.values.get("words_at_most", _LONGEST):
-            return Mark(
-                entry.name, Role(entry.values["role"]), entry.values.get("opens", ""), entry.values.get("weak", False)
-            )
+    head = _HEAD.match(line.lower)
+    for rules, shadow in ((_rules_for(head[0] if head else ""), line.lower), (_rules(True), line.folded)):
+        for rule in rules:
+            if rule.pattern.match(shadow):
+                if line.words <= rule.words_at_most:
+                    return rule.mark
+                break
     return None
 
 
