@@ -58,11 +58,7 @@ def mark(line: LineFeatures) -> Mark | None:
     if line.markup is not None and (found := _of_markup(line, line.markup)) is not None:
         return found
     if not line.has_letters:
-        return (
-            _NUMBER
-            if any(char.isdigit() for char in line.text) and read_stamp(line.text) is None
-            else _unlettered(line)
-        )
+        return _dated(line) or (_NUMBER if any(map(str.isdigit, line.text)) else _MARKUP)
     if line.link_only:
         return _LINK
     if len(line.text) <= 2:
@@ -83,10 +79,6 @@ def _of_markup(line: LineFeatures, markup: Markup) -> Mark | None:
     if is_linked(markup) and line.words >= _LINK_WORDS:
         return _LINKED
     return _FIGURE if markup.is_caption and read_stamp(line.text) is None else None
-
-
-def _unlettered(line: LineFeatures) -> Mark:
-    return _dated(line) or _MARKUP
 
 
 def _dated(line: LineFeatures) -> Mark | None:
