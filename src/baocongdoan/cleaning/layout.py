@@ -32,6 +32,7 @@ class Layout:
     lines: tuple[LineFeatures, ...]
     marks: tuple[Mark | None, ...]
     core: Core | None
+    prose: Kinship
     headline: int | None
     page_title: str | None = None
 
@@ -40,7 +41,9 @@ class Layout:
         """The layout of a page's lines; ``page_title`` is the title in the page's own metadata."""
         marks = tuple(mark(line) for line in lines)
         core = find_core(lines, marks)
-        return cls(tuple(lines), marks, core, find_headline(lines, marks, core, page_title), page_title)
+        prose = Kinship([line for line in (lines[core.first : core.last + 1] if core else lines) if line.statement])
+        headline = find_headline(lines, marks, core, prose, page_title)
+        return cls(tuple(lines), marks, core, prose, headline, page_title)
 
     @once
     def first(self) -> int:
@@ -66,7 +69,8 @@ class Layout:
     def kinship(self) -> Kinship:
         """What the article's paragraphs and headline speak of."""
         own = [line for line in self.lines[self.first : self.end] if line.statement]
-        return Kinship(own if self.headline is None else [self.lines[self.headline], *own])
+        known = self.prose if self.prose.article == own else Kinship(own)
+        return known if self.headline is None else known.with_line(self.lines[self.headline])
 
     @once
     def tight(self) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ..lexicon.loader import load, words
 from ..records import Role
 from .features import LineFeatures
-from .headline import is_page_title
+from .headline import page_titles
 from .layout import CAPTION_WORDS, Layout
 from .marks import SETTLED, Mark
 from .markup import HINTS, hints
@@ -145,6 +145,13 @@ def _columns(columns: Iterable[Sequence[float]], count: int) -> NDArray[np.float
     return np.fromiter(chain.from_iterable(columns), np.float32).reshape(-1, count).T
 
 
+def _rows(rows: Iterable[bytes], width: int) -> NDArray[np.float32]:
+    """Rows of so many numbers, as they are remembered, below each other."""
+    import numpy as np
+
+    return np.frombuffer(b"".join(rows), np.float32).reshape(-1, width)
+
+
 # ---- what the lines themselves look like ----------------------------------------------------------------------------
 
 
@@ -178,13 +185,11 @@ def _is_name(line: LineFeatures) -> bool:
 
 
 def _of_marks(marks: Sequence[Mark | None]) -> NDArray[np.float32]:
-    import numpy as np
-
-    return np.array([_mark_signals(found) for found in marks]).reshape(-1, len(_OF_MARK))
+    return _rows(map(_mark_signals, marks), len(_OF_MARK))
 
 
 @lru_cache(maxsize=4096)
-def _mark_signals(found: Mark | None) -> NDArray[np.float32]:
+def _mark_signals(found: Mark | None) -> bytes:
     import numpy as np
 
     row = np.zeros(len(_OF_MARK), dtype=np.float32)
@@ -203,7 +208,7 @@ def _mark_signals(found: Mark | None) -> NDArray[np.float32]:
             found.name in ("source", "source_after"),
             found.name in ("credit", "lone_credit"),
         )
-    return row
+    return row.tobytes()
 
 
 # ---- where they stand -----------------------------------------------------------------------------------------------
@@ -233,7 +238,7 @@ def _of_places(layout: Layout, read: Sequence[LineFeatures]) -> NDArray[np.float
     column["page_share"][:] = places / count
     column["captions_below"][layout.captions_below.start : layout.captions_below.stop] = 1
     if layout.page_title:
-        column["page_title"][:] = [is_page_title(line, layout.page_title) for line in layout.lines]
+        column["page_title"][page_titles(layout.lines, layout.page_title)] = 1
     where, kinship, article = [line.index for line in read], layout.kinship, range(layout.first, layout.end)
     own = [line.index in article and line.statement for line in read]
     known = list(zip(read, own, strict=True))
@@ -266,17 +271,15 @@ def _distances(lines: NDArray[np.intp]) -> NDArray[np.float64]:
 
 
 def _of_rules(labels: Sequence[Label]) -> NDArray[np.float32]:
-    import numpy as np
-
-    return np.array([_rule_signals(given) for given in labels]).reshape(-1, len(_OF_RULE))
+    return _rows([_rule_signals(given.role.name, given.why) for given in labels], len(_OF_RULE))
 
 
 @lru_cache(maxsize=1024)
-def _rule_signals(given: Label) -> NDArray[np.float32]:
+def _rule_signals(role: str, why: str) -> bytes:  # by the role's name: an enumeration takes long to look up
     import numpy as np
 
-    values = (*[given.role is role for role in _ROLES], *[given.why == name for name in _RULES])
-    return np.array(values, dtype=np.float32)
+    values = (*[role == known.name for known in _ROLES], *[why == name for name in _RULES])
+    return np.array(values, dtype=np.float32).tobytes()
 
 
 # ---- what HTML says of them -----------------------------------------------------------------------------------------
@@ -307,12 +310,12 @@ def _of_markups(layout: Layout) -> NDArray[np.float32]:
         [markup.after_picture for markup in markups],
     )
     elements = [_element_signals(markup.tag, markup.landmark, markup.hint) for markup in markups]
-    rows[indices] = np.concatenate((np.array(elements), _columns(columns, len(markups))), axis=1)
+    rows[indices] = np.concatenate((_rows(elements, len(_OF_ELEMENT)), _columns(columns, len(markups))), axis=1)
     return rows
 
 
 @lru_cache(maxsize=4096)
-def _element_signals(tag: str, landmark: str | None, names: str) -> NDArray[np.float32]:
+def _element_signals(tag: str, landmark: str | None, names: str) -> bytes:
     """What the element, the part of the page and the names around a line say; a site has few of each."""
     import numpy as np
 
@@ -323,7 +326,7 @@ def _element_signals(tag: str, landmark: str | None, names: str) -> NDArray[np.f
         *hints(names),
         *hints(names[:_NEAR]),
     )
-    return np.array(said, dtype=np.float32)
+    return np.array(said, dtype=np.float32).tobytes()
 
 
 def _prose_places(layout: Layout) -> tuple[tuple[str, int], str, int]:
