@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..lexicon.loader import load
 from ..records import Role
 from .core import Core, find_core
 from .features import LineFeatures
@@ -110,11 +109,7 @@ class Layout:
         return None
 
     def _is_full_name(self, line: LineFeatures) -> bool:
-        return (
-            2 <= line.words <= SHORT
-            and self.marks[line.index] is None
-            and load("cleaning").pattern("bare_byline").search(line.folded) is not None
-        )
+        return 2 <= line.words <= SHORT and self.marks[line.index] is None and line.name_only
 
     @once
     def last_paragraph(self) -> int:

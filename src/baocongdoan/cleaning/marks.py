@@ -11,10 +11,10 @@ import regex
 from ..lexicon.loader import load, words
 from ..records import Markup, Role
 from .features import LineFeatures
-from .markup import is_linked, is_outside
+from .markup import is_outside, leads_elsewhere
 from .stamps import Stamp, read_stamp
 
-__all__ = ["SETTLED", "Mark", "mark"]
+__all__ = ["SETTLED", "SOURCES", "Mark", "mark"]
 
 _LONGEST = 60  # words; only a credit at its end can mark a longer line
 _HEAD = re.compile(r"[\W_]*(?:[^\W_]+.?)?", re.DOTALL)  # the first word with what stands around it
@@ -41,10 +41,11 @@ _NUMBER = Mark("number", Role.BOILERPLATE, weak=True)
 _OUTSIDE = Mark("outside", Role.BOILERPLATE)
 _LINKED = Mark("linked", Role.BOILERPLATE)
 _FIGURE = Mark("figure", Role.CAPTION)
-SETTLED = frozenset({"outside", "linked"})
+SETTLED = frozenset({_OUTSIDE.name, _LINKED.name})
 """The marks that the markup alone gives to lines of no article."""
 
-_LINK_WORDS = 4  # words from which a line that is a link leads to another article; a shorter one may name the author
+SOURCES = frozenset({"source", "source_after"})
+"""The marks of lines that say where the page has the article from."""
 
 
 def mark(line: LineFeatures) -> Mark | None:
@@ -76,7 +77,7 @@ def _of_markup(line: LineFeatures, markup: Markup) -> Mark | None:
         return None
     if is_outside(markup):
         return _OUTSIDE
-    if is_linked(markup) and line.words >= _LINK_WORDS:
+    if leads_elsewhere(markup, line.words):
         return _LINKED
     return _FIGURE if markup.is_caption and read_stamp(line.text) is None else None
 

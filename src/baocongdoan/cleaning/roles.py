@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..lexicon.loader import load, words
+from ..lexicon.loader import word_set
 from ..records import Role
 from .features import LineFeatures
 from .layout import CAPTION_WORDS, SHORT, Layout
-from .marks import Mark
+from .marks import SOURCES, Mark
 from .markup import is_article_text
 
 __all__ = ["Label", "label"]
@@ -18,6 +18,7 @@ _HEADING_WORDS = 9  # up to which a line between paragraphs is a subheading
 _AKIN = 0.45  # share of the article's word pairs from which a line is the article's own
 _STRANGE = 0.3  # and below which it is not, if it brings names of its own
 _LINKS = frozenset({"related", "links", "strange_link", "below_prose", "see_also", "date_of_link"})  # rules
+_SIGNING = SOURCES | {"byline"}
 _SOON = 6  # lines below the article in which its author and source still may stand
 
 
@@ -54,7 +55,7 @@ def _below(layout: Layout, line: LineFeatures) -> Label:
     """Lines below the article: the site's, but for a labelled author or source that follows at once."""
     found = layout.marks[line.index]
     soon = line.index - layout.end <= _SOON
-    if soon and found is not None and found.name in ("byline", "source", "source_after"):
+    if soon and found is not None and found.name in _SIGNING:
         between = layout.marks[layout.end : line.index]
         if not any(near is None or near.name == "elsewhere_heading" for near in between):
             return Label(Role.META, found.name)
@@ -130,7 +131,7 @@ class _Reading:
         if found.role is Role.CAPTION:
             self._box = False
             return self._read_credit(line, found)
-        if found.name in ("byline", "source", "source_after") and line.index > self._layout.last_paragraph:
+        if found.name in _SIGNING and line.index > self._layout.last_paragraph:
             self._signed = True
         return Label(found.role, found.name)
 
@@ -161,7 +162,7 @@ class _Reading:
     def _is_signature(self, line: LineFeatures) -> bool:
         if line.words > 12 or (line.capitals and line.words > 2 and not _begins_as_name(line)):
             return False
-        if self._signed or not load("cleaning").pattern("bare_byline").search(line.folded):
+        if self._signed or not line.name_only:
             return False
         if line.index > self._layout.last_paragraph:
             return self._layout.in_core(line.index) or line.index > self._layout.first or bool(self._labels)
@@ -340,4 +341,4 @@ def _is_like(line: LineFeatures, headline: LineFeatures) -> bool:
 
 
 def _begins_as_name(line: LineFeatures) -> bool:
-    return line.lower.split()[0].strip(".") in words("cleaning", "surname")
+    return line.lower.split()[0].strip(".") in word_set("cleaning", "surname")

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
 from math import log1p
 from typing import TYPE_CHECKING
 
-from ..lexicon.loader import load, words
+from ..lexicon.loader import word_set
+from ..pages.markup.elements import LANDMARKS
 from ..records import Role
 from .features import LineFeatures
 from .headline import page_titles
 from .layout import CAPTION_WORDS, Layout
-from .marks import SETTLED, Mark
-from .markup import HINTS, hints
+from .marks import SETTLED, SOURCES, Mark
+from .markup import HINTS, hints, is_linked, near_hints
 from .roles import Label
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["LANDMARKS", "REACH", "SIGNALS", "signals", "windows"]
+__all__ = ["REACH", "SIGNALS", "signals", "windows"]
 
 REACH = 2
 """How many lines before and behind a line the model looks at."""
@@ -31,9 +32,6 @@ _TAGS = (
     ("a", "span", "em", "strong", "b", "i"),
     ("div", "section", "article", "main", "body"), ("button", "label", "input", "option"),
 )  # fmt: skip
-LANDMARKS = ("article", "main", "nav", "header", "footer", "aside", "figure", "form", "table")
-"""The parts of an HTML page that a line may stand in."""
-
 _RULES = (  # rules whose judgement is a guess, so that the model may weigh it by itself
     "related", "below_prose", "strange_link", "links", "tag", "subtitle", "lead", "between_paragraphs", "scene",
     "like_headline", "captions",
@@ -41,10 +39,7 @@ _RULES = (  # rules whose judgement is a guess, so that the model may weigh it b
     "below_article", "subheading", "list",
 )  # fmt: skip
 _ROLES = tuple(Role)
-_NEAR = 40  # letters of class and id names: those of the element itself and its parents
-
 _NAME_WORDS = 8
-
 
 _DIGITS = b"0123456789"
 _BEGINNING = 80  # letters in which digits are counted
@@ -77,7 +72,7 @@ _OF_LINE: dict[str, _Look] = {
     "quoted_start": lambda lines: [line.folded[:1] in ('"', "'") for line in lines],
     "digits": lambda lines: [_share_of_digits(line.text[:_BEGINNING]) for line in lines],
     "names": lambda lines: [len(line.names) / max(1, line.words) for line in lines],
-    "name_only": lambda lines: [_is_name(line) for line in lines],
+    "name_only": lambda lines: [line.words <= _NAME_WORDS and line.name_only for line in lines],
     "surname": lambda lines: [_begins_as_name(line) for line in lines],
     "scene": lambda lines: [line.words <= CAPTION_WORDS and line.scene for line in lines],
     "people_first": lambda lines: [line.words <= CAPTION_WORDS and line.people_first for line in lines],
@@ -167,21 +162,12 @@ def _of_text(layout: Layout, read: Sequence[LineFeatures]) -> NDArray[np.float32
 
 
 def _begins_as_name(line: LineFeatures) -> bool:
-    return line.words <= _NAME_WORDS and line.lower.partition(" ")[0] in _surnames()
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(words("cleaning", "surname"))
+    return line.words <= _NAME_WORDS and line.lower.partition(" ")[0] in word_set("cleaning", "surname")
 
 
 def _share_of_digits(text: str) -> float:
     encoded = text.encode(errors="replace")
     return (len(encoded) - len(encoded.translate(None, _DIGITS))) / max(1, len(text))
-
-
-def _is_name(line: LineFeatures) -> bool:
-    return line.words <= _NAME_WORDS and load("cleaning").pattern("bare_byline").search(line.folded) is not None
 
 
 def _of_marks(marks: Sequence[Mark | None]) -> NDArray[np.float32]:
@@ -205,7 +191,7 @@ def _mark_signals(found: Mark | None) -> bytes:
             found.stamp is not None,
             found.stamp is not None and bool(found.stamp.beside),
             found.name == "byline",
-            found.name in ("source", "source_after"),
+            found.name in SOURCES,
             found.name in ("credit", "lone_credit"),
         )
     return row.tobytes()
@@ -297,7 +283,7 @@ def _of_markups(layout: Layout) -> NDArray[np.float32]:
     place, names, depth = _prose_places(layout)
     columns = (
         [markup.link_density for markup in markups],
-        [markup.link_density >= 0.8 for markup in markups],
+        [is_linked(markup) for markup in markups],
         [markup.in_list for markup in markups],
         [markup.is_caption for markup in markups],
         [markup.heading == 1 for markup in markups],
@@ -324,7 +310,7 @@ def _element_signals(tag: str, landmark: str | None, names: str) -> bytes:
         *[tag in tags for tags in _TAGS],
         *[landmark == name for name in LANDMARKS],
         *hints(names),
-        *hints(names[:_NEAR]),
+        *near_hints(names),
     )
     return np.array(said, dtype=np.float32).tobytes()
 

@@ -17,7 +17,8 @@ from ..cleaning.features import look
 from ..cleaning.layout import Layout
 from ..cleaning.learned import ROLES, STATES, LineRoleModel
 from ..cleaning.roles import Label, label
-from ..cleaning.signals import LANDMARKS, SIGNALS, signals, windows
+from ..cleaning.signals import SIGNALS, signals, windows
+from ..pages.markup.elements import LANDMARKS
 from ..records import Role
 from .material import AnnotatedPage
 
