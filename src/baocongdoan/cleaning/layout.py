@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..records import Role
+from ..records import Page, Role
 from .core import Core, find_core
-from .features import LineFeatures
+from .features import LineFeatures, look
 from .headline import find_headline
 from .kinship import Kinship
 from .marks import Mark, mark
@@ -43,6 +43,11 @@ class Layout:
         prose = Kinship([line for line in (lines[core.first : core.last + 1] if core else lines) if line.statement])
         headline = find_headline(lines, marks, core, prose, page_title)
         return cls(tuple(lines), marks, core, prose, headline, page_title)
+
+    @classmethod
+    def of_page(cls, page: Page) -> Layout:
+        """The layout of a page."""
+        return cls.of(look(page.lines), page.metadata.title if page.metadata else None)
 
     @once
     def first(self) -> int:
