@@ -63,7 +63,7 @@ def test_faulty_lexicon_is_refused_by_name(toml: str, problem: str) -> None:
 
 QUICK = [
     *(entry for entry in load("cleaning").entries if entry.name.startswith("stamp_")),
-    *(load("cleaning")[name] for name in ("scene", "scene_within", "people_first")),
+    *(load("cleaning")[name] for name in ("scene", "scene_within", "people_first", "between_names")),
 ]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from ..language.fold import fold
-from ..lexicon.loader import word_set, words
+from ..lexicon.loader import quick, word_set, words
 from ..records import Role
 from .features import LineFeatures, is_name_only
 from .layout import Layout
@@ -18,7 +18,6 @@ from .stamps import Stamp
 __all__ = ["authors", "published", "site", "source"]
 
 _BYLINES = ("byline", "bare_byline")
-_BETWEEN_NAMES = re.compile(r"\s*(?:[,;&/|–]|\s-\s|\bvà\b)\s*")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _FURTHER_LABEL = re.compile(r"^[^:]{1,20}:\s*")
 _OUTER = " \t()[]*•-–|.,;"
@@ -88,7 +87,7 @@ def _unlabelled(line: LineFeatures, given: Label) -> str:
 
 def _names(text: str) -> list[str]:
     parts: list[str] = []
-    for part in _BETWEEN_NAMES.split(_without_deed(_ASIDE.sub("", text))):
+    for part in quick("cleaning", "between_names").split(_without_deed(_ASIDE.sub("", text))):
         named = _FURTHER_LABEL.match(part)
         if named and parts:  # "Bài: A - Ảnh: B": the photographer is no author
             break
