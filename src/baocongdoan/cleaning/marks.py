@@ -1,4 +1,4 @@
-"""The marks that lines bear by themselves: each is given by one named entry of the lexicon, or is a date line."""
+"""The marks that lines bear by themselves: by a named entry of the lexicon, a day, how they are built or linked."""
 
 from __future__ import annotations
 
