@@ -49,7 +49,7 @@ docs: $(VENV)/.installed-docs
 # The same inputs give the same bytes; without $(SHARED) the models are smaller in what they know, and it is said.
 train: $(VENV)/.installed
 	$(BIN)/python -m baocongdoan.training train --corpora $(SAMPLES) --shared $(SHARED)
-	$(BIN)/python -m baocongdoan.training confidence --corpora $(SAMPLES) --shared $(SHARED)
+	$(MAKE) train-confidence
 
 # The confidence of facts alone: to be trained again whenever rules or corpora have changed.
 train-confidence: $(VENV)/.installed

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
+from contextlib import suppress
+
 import pytest
 
 from baocongdoan.cleaning import clean
 from baocongdoan.errors import InputError
+from baocongdoan.pages.html import read_html
 from baocongdoan.pages.text import read_text
 from baocongdoan.records import Article, Role
 
@@ -241,3 +245,34 @@ REFUSED = {
 def test_pages_without_an_article_are_refused(text: str, says: str) -> None:
     with pytest.raises(InputError, match=says):
         clean(read_text(text))
+
+
+# ---- time -----------------------------------------------------------------------------------------------------------
+
+SENTENCE = "Sáng nay, LĐLĐ tỉnh mở lớp tập huấn cho 120 cán bộ công đoàn cơ sở, kéo dài ba ngày."
+MANY = {  # what may stand on a page again and again: before the article, a line, behind the article
+    "table cells below the prose": ("<h1>Mở lớp tập huấn</h1>" + 3 * f"<p>{SENTENCE}</p>", "<td>tổ số {0}</td>", ""),
+    "lines cut off below the prose": (f"Mở lớp tập huấn\n\n{SENTENCE}\n{SENTENCE}\n", "tổ sản xuất số {0}...\n", ""),
+    "links above the prose": ("<h1>Tin tức</h1>", "<p>Xã số {0} có lớp tập huấn</p>", f"<p>{SENTENCE}</p>"),
+    "teasers": ("", "<h3><a href=x>Xã số {0} mở lớp</a></h3><p>Sáng nay, xã số {0} đã mở lớp.</p>", ""),
+    "days of other articles": (f"<h1>Mở lớp</h1><p>{SENTENCE}</p>", "<p>5/3/2024</p><p>Bài số {0}</p>", ""),
+    "credits": (f"Mở lớp\n\n{SENTENCE}\n", "Sáng nay tổ {0} đi làm.\nẢnh: Hà Vân\n", f"{SENTENCE}\n"),
+}
+
+
+def seconds(name: str, times: int) -> float:
+    before, line, behind = MANY[name]
+    source = before + "".join(map(line.format, range(times))) + behind
+    page = read_html(source) if "<" in source else read_text(source)
+    started = time.process_time()
+    with suppress(InputError):  # a list of teasers is no article
+        clean(page)
+    return time.process_time() - started
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_time_grows_with_the_lines_alone(name: str) -> None:
+    once = min(seconds(name, 300) for _ in range(3))
+    tenfold = seconds(name, 3_000)
+
+    assert tenfold <= 20 * once + 0.2

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from baocongdoan.cleaning import marks
 from baocongdoan.cleaning.features import look
 from baocongdoan.cleaning.marks import mark
+from baocongdoan.lexicon.loader import load
 from baocongdoan.records import PageLine
 
 MARKS = [
@@ -47,3 +49,12 @@ MARKS = [
 def test_marks(text: str, name: str | None) -> None:
     found = mark(look([PageLine(1, text)])[0])
     assert (found.name if found else None) == name
+
+
+def test_how_a_line_begins_rules_out_no_rule_for_it() -> None:
+    entries = load("cleaning").entries
+    lines = [text for text, _ in MARKS] + [text for entry in entries for text in (*entry.examples, *entry.not_examples)]
+    for line in look([PageLine(number, text) for number, text in enumerate(lines, 1)]):
+        fitting = [rule for rule in marks._rules(False) if rule.pattern.match(line.lower)]
+        head = marks._HEAD.match(line.lower)[0]
+        assert [rule for rule in marks._rules_for(head) if rule.pattern.match(line.lower)] == fitting, line.text

@@ -44,7 +44,7 @@ def test_pattern_finds_its_examples_and_no_counter_example(entry: Entry) -> None
 
 QUICK = [
     *(entry for entry in load("cleaning").entries if entry.name.startswith("stamp_")),
-    *(load("cleaning")[name] for name in ("scene", "scene_within", "people_first")),
+    *(load("cleaning")[name] for name in ("scene", "scene_within", "people_first", "between_names")),
 ]
 
 

@@ -10,7 +10,7 @@ from ..errors import InputError
 from ..language.fold import clean_characters
 from ..records import Article, Line, Page, PageMetadata, Role
 from . import metadata
-from .features import LineFeatures, look
+from .features import LineFeatures
 from .layout import Layout
 from .learned import line_role_model, relabel
 from .listing import is_listing
@@ -38,19 +38,18 @@ def clean(page: Page, *, strip: bool = True, rules_only: bool = False) -> Articl
         texts = [clean_characters(line.text).strip() for line in page.lines]
         numbers = [line.line for line in page.lines]
         return _article(page, texts, numbers, [Label(Role.BODY, "unstripped")] * len(texts))
-    lines = look(page.lines)
     known = page.metadata or PageMetadata()
-    layout, labels = _roles(lines, known.title, rules_only)
+    layout, labels = _roles(page, rules_only)
     if is_listing(layout, labels):
         raise InputError(
             f"{page.origin}: no article: no paragraph of running text, but links or teasers (a home, section or tag "
             "page?): pass an article's page, or have every line read (clean=False, --no-clean)"
         )
-    title = next((line.text for line, given in zip(lines, labels, strict=True) if given.role is Role.TITLE), None)
+    title = None if layout.headline is None else layout.lines[layout.headline].text
     return _article(
         page,
-        [line.text for line in lines],
-        [line.line for line in lines],
+        [line.text for line in layout.lines],
+        [line.line for line in layout.lines],
         labels,
         title=title or known.title,
         published=known.published or metadata.published(layout, labels),
@@ -59,15 +58,15 @@ def clean(page: Page, *, strip: bool = True, rules_only: bool = False) -> Articl
     )
 
 
-def _roles(lines: Sequence[LineFeatures], page_title: str | None, rules_only: bool) -> tuple[Layout, Sequence[Label]]:
+def _roles(page: Page, rules_only: bool) -> tuple[Layout, Sequence[Label]]:
     """The page's layout and a label for each line: the rules', what the model makes of them, and over both what a
     site's profile says."""
-    layout = Layout.of(lines, page_title)
+    layout = Layout.of_page(page)
     labels = label(layout)
     model = None if rules_only else line_role_model()
     if model is not None:
         labels = relabel(layout, labels, model)
-    labels = tuple(_profiled(line, given) for line, given in zip(lines, labels, strict=True))
+    labels = tuple(_profiled(line, given) for line, given in zip(layout.lines, labels, strict=True))
     headline = next((index for index, given in enumerate(labels) if given.role is Role.TITLE), None)
     return replace(layout, headline=headline), labels
 

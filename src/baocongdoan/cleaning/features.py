@@ -10,11 +10,11 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from ..language.fold import clean_characters, fold, lower
-from ..lexicon.loader import quick, words
+from ..lexicon.loader import load, quick, words
 from ..records import Markup, PageLine
 from .once import once
 
-__all__ = ["LineFeatures", "bare", "key_of", "look"]
+__all__ = ["LineFeatures", "bare", "is_name_only", "key_of", "look"]
 
 _EDGES = " \t\n\r\x0b\x0c\u00a0\u3000|"
 _MARKUP = r"[\s|]|!\[[^\]]{0,300}\](?:\([^)]{0,500}\))?|</?\w{1,10}(?: [^<>]{0,80})?>"
@@ -69,6 +69,15 @@ def key_of(lowered: str) -> str:
     'tập huấn đợt 2'
     """
     return " ".join(_tokens(lowered))
+
+
+def is_name_only(folded: str) -> bool:
+    """Whether a folded text is nothing but names, as authors sign.
+
+    >>> is_name_only("Hà Vân - Tố Uyên"), is_name_only("Hà Vân kể chuyện")
+    (True, False)
+    """
+    return folded[:1].isupper() and load("cleaning").pattern("bare_byline").search(folded) is not None
 
 
 def _tokens(lowered: str) -> list[str]:
@@ -211,6 +220,11 @@ class LineFeatures:
     def statement(self) -> bool:
         """Whether it is a paragraph or a short sentence of its own."""
         return (self.stopped and self.words >= 3) or self.prose
+
+    @once
+    def name_only(self) -> bool:
+        """Whether it is nothing but names, as authors sign, perhaps with what they did."""
+        return is_name_only(self.folded)
 
     @property
     def capitals(self) -> bool:

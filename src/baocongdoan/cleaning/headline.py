@@ -11,7 +11,7 @@ from .features import LineFeatures, key_of
 from .kinship import Kinship
 from .marks import Mark
 
-__all__ = ["find_headline", "is_page_title"]
+__all__ = ["find_headline", "is_page_title", "page_titles"]
 
 _MOST_WORDS = 36
 _BEFORE_CORE = 400  # lines above the prose in which a headline is looked for: a menu may be long
@@ -23,9 +23,14 @@ _OWN_SHARE = 0.5  # of the page's title; the rest is the site's name
 
 
 def find_headline(
-    lines: Sequence[LineFeatures], marks: Sequence[Mark | None], core: Core | None, page_title: str | None = None
+    lines: Sequence[LineFeatures],
+    marks: Sequence[Mark | None],
+    core: Core | None,
+    kinship: Kinship,
+    page_title: str | None = None,
 ) -> int | None:
-    """The index of the headline, or none; ``page_title`` is the one in the page's own metadata.
+    """The index of the headline, or none; ``kinship`` is that of the prose, ``page_title`` the title in the page's own
+    metadata.
 
     Among the lines above the prose, the one that looks like a headline, shares the article's words, comes back
     as a picture's text and stands next to the date or the lead wins over menus, tags and other articles' links.
@@ -33,11 +38,9 @@ def find_headline(
     candidates = _candidates(lines, marks, core, page_title)
     if not candidates:
         return None
-    article = lines[core.first : core.last + 1] if core else lines
-    kinship = Kinship([line for line in article if line.statement])
+    titles = page_titles(candidates, page_title)
     scores = {
-        line.index: _score(line, lines, marks, kinship, candidates[place + 1 :])
-        + _TITLED * is_page_title(line, page_title)
+        line.index: _score(line, lines, marks, kinship, candidates[place + 1 :]) + _TITLED * (line.index in titles)
         for place, line in enumerate(candidates)
     }
     best = max(scores, key=lambda index: (scores[index], -index))
@@ -52,12 +55,20 @@ def is_page_title(line: LineFeatures, page_title: str | None) -> bool:
     >>> is_page_title(look((PageLine(1, "Mở lớp tập huấn"),))[0], "Mở lớp tập huấn - Báo Người Thợ")
     True
     """
-    if not page_title or line.words < 2:
-        return False
+    return bool(page_titles((line,), page_title))
+
+
+def page_titles(lines: Sequence[LineFeatures], page_title: str | None) -> list[int]:
+    """The indices of the lines that are what the page's metadata call its title."""
+    if not page_title:
+        return []
     title = _title_key(page_title)
-    if len(line.lower) < _OWN_SHARE * len(title):
-        return False
-    return title.startswith(line.key) and len(line.key) >= _OWN_SHARE * len(title)
+    least = _OWN_SHARE * len(title)
+    return [
+        line.index
+        for line in lines
+        if line.words >= 2 and len(line.lower) >= least and title.startswith(line.key) and len(line.key) >= least
+    ]
 
 
 @lru_cache(maxsize=16)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
 from .features import LineFeatures
+from .once import once
 
 __all__ = ["Kinship"]
 
@@ -16,8 +17,21 @@ class Kinship:
     """How much a line speaks of what the article speaks of: its pairs of words, its names."""
 
     def __init__(self, article: Sequence[LineFeatures]) -> None:
-        self._bigrams = _Shared([line.bigrams for line in article])
-        self._names = _Shared([line.capitalised for line in article])
+        self.article = article
+
+    @once
+    def _bigrams(self) -> _Shared[tuple[str, str]]:
+        return _Shared([line.bigrams for line in self.article])
+
+    @once
+    def _names(self) -> _Shared[str]:
+        return _Shared([line.capitalised for line in self.article])
+
+    def with_line(self, line: LineFeatures) -> Kinship:
+        """The same with one more line: what is known of the others is not worked out again."""
+        more = Kinship([line, *self.article])
+        more._bigrams = self._bigrams.with_line(line.bigrams)
+        return more
 
     def shared(self, line: LineFeatures, *, own: bool = False) -> float:
         """The share, from 0 to 1, of the line's word pairs that the article has too (``own``: it is part of it)."""
@@ -35,9 +49,18 @@ class _Shared(Generic[T]):
         self._once: set[T] = set()
         self._twice: set[T] = set()
         for line in lines:
-            things = set(line)
-            self._twice |= self._once & things
-            self._once |= things
+            self._add(set(line))
+
+    def _add(self, things: set[T]) -> None:
+        self._twice |= self._once & things
+        self._once |= things
+
+    def with_line(self, line: Iterable[T]) -> _Shared[T]:
+        """The same with one more line."""
+        more = _Shared[T](())
+        more._once, more._twice = self._once.copy(), self._twice.copy()
+        more._add(set(line))
+        return more
 
     def count(self, things: Iterable[T], own: bool) -> int:
         """How many of the things the article's lines have, or, for things of its ``own`` lines, its other lines."""

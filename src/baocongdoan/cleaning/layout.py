@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..lexicon.loader import load
-from ..records import Role
+from ..records import Page, Role
 from .core import Core, find_core
-from .features import LineFeatures
+from .features import LineFeatures, look
 from .headline import find_headline
 from .kinship import Kinship
 from .marks import Mark, mark
@@ -32,6 +31,7 @@ class Layout:
     lines: tuple[LineFeatures, ...]
     marks: tuple[Mark | None, ...]
     core: Core | None
+    prose: Kinship
     headline: int | None
     page_title: str | None = None
 
@@ -40,7 +40,14 @@ class Layout:
         """The layout of a page's lines; ``page_title`` is the title in the page's own metadata."""
         marks = tuple(mark(line) for line in lines)
         core = find_core(lines, marks)
-        return cls(tuple(lines), marks, core, find_headline(lines, marks, core, page_title), page_title)
+        prose = Kinship([line for line in (lines[core.first : core.last + 1] if core else lines) if line.statement])
+        headline = find_headline(lines, marks, core, prose, page_title)
+        return cls(tuple(lines), marks, core, prose, headline, page_title)
+
+    @classmethod
+    def of_page(cls, page: Page) -> Layout:
+        """The layout of a page."""
+        return cls.of(look(page.lines), page.metadata.title if page.metadata else None)
 
     @once
     def first(self) -> int:
@@ -66,7 +73,8 @@ class Layout:
     def kinship(self) -> Kinship:
         """What the article's paragraphs and headline speak of."""
         own = [line for line in self.lines[self.first : self.end] if line.statement]
-        return Kinship(own if self.headline is None else [self.lines[self.headline], *own])
+        known = self.prose if self.prose.article == own else Kinship(own)
+        return known if self.headline is None else known.with_line(self.lines[self.headline])
 
     @once
     def tight(self) -> bool:
@@ -106,11 +114,7 @@ class Layout:
         return None
 
     def _is_full_name(self, line: LineFeatures) -> bool:
-        return (
-            2 <= line.words <= SHORT
-            and self.marks[line.index] is None
-            and load("cleaning").pattern("bare_byline").search(line.folded) is not None
-        )
+        return 2 <= line.words <= SHORT and self.marks[line.index] is None and line.name_only
 
     @once
     def last_paragraph(self) -> int:

@@ -197,8 +197,11 @@ def likeliest_path(
     before = np.ascontiguousarray(follows.T)  # rows are the states that one comes to
     best = np.empty_like(shares)
     best[0] = starts + shares[0]
-    for place in range(1, len(shares)):
-        np.add(np.maximum.reduce(before + best[place - 1], axis=1), shares[place], out=best[place])
+    sums, last = np.empty_like(before), best[0]
+    for row, share in zip(best[1:], shares[1:], strict=True):
+        np.add(before, last, sums)
+        np.add(np.maximum.reduce(sums, 1), share, row)
+        last = row
     came_from = (before + best[:-1, None, :]).argmax(axis=2).tolist()
     path = [int(best[-1].argmax())]
     for states in reversed(came_from):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..records import Role
 from .headline import is_page_title
 from .layout import Layout
-from .markup import is_linked, is_outside
+from .markup import leads_elsewhere
 from .roles import Label
 
 __all__ = ["FEW_LINKS", "is_listing", "links_to_articles"]
@@ -16,7 +16,6 @@ FEW_LINKS = 4
 """Links to other articles, from which an HTML page may be a list of them."""
 
 _LIST_LINES = 8  # from so many lines without a single paragraph a page of plain text is a list of links
-_LINK_WORDS = 4
 
 
 def is_listing(layout: Layout, labels: Sequence[Label]) -> bool:
@@ -44,7 +43,10 @@ def _is_list_of_teasers(layout: Layout, labels: Sequence[Label]) -> bool:
     headline = layout.headline
     if not body or headline is None:
         return True
-    if any(index + 1 in body or labels[index + 1].role is Role.CAPTION for index in body if index + 1 < len(labels)):
+    paragraphs = set(body)
+    if any(
+        index + 1 in paragraphs or labels[index + 1].role is Role.CAPTION for index in body if index + 1 < len(labels)
+    ):
         return False
     if any(headline < index < body[0] for index in links):
         return True
@@ -53,14 +55,7 @@ def _is_list_of_teasers(layout: Layout, labels: Sequence[Label]) -> bool:
 
 def links_to_articles(layout: Layout) -> list[int]:
     """The indices of the lines that are links and long enough for a headline, outside menus."""
-    return [
-        line.index
-        for line in layout.lines
-        if line.markup is not None
-        and line.words >= _LINK_WORDS
-        and is_linked(line.markup)
-        and not is_outside(line.markup)
-    ]
+    return [line.index for line in layout.lines if line.markup is not None and leads_elsewhere(line.markup, line.words)]
 
 
 def _has_declared_headline(layout: Layout) -> bool:

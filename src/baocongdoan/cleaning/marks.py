@@ -1,22 +1,23 @@
-"""The marks that lines bear by themselves: each is given by one named entry of the lexicon, or is a date line."""
+"""The marks that lines bear by themselves: by a named entry of the lexicon, a day, how they are built or linked."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
-from ..lexicon.kept import compiled
-from ..lexicon.loader import Entry, either, load, words
+from ..lexicon.loader import load, words
 from ..records import Markup, Role
 from .features import LineFeatures
-from .markup import is_linked, is_outside
+from .markup import is_outside, leads_elsewhere
 from .stamps import Stamp, read_stamp
 
-__all__ = ["SETTLED", "Mark", "mark"]
+__all__ = ["SETTLED", "SOURCES", "Mark", "mark"]
 
 _LONGEST = 60  # words; only a credit at its end can mark a longer line
+_HEAD = re.compile(r"[\W_]*(?:[^\W_]+.?)?", re.DOTALL)  # the first word with what stands around it
 _CREDIT_WITHIN = 100  # letters from the end of a line in which a photograph's credit stands
 
 
@@ -40,10 +41,11 @@ _NUMBER = Mark("number", Role.BOILERPLATE, weak=True)
 _OUTSIDE = Mark("outside", Role.BOILERPLATE)
 _LINKED = Mark("linked", Role.BOILERPLATE)
 _FIGURE = Mark("figure", Role.CAPTION)
-SETTLED = frozenset({"outside", "linked"})
+SETTLED = frozenset({_OUTSIDE.name, _LINKED.name})
 """The marks that the markup alone gives to lines of no article."""
 
-_LINK_WORDS = 4  # words from which a line that is a link leads to another article; a shorter one may name the author
+SOURCES = frozenset({"source", "source_after"})
+"""The marks of lines that say where the page has the article from."""
 
 
 def mark(line: LineFeatures) -> Mark | None:
@@ -57,11 +59,7 @@ def mark(line: LineFeatures) -> Mark | None:
     if line.markup is not None and (found := _of_markup(line, line.markup)) is not None:
         return found
     if not line.has_letters:
-        return (
-            _NUMBER
-            if any(char.isdigit() for char in line.text) and read_stamp(line.text) is None
-            else _unlettered(line)
-        )
+        return _dated(line) or (_NUMBER if any(map(str.isdigit, line.text)) else _MARKUP)
     if line.link_only:
         return _LINK
     if len(line.text) <= 2:
@@ -79,13 +77,9 @@ def _of_markup(line: LineFeatures, markup: Markup) -> Mark | None:
         return None
     if is_outside(markup):
         return _OUTSIDE
-    if is_linked(markup) and line.words >= _LINK_WORDS:
+    if leads_elsewhere(markup, line.words):
         return _LINKED
     return _FIGURE if markup.is_caption and read_stamp(line.text) is None else None
-
-
-def _unlettered(line: LineFeatures) -> Mark:
-    return _dated(line) or _MARKUP
 
 
 def _dated(line: LineFeatures) -> Mark | None:
@@ -99,28 +93,43 @@ def _is_doubled(line: LineFeatures) -> bool:
     return not odd and half >= 3 and line.tokens[:half] == line.tokens[half:]
 
 
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """An entry of the lexicon about whole lines: how they are written, how long they are at most, and their mark."""
+
+    pattern: regex.Pattern[str]
+    words_at_most: int
+    mark: Mark
+
+
 @cache
-def _combined(case: bool) -> tuple[regex.Pattern[str], dict[str, Entry]]:
-    """All whole-line entries in one pattern; the group that matched names the entry."""
-    entries = {
-        entry.name: entry
+def _rules(case: bool) -> tuple[_Rule, ...]:
+    """The entries about whole lines, in the order of the lexicon."""
+    return tuple(
+        _Rule(
+            entry.pattern,
+            entry.values.get("words_at_most", _LONGEST),
+            Mark(entry.name, Role(entry.values["role"]), entry.values.get("opens", ""), bool(entry.values.get("weak"))),
+        )
         for entry in load("cleaning").entries
-        if "role" in entry.values and not entry.values.get("at_end") and entry.case == case
-    }
-    return compiled(either(entries.values())), entries
+        if entry.pattern and "role" in entry.values and not entry.values.get("at_end") and entry.case == case
+    )
+
+
+@lru_cache(maxsize=8192)
+def _rules_for(head: str) -> tuple[_Rule, ...]:
+    """The rules for lines that begin so: few of them are for any, and a word that begins a line begins many."""
+    return tuple(rule for rule in _rules(False) if rule.pattern.match(head, partial=True))
 
 
 def _of_lexicon(line: LineFeatures) -> Mark | None:
-    for case, shadow in ((False, line.lower), (True, line.folded)):
-        pattern, entries = _combined(case)
-        found = pattern.match(shadow)
-        if found is None or found.lastgroup is None:
-            continue
-        entry = entries[found.lastgroup]
-        if line.words <= entry.values.get("words_at_most", _LONGEST):
-            return Mark(
-                entry.name, Role(entry.values["role"]), entry.values.get("opens", ""), entry.values.get("weak", False)
-            )
+    head = _HEAD.match(line.lower)
+    for rules, shadow in ((_rules_for(head[0] if head else ""), line.lower), (_rules(True), line.folded)):
+        for rule in rules:
+            if rule.pattern.match(shadow):
+                if line.words <= rule.words_at_most:
+                    return rule.mark
+                break
     return None
 
 

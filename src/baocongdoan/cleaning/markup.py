@@ -7,13 +7,15 @@ from functools import lru_cache
 from ..lexicon.loader import load
 from ..records import Markup
 
-__all__ = ["HINTS", "hints", "is_article_text", "is_linked", "is_outside"]
+__all__ = ["HINTS", "hints", "is_article_text", "is_linked", "is_outside", "leads_elsewhere", "near_hints"]
 
 HINTS = ("headline", "lead", "date", "author", "caption", "content", "related", "navigation", "margin", "talk")
 """The hints that class and id names give, in the order in which ``hints`` lists them."""
 
 _OUTSIDE = frozenset({"nav", "footer", "aside"})
 _LINKED = 0.8  # share of a line's letters from which it is a link
+_LINK_WORDS = 4  # words from which a line that is a link leads to another article; a shorter one may name the author
+_NEAR = 40  # letters of class and id names: those of the element itself and its parents
 
 
 @lru_cache(maxsize=4096)
@@ -26,6 +28,11 @@ def hints(names: str) -> tuple[bool, ...]:
     spaced = names.lower().replace("-", " ").replace("_", " ")
     lexicon = load("markup")
     return tuple(lexicon.pattern(hint).search(spaced) is not None for hint in HINTS)
+
+
+def near_hints(names: str) -> tuple[bool, ...]:
+    """The hints that the nearest of the names around a line give."""
+    return hints(names[:_NEAR])
 
 
 def is_linked(markup: Markup) -> bool:
@@ -46,10 +53,19 @@ def is_outside(markup: Markup) -> bool:
     return markup.landmark in _OUTSIDE
 
 
+def leads_elsewhere(markup: Markup, words: int) -> bool:
+    """Whether a line of so many words is a link to another article.
+
+    >>> leads_elsewhere(Markup(tag="li", link_density=1.0), 8), leads_elsewhere(Markup(tag="li", link_density=1.0), 2)
+    (True, False)
+    """
+    return words >= _LINK_WORDS and is_linked(markup) and not is_outside(markup)
+
+
 def is_article_text(markup: Markup) -> bool:
     """Whether the page itself says that the line is part of an article's text or its lead.
 
     >>> is_article_text(Markup(tag="p", landmark="article")), is_article_text(Markup(tag="p", hint="entry-summary"))
     (True, True)
     """
-    return markup.landmark == "article" or hints(markup.hint[:40])[HINTS.index("lead")]
+    return markup.landmark == "article" or near_hints(markup.hint)[HINTS.index("lead")]

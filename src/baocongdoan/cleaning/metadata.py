@@ -7,18 +7,17 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from ..language.fold import fold
-from ..lexicon.loader import load, words
+from ..lexicon.loader import quick, word_set, words
 from ..records import Role
-from .features import LineFeatures
+from .features import LineFeatures, is_name_only
 from .layout import Layout
+from .marks import SOURCES
 from .roles import Label
 from .stamps import Stamp
 
 __all__ = ["authors", "published", "site", "source"]
 
 _BYLINES = ("byline", "bare_byline")
-_SOURCES = ("source", "source_after")
-_BETWEEN_NAMES = re.compile(r"\s*(?:[,;&/|–]|\s-\s|\bvà\b)\s*")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _FURTHER_LABEL = re.compile(r"^[^:]{1,20}:\s*")
 _OUTER = " \t()[]*•-–|.,;"
@@ -51,7 +50,7 @@ def authors(layout: Layout, labels: Sequence[Label]) -> tuple[str, ...]:
 def source(layout: Layout, labels: Sequence[Label]) -> str | None:
     """Where the page says it has the article from; none where it says nothing behind the label."""
     for line, given in zip(layout.lines, labels, strict=True):
-        if given.why in _SOURCES and given.role is Role.META:
+        if given.why in SOURCES and given.role is Role.META:
             name = _unlabelled(line, given).strip(_OUTER)
             if name:
                 return name
@@ -88,7 +87,7 @@ def _unlabelled(line: LineFeatures, given: Label) -> str:
 
 def _names(text: str) -> list[str]:
     parts: list[str] = []
-    for part in _BETWEEN_NAMES.split(_without_deed(_ASIDE.sub("", text))):
+    for part in quick("cleaning", "between_names").split(_without_deed(_ASIDE.sub("", text))):
         named = _FURTHER_LABEL.match(part)
         if named and parts:  # "Bài: A - Ảnh: B": the photographer is no author
             break
@@ -106,9 +105,5 @@ def _without_deed(text: str) -> str:
 
 
 def _is_name(text: str) -> bool:
-    begins = fold(text).lower().split()[:1]
-    return (
-        bool(begins)
-        and begins[0] in words("cleaning", "surname")
-        and load("cleaning").pattern("bare_byline").search(fold(text)) is not None
-    )
+    folded = fold(text)
+    return not word_set("cleaning", "surname").isdisjoint(folded.lower().split()[:1]) and is_name_only(folded)

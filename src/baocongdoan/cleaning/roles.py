@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..lexicon.loader import load, words
+from ..lexicon.loader import word_set
 from ..records import Role
 from .features import LineFeatures
 from .layout import CAPTION_WORDS, SHORT, Layout
-from .marks import Mark
+from .marks import SOURCES, Mark
 from .markup import is_article_text
 
 __all__ = ["Label", "label"]
@@ -18,6 +18,7 @@ _HEADING_WORDS = 9  # up to which a line between paragraphs is a subheading
 _AKIN = 0.45  # share of the article's word pairs from which a line is the article's own
 _STRANGE = 0.3  # and below which it is not, if it brings names of its own
 _LINKS = frozenset({"related", "links", "strange_link", "below_prose", "see_also", "date_of_link"})  # rules
+_SIGNING = SOURCES | {"byline"}
 _SOON = 6  # lines below the article in which its author and source still may stand
 
 
@@ -43,8 +44,8 @@ def _above(layout: Layout, line: LineFeatures) -> Label:
     if line.index == layout.headline:
         return Label(Role.TITLE, "headline")
     if found is not None and found.stamp is not None:
-        between = layout.marks[line.index + 1 : layout.first - (layout.headline is not None)]
-        if len(between) <= 2 and all(near is not None for near in between):
+        start, stop = line.index + 1, layout.first - (layout.headline is not None)
+        if stop - start <= 2 and None not in layout.marks[start:stop]:
             return Label(Role.META, found.name)
         return Label(Role.BOILERPLATE, "date_of_site")
     return Label(Role.BOILERPLATE, found.name if found else "above_headline")
@@ -53,9 +54,10 @@ def _above(layout: Layout, line: LineFeatures) -> Label:
 def _below(layout: Layout, line: LineFeatures) -> Label:
     """Lines below the article: the site's, but for a labelled author or source that follows at once."""
     found = layout.marks[line.index]
-    if found is not None and found.name in ("byline", "source", "source_after"):
+    soon = line.index - layout.end <= _SOON
+    if soon and found is not None and found.name in _SIGNING:
         between = layout.marks[layout.end : line.index]
-        if len(between) <= _SOON and not any(near is None or near.name == "elsewhere_heading" for near in between):
+        if not any(near is None or near.name == "elsewhere_heading" for near in between):
             return Label(Role.META, found.name)
     return Label(Role.BOILERPLATE, found.name if found and found.role is Role.BOILERPLATE else "below_article")
 
@@ -65,9 +67,13 @@ class _Reading:
 
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
+        self._texts_below = {layout.lines[index].text for index in layout.captions_below}
         self._labels: dict[int, Label] = {}
+        self._bodies = 0  # labels of body among them
         self._box = False
         self._signed = False
+        self._run_end = 0
+        self._run_found = (False, False)  # whether the article was signed and had a body when the run was walked
 
     def labels(self) -> list[Label]:
         """The labels of the lines from behind the headline to the article's end."""
@@ -75,8 +81,14 @@ class _Reading:
         stretch = range(layout.first, layout.end)
         for index in stretch:
             if index not in self._labels:
-                self._labels[index] = self._read(layout.lines[index])
+                self._give(index, self._read(layout.lines[index]))
         return [self._labels[index] for index in stretch]
+
+    def _give(self, index: int, given: Label) -> Label:
+        before = self._labels.get(index)
+        self._bodies += (given.role is Role.BODY) - (before is not None and before.role is Role.BODY)
+        self._labels[index] = given
+        return given
 
     def _read(self, line: LineFeatures) -> Label:
         found = self._mark(line)
@@ -105,7 +117,7 @@ class _Reading:
         return None if found.weak or beside else found
 
     def _has_body(self) -> bool:
-        return any(given.role is Role.BODY for given in self._labels.values())
+        return self._bodies > 0
 
     def _read_marked(self, line: LineFeatures, found: Mark) -> Label:
         if found.opens == "links":
@@ -114,12 +126,12 @@ class _Reading:
         if found.stamp is not None and (self._box or (before is not None and before.why in _LINKS)):
             return Label(Role.BOILERPLATE, "date_of_link")
         if found.stamp is not None and before is not None and self._is_dated_link(line):
-            self._labels[line.index - 1] = Label(Role.BOILERPLATE, "dated_link")
+            self._give(line.index - 1, Label(Role.BOILERPLATE, "dated_link"))
             return Label(Role.BOILERPLATE, "date_of_link")
         if found.role is Role.CAPTION:
             self._box = False
             return self._read_credit(line, found)
-        if found.name in ("byline", "source", "source_after") and line.index > self._layout.last_paragraph:
+        if found.name in _SIGNING and line.index > self._layout.last_paragraph:
             self._signed = True
         return Label(found.role, found.name)
 
@@ -135,7 +147,7 @@ class _Reading:
             if before.why == "bare_byline":
                 return Label(Role.META, found.name)
             if before.role is Role.BODY and previous.sentences == 1 and previous.words <= CAPTION_WORDS // 2:
-                self._labels[line.index - 1] = Label(Role.CAPTION, "credited_below")
+                self._give(line.index - 1, Label(Role.CAPTION, "credited_below"))
         return Label(found.role, found.name)
 
     # ---- the headline again, the author's name --------------------------------------------------------------------
@@ -150,7 +162,7 @@ class _Reading:
     def _is_signature(self, line: LineFeatures) -> bool:
         if line.words > 12 or (line.capitals and line.words > 2 and not _begins_as_name(line)):
             return False
-        if self._signed or not load("cleaning").pattern("bare_byline").search(line.folded):
+        if self._signed or not line.name_only:
             return False
         if line.index > self._layout.last_paragraph:
             return self._layout.in_core(line.index) or line.index > self._layout.first or bool(self._labels)
@@ -190,9 +202,7 @@ class _Reading:
         headline = self._headline
         if headline is not None and headline.words >= 4 and line.continues(headline.text):
             return Label(Role.CAPTION, "glued_to_headline")
-        if line.copies > 1 and any(
-            self._layout.lines[index].text == line.text for index in self._layout.captions_below
-        ):
+        if line.copies > 1 and line.text in self._texts_below:
             return Label(Role.CAPTION, "caption_above")
         if self._follows_picture(line):
             return Label(Role.CAPTION, "follows_picture")
@@ -266,11 +276,14 @@ class _Reading:
         return kinship.shared(line) < _STRANGE and kinship.foreign_names(line) > 1 and line.sentences == 1
 
     def _run(self, line: LineFeatures) -> range:
-        """The line and those below it that are like it."""
-        index = line.index + 1
-        while index < self._layout.end and self._is_like_headline(self._layout.lines[index]):
-            index += 1
-        return range(line.index, index)
+        """The line and those below it that are like it; walked once, though each of its lines may ask for it."""
+        known = (self._signed, self._has_body())
+        if line.index >= self._run_end or known != self._run_found:
+            index = line.index + 1
+            while index < self._layout.end and self._is_like_headline(self._layout.lines[index]):
+                index += 1
+            self._run_end, self._run_found = index, known
+        return range(line.index, self._run_end)
 
     def _is_like_headline(self, line: LineFeatures) -> bool:
         if self._layout.marks[line.index] is not None or line.index in self._layout.captions_below:
@@ -281,7 +294,7 @@ class _Reading:
 
     def _all(self, run: range, given: Label) -> Label:
         for index in run:
-            self._labels[index] = given
+            self._give(index, given)
         return given
 
     def _akin(self, run: range) -> bool:
@@ -308,8 +321,7 @@ class _Reading:
     def _after_prose(self, run: range) -> Label:
         line = self._layout.lines[run[0]]
         if self._layout.core is None and line.markup is not None and is_article_text(line.markup):
-            self._labels[line.index] = Label(Role.BODY, "in_article")
-            return self._labels[line.index]
+            return self._give(line.index, Label(Role.BODY, "in_article"))
         if self._layout.core is None and line.words >= _LEAD_WORDS // 2 and len(run) < 3:
             return self._all(run, Label(Role.BODY, "lead"))
         if not self._signed and line.gap == 0 and (line.asks or line.linked or line.cut_off):
@@ -329,4 +341,4 @@ def _is_like(line: LineFeatures, headline: LineFeatures) -> bool:
 
 
 def _begins_as_name(line: LineFeatures) -> bool:
-    return line.lower.split()[0].strip(".") in words("cleaning", "surname")
+    return line.lower.split()[0].strip(".") in word_set("cleaning", "surname")

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
 from math import log1p
 from typing import TYPE_CHECKING
 
-from ..lexicon.loader import load, words
+from ..lexicon.loader import word_set
+from ..pages.markup.elements import LANDMARKS
 from ..records import Role
 from .features import LineFeatures
-from .headline import is_page_title
+from .headline import page_titles
 from .layout import CAPTION_WORDS, Layout
-from .marks import SETTLED, Mark
-from .markup import HINTS, hints
+from .marks import SETTLED, SOURCES, Mark
+from .markup import HINTS, hints, is_linked, near_hints
 from .roles import Label
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["LANDMARKS", "REACH", "SIGNALS", "signals", "windows"]
+__all__ = ["REACH", "SIGNALS", "signals", "windows"]
 
 REACH = 2
 """How many lines before and behind a line the model looks at."""
@@ -31,9 +32,6 @@ _TAGS = (
     ("a", "span", "em", "strong", "b", "i"),
     ("div", "section", "article", "main", "body"), ("button", "label", "input", "option"),
 )  # fmt: skip
-LANDMARKS = ("article", "main", "nav", "header", "footer", "aside", "figure", "form", "table")
-"""The parts of an HTML page that a line may stand in."""
-
 _RULES = (  # rules whose judgement is a guess, so that the model may weigh it by itself
     "related", "below_prose", "strange_link", "links", "tag", "subtitle", "lead", "between_paragraphs", "scene",
     "like_headline", "captions",
@@ -41,10 +39,7 @@ _RULES = (  # rules whose judgement is a guess, so that the model may weigh it b
     "below_article", "subheading", "list",
 )  # fmt: skip
 _ROLES = tuple(Role)
-_NEAR = 40  # letters of class and id names: those of the element itself and its parents
-
 _NAME_WORDS = 8
-
 
 _DIGITS = b"0123456789"
 _BEGINNING = 80  # letters in which digits are counted
@@ -77,7 +72,7 @@ _OF_LINE: dict[str, _Look] = {
     "quoted_start": lambda lines: [line.folded[:1] in ('"', "'") for line in lines],
     "digits": lambda lines: [_share_of_digits(line.text[:_BEGINNING]) for line in lines],
     "names": lambda lines: [len(line.names) / max(1, line.words) for line in lines],
-    "name_only": lambda lines: [_is_name(line) for line in lines],
+    "name_only": lambda lines: [line.words <= _NAME_WORDS and line.name_only for line in lines],
     "surname": lambda lines: [_begins_as_name(line) for line in lines],
     "scene": lambda lines: [line.words <= CAPTION_WORDS and line.scene for line in lines],
     "people_first": lambda lines: [line.words <= CAPTION_WORDS and line.people_first for line in lines],
@@ -145,6 +140,13 @@ def _columns(columns: Iterable[Sequence[float]], count: int) -> NDArray[np.float
     return np.fromiter(chain.from_iterable(columns), np.float32).reshape(-1, count).T
 
 
+def _rows(rows: Iterable[bytes], width: int) -> NDArray[np.float32]:
+    """Rows of so many numbers, as they are remembered, below each other."""
+    import numpy as np
+
+    return np.frombuffer(b"".join(rows), np.float32).reshape(-1, width)
+
+
 # ---- what the lines themselves look like ----------------------------------------------------------------------------
 
 
@@ -160,12 +162,7 @@ def _of_text(layout: Layout, read: Sequence[LineFeatures]) -> NDArray[np.float32
 
 
 def _begins_as_name(line: LineFeatures) -> bool:
-    return line.words <= _NAME_WORDS and line.lower.partition(" ")[0] in _surnames()
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(words("cleaning", "surname"))
+    return line.words <= _NAME_WORDS and line.lower.partition(" ")[0] in word_set("cleaning", "surname")
 
 
 def _share_of_digits(text: str) -> float:
@@ -173,18 +170,12 @@ def _share_of_digits(text: str) -> float:
     return (len(encoded) - len(encoded.translate(None, _DIGITS))) / max(1, len(text))
 
 
-def _is_name(line: LineFeatures) -> bool:
-    return line.words <= _NAME_WORDS and load("cleaning").pattern("bare_byline").search(line.folded) is not None
-
-
 def _of_marks(marks: Sequence[Mark | None]) -> NDArray[np.float32]:
-    import numpy as np
-
-    return np.array([_mark_signals(found) for found in marks]).reshape(-1, len(_OF_MARK))
+    return _rows(map(_mark_signals, marks), len(_OF_MARK))
 
 
 @lru_cache(maxsize=4096)
-def _mark_signals(found: Mark | None) -> NDArray[np.float32]:
+def _mark_signals(found: Mark | None) -> bytes:
     import numpy as np
 
     row = np.zeros(len(_OF_MARK), dtype=np.float32)
@@ -200,10 +191,10 @@ def _mark_signals(found: Mark | None) -> NDArray[np.float32]:
             found.stamp is not None,
             found.stamp is not None and bool(found.stamp.beside),
             found.name == "byline",
-            found.name in ("source", "source_after"),
+            found.name in SOURCES,
             found.name in ("credit", "lone_credit"),
         )
-    return row
+    return row.tobytes()
 
 
 # ---- where they stand -----------------------------------------------------------------------------------------------
@@ -233,7 +224,7 @@ def _of_places(layout: Layout, read: Sequence[LineFeatures]) -> NDArray[np.float
     column["page_share"][:] = places / count
     column["captions_below"][layout.captions_below.start : layout.captions_below.stop] = 1
     if layout.page_title:
-        column["page_title"][:] = [is_page_title(line, layout.page_title) for line in layout.lines]
+        column["page_title"][page_titles(layout.lines, layout.page_title)] = 1
     where, kinship, article = [line.index for line in read], layout.kinship, range(layout.first, layout.end)
     own = [line.index in article and line.statement for line in read]
     known = list(zip(read, own, strict=True))
@@ -266,17 +257,15 @@ def _distances(lines: NDArray[np.intp]) -> NDArray[np.float64]:
 
 
 def _of_rules(labels: Sequence[Label]) -> NDArray[np.float32]:
-    import numpy as np
-
-    return np.array([_rule_signals(given) for given in labels]).reshape(-1, len(_OF_RULE))
+    return _rows([_rule_signals(given.role.name, given.why) for given in labels], len(_OF_RULE))
 
 
 @lru_cache(maxsize=1024)
-def _rule_signals(given: Label) -> NDArray[np.float32]:
+def _rule_signals(role: str, why: str) -> bytes:  # by the role's name: an enumeration takes long to look up
     import numpy as np
 
-    values = (*[given.role is role for role in _ROLES], *[given.why == name for name in _RULES])
-    return np.array(values, dtype=np.float32)
+    values = (*[role == known.name for known in _ROLES], *[why == name for name in _RULES])
+    return np.array(values, dtype=np.float32).tobytes()
 
 
 # ---- what HTML says of them -----------------------------------------------------------------------------------------
@@ -294,7 +283,7 @@ def _of_markups(layout: Layout) -> NDArray[np.float32]:
     place, names, depth = _prose_places(layout)
     columns = (
         [markup.link_density for markup in markups],
-        [markup.link_density >= 0.8 for markup in markups],
+        [is_linked(markup) for markup in markups],
         [markup.in_list for markup in markups],
         [markup.is_caption for markup in markups],
         [markup.heading == 1 for markup in markups],
@@ -307,12 +296,12 @@ def _of_markups(layout: Layout) -> NDArray[np.float32]:
         [markup.after_picture for markup in markups],
     )
     elements = [_element_signals(markup.tag, markup.landmark, markup.hint) for markup in markups]
-    rows[indices] = np.concatenate((np.array(elements), _columns(columns, len(markups))), axis=1)
+    rows[indices] = np.concatenate((_rows(elements, len(_OF_ELEMENT)), _columns(columns, len(markups))), axis=1)
     return rows
 
 
 @lru_cache(maxsize=4096)
-def _element_signals(tag: str, landmark: str | None, names: str) -> NDArray[np.float32]:
+def _element_signals(tag: str, landmark: str | None, names: str) -> bytes:
     """What the element, the part of the page and the names around a line say; a site has few of each."""
     import numpy as np
 
@@ -321,9 +310,9 @@ def _element_signals(tag: str, landmark: str | None, names: str) -> NDArray[np.f
         *[tag in tags for tags in _TAGS],
         *[landmark == name for name in LANDMARKS],
         *hints(names),
-        *hints(names[:_NEAR]),
+        *near_hints(names),
     )
-    return np.array(said, dtype=np.float32)
+    return np.array(said, dtype=np.float32).tobytes()
 
 
 def _prose_places(layout: Layout) -> tuple[tuple[str, int], str, int]:

@@ -24,8 +24,10 @@ def is_vietnamese(text: str) -> bool:
     True
     """
     sample = text[:_SAMPLE].lower()
-    own = len(_OWN.findall(sample))
-    if own >= _FEW and own >= _SHARE * len(sample) / 2:  # there are not half as many words as letters
-        return True
+    enough = max(_FEW, _SHARE * len(sample) / 2)  # there are not half as many words as letters
+    for most in (len(sample) // 2, len(sample)):  # half of it is enough to tell most texts
+        own = len(_OWN.findall(sample, 0, most))
+        if own >= enough:
+            return True
     words = len(_WORD.findall(sample))
     return own > 0 and (words < _FEW or own >= _SHARE * words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import replace
+from itertools import chain
 
 from ..errors import InputError
 from ..records import Markup, Page, PageLine, PageMetadata, Role
@@ -115,12 +116,12 @@ def _with_title(lines: tuple[PageLine, ...], metadata: PageMetadata | None) -> t
     if metadata is None or metadata.title is None or not metadata.is_article:
         return lines
     wanted = set(_words(metadata.title))
-    for line in lines:
-        heading = line.markup is not None and line.markup.heading in (1, 2)
-        if heading or len(line.text) <= 2 * len(metadata.title):
-            own = set(_words(line.text))
-            if len(own & wanted) >= _SAME_TITLE * min(len(wanted), max(len(own), _SHORT_TITLE)):
-                return lines
+    headings = [line for line in lines if line.markup is not None and line.markup.heading in (1, 2)]
+    short = (line for line in lines if len(line.text) <= 2 * len(metadata.title or ""))
+    for line in chain(headings, short):  # most often it is one of the headings
+        own = set(_words(line.text))
+        if len(own & wanted) >= _SAME_TITLE * min(len(wanted), max(len(own), _SHORT_TITLE)):
+            return lines
     title = PageLine(1, metadata.title, Markup(tag="title", heading=1))
     return (title, *(replace(line, line=line.line + 1) for line in lines))
 

@@ -43,7 +43,7 @@ def _line_roles(task: str, corpora: Path, shared: Path | None, output: Path) -> 
         print(f"{output}: {output.stat().st_size / 1e3:.0f} kB")
         return
     for name in dataset.annotated:
-        for scored in page_by_page(dataset, name, folds=None if name == "corpus" else 6):
+        for scored in page_by_page(dataset, name, count=None if name == "corpus" else 6):
             print(scored, *(f"\n    {line}" for line in scored.wrong), sep="")
     for pair in by_layout(dataset):
         print(*pair, sep="\n")

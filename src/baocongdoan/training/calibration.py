@@ -21,6 +21,7 @@ from ..facts.grounds import Grounded
 from ..pipeline import explain
 from ..records import Count, Fact
 from ..serialise import FACT_TYPES
+from .folds import folds
 from .learned.reading import ReadArticle
 
 __all__ = ["Decile", "JudgedFact", "Told", "deciles", "fit", "held_out", "judged_facts", "like_real", "told"]
@@ -143,8 +144,8 @@ def told(model: ConfidenceModel, facts: Iterable[JudgedFact]) -> Iterator[Told]:
 def held_out(facts: Sequence[JudgedFact]) -> Iterator[Told]:
     """What models tell of the articles that they were not learned from, in ten folds."""
     articles = sorted({fact.article for fact in facts})
-    for fold in range(_FOLDS):
-        out = set(articles[fold::_FOLDS])
+    for _, held in folds(articles, _FOLDS):
+        out = set(held)
         model = fit([fact for fact in facts if fact.article not in out])
         yield from told(model, (fact for fact in facts if fact.article in out))
 

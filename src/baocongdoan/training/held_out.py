@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..records import Role
 from .dataset import Dataset
+from .folds import folds
 from .line_roles import Example, fit
 
 __all__ = ["Score", "by_layout", "page_by_page", "score"]
@@ -44,16 +45,15 @@ def score(name: str, judged: Iterable[_Judged]) -> Score:
     return Score(name, lines, right / max(1, lines), 2 * both / max(1, given_kept + gold_kept), tuple(wrong))
 
 
-def page_by_page(dataset: Dataset, name: str, *, folds: int | None = None) -> tuple[Score, Score]:
-    """Each page of a folder by a model that was trained without it (and without those that share its fold): the
-    learned score and the rules'."""
+def page_by_page(dataset: Dataset, name: str, *, count: int | None = None) -> tuple[Score, Score]:
+    """Each page of a folder by a model that was trained without it (and without those that share its fold, of
+    ``count``): the learned score and the rules'."""
     pages = dataset.annotated[name]
     judged: list[_Judged] = []
-    for fold in range(count := min(folds or len(pages), len(pages))):
-        held = pages[fold::count]
+    for _, held in folds(pages, count or len(pages)):
         model = fit(*dataset.training(without=held))
         judged += [(one, model.roles(one.rows)) for one in held]
-    how = f"{count} folds" if folds else "each page held out"
+    how = f"{min(count, len(pages))} folds" if count else "each page held out"
     return score(f"{name}: learned, {how}", judged), score(f"{name}: rules", _by_rules(pages))
 
 

@@ -113,7 +113,7 @@ def as_html(plan: Plan, shape: HtmlShape) -> str:
     zones = "".join(writer.zone(name, tuple(blocks)) for name, blocks in groupby(plan.blocks, key=_zone))
     if shape.form:
         zones = f"<form id='aspnetForm'>{zones}</form>"
-    title = f"<title>{html.escape(plan.title)}</title>" if shape.metadata else "<title>Trang tin</title>"
+    title = f"<title>{html.escape(plan.title if shape.metadata else phrases()['site_title'][0])}</title>"
     graph = (
         f'<meta property="og:title" content="{html.escape(plan.title)}"><meta property="og:type" content="article">'
         if shape.metadata
@@ -131,7 +131,6 @@ def _zone(block: Block) -> str:
 _LANDMARKS = {
     "head": "header",
     "article": "article",
-    "box": "div",
     "below": "section",
     "aside": "aside",
     "foot": "footer",

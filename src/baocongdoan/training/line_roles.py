@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 from sklearn.neural_network import MLPClassifier
 from threadpoolctl import threadpool_limits
 
-from ..cleaning.features import look
 from ..cleaning.layout import Layout
 from ..cleaning.learned import ROLES, STATES, LineRoleModel
 from ..cleaning.roles import Label, label
-from ..cleaning.signals import LANDMARKS, SIGNALS, signals, windows
+from ..cleaning.signals import SIGNALS, signals, windows
+from ..pages.markup.elements import LANDMARKS
 from ..records import Role
 from .material import AnnotatedPage
 
@@ -64,8 +64,7 @@ class Example:
 
 def example(page: AnnotatedPage) -> Example:
     """The page as the model sees it."""
-    metadata = page.page.metadata
-    layout = Layout.of(look(page.page.lines), metadata.title if metadata else None)
+    layout = Layout.of_page(page.page)
     labels = label(layout)
     return Example(page, signals(layout, labels), labels)
 

@@ -15,6 +15,7 @@ from ..cleaning.features import LineFeatures, look
 from ..cleaning.layout import Layout
 from ..cleaning.marks import mark
 from ..cleaning.roles import label
+from ..evaluation.annotations import load_annotations
 from ..pages.text import read_text
 from ..records import Page, PageLine, Role
 
@@ -69,11 +70,11 @@ def _is_scene(line: LineFeatures) -> bool:
 def read_annotated(folder: Path) -> tuple[AnnotatedPage, ...]:
     """The annotated text pages of a folder (``NAME.txt`` beside ``NAME.json``), in the order of their names."""
     pages = []
-    for path in sorted(folder.glob("*.txt")):
-        gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-        given = {line["line"]: Role(line["role"]) for line in gold["article"]["lines"]}
-        page = read_text(path.read_bytes(), origin=path.name)
-        pages.append(AnnotatedPage(path.stem, page, tuple(given[line.line] for line in page.lines)))
+    for gold in load_annotations(folder).values():
+        if gold.page is not None and gold.page.suffix == ".txt":
+            roles = {line.line: line.role for line in gold.article.lines}
+            page = read_text(gold.page.read_bytes(), origin=gold.page.name)
+            pages.append(AnnotatedPage(gold.name, page, tuple(roles[line.line] for line in page.lines)))
     return tuple(pages)
 
 

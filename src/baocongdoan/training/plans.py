@@ -299,12 +299,13 @@ class _Planner:
 
     def table(self, zone: str) -> list[Block]:
         """Documents of the site in a table."""
+        (form,) = phrases()["document_number"]
         cells = [
             cell
             for other in self._rng.sample(self._others, 4)
-            for cell in (f"{self._rng.randint(1, 99)}/KH", self._date(), other.title)
+            for cell in (form.format(self._rng.randint(1, 99)), self._date(), other.title)
         ]
-        return [Block("cell", Role.BOILERPLATE, cell, zone) for cell in ("Số", "Ngày", "Trích yếu", *cells)]
+        return [Block("cell", Role.BOILERPLATE, cell, zone) for cell in (*phrases()["document_cell"], *cells)]
 
     def links(self, count: int, zone: str, *, teasers: bool = False, dates: bool = False) -> list[Block]:
         """Other articles' headlines, with their leads or dates where asked for."""

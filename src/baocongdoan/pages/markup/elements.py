@@ -60,7 +60,7 @@ CLOSED_BY = {
 ITEMS = frozenset(("li", "dt", "dd"))
 """The items of lists."""
 
-LANDMARKS = frozenset("article main nav header footer aside figure form table".split())
+LANDMARKS = ("article", "main", "nav", "header", "footer", "aside", "figure", "form", "table")
 """Elements that say what part of the page they are."""
 
 LANDMARK_ROLES = {

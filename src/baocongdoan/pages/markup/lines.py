@@ -167,18 +167,18 @@ class LineBuilder:
 
     def _markup(self) -> Markup:
         at, block = self._at or _NOWHERE, self._open.block
-        return Markup(
-            tag=block.name if block else "body",
-            depth=self._open.depth,
-            link_density=round(self._linked / self._size, 3) if self._linked else 0.0,
-            heading=at.heading,
-            in_list=at.in_list,
-            is_caption=at.in_caption or _is_caption_name(at.hint),
-            landmark=at.landmark,
-            hint=at.hint,
-            emphasis=self._line_emphasis(),
-            after_picture=self._after_picture,
-            role=at.role,
+        return _markup(
+            block.name if block else "body",
+            self._open.depth,
+            round(self._linked / self._size, 3) if self._linked else 0.0,
+            at.heading,
+            at.in_list,
+            at.in_caption or _is_caption_name(at.hint),
+            at.landmark,
+            at.hint,
+            self._line_emphasis(),
+            self._after_picture,
+            at.role,
         )
 
     def _line_emphasis(self) -> str | None:
@@ -233,6 +233,26 @@ class LineBuilder:
                 role=element.role,
             )
             self.lines.append(PageLine(len(self.lines) + 1, _SPACE.sub(" ", text), markup))
+
+
+@lru_cache(maxsize=4_096)  # frozen, it takes long to make, and the lines of a site have few different ones
+def _markup(  # noqa: PLR0917  by name they would take longer to look up
+    tag: str,
+    depth: int,
+    link_density: float,
+    heading: int,
+    in_list: bool,
+    is_caption: bool,
+    landmark: str | None,
+    hint: str,
+    emphasis: str | None,
+    after_picture: bool,
+    role: Role | None,
+) -> Markup:
+    return Markup(
+        tag=tag, depth=depth, link_density=link_density, heading=heading, in_list=in_list, is_caption=is_caption,
+        landmark=landmark, hint=hint, emphasis=emphasis, after_picture=after_picture, role=role,
+    )  # fmt: skip
 
 
 def _parsed(attributes: str) -> Mapping[str, str]:

@@ -28,7 +28,7 @@ __all__ = ["Element", "OpenElements"]
 
 _HINT_LENGTH = 160  # letters of class and id names that are kept
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_SAYS_SOMETHING = LANDMARKS | UNSEEN | ITEMS | frozenset(HEADINGS) | frozenset(("figcaption", "pre", "listing"))
+_SAYS_SOMETHING = UNSEEN | ITEMS | frozenset((*LANDMARKS, *HEADINGS, "figcaption", "pre", "listing"))
 _NEVER_HIDDEN = frozenset(("html", "body", "main", "article"))  # hidden until a script has run, if at all
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from ...evaluation.annotations import AnnotatedArticle
 from ...evaluation.scoring import Tally, score
 from ...records import Fact
+from ..folds import folds
 from .choices import Chooser
 from .labels import MEASURE, STATUS
 from .owners import OWNER
@@ -84,29 +85,27 @@ def contest(
 
 
 def _held_out(learner: Learner, articles: Sequence[ReadArticle]) -> Iterator[tuple[ReadArticle, tuple[Fact, ...]]]:
-    folds = min(_FOLDS, len(articles))
-    for fold in range(folds):
-        read = learner.fit([article for place, article in enumerate(articles) if place % folds != fold])
-        yield from ((article, read(article)) for article in articles[fold::folds])
+    for others, held in folds(articles, _FOLDS):
+        read = learner.fit(others)
+        yield from ((article, read(article)) for article in held)
 
 
 def _compared(learner: Learner, name: str, read: Sequence[tuple[ReadArticle, tuple[Fact, ...]]]) -> Iterator[Result]:
+    scored = [(_tallies(article, article.extraction.facts), _tallies(article, facts)) for article, facts in read]
     for level in learner.levels:
-        rules = [_tally(article, article.extraction.facts, level) for article, _ in read]
-        learned = [_tally(article, facts, level) for article, facts in read]
-        pairs = [*zip(rules, learned, strict=True)]
+        pairs = [(rules[level], learned[level]) for rules, learned in scored]
         yield Result(
             learner.name,
             level,
             name,
-            sum(rules, Tally()),
-            sum(learned, Tally()),
+            sum((theirs for theirs, _ in pairs), Tally()),
+            sum((own for _, own in pairs), Tally()),
             better=sum(own.f1 > theirs.f1 for theirs, own in pairs),
             worse=sum(own.f1 < theirs.f1 for theirs, own in pairs),
         )
 
 
-def _tally(article: ReadArticle, facts: tuple[Fact, ...], level: str) -> Tally:
+def _tallies(article: ReadArticle, facts: tuple[Fact, ...]) -> Mapping[str, Tally]:
     gold = article.gold
     reported = AnnotatedArticle.of(gold.name, replace(article.extraction, facts=facts))
-    return score({gold.name: gold}, {gold.name: reported}).levels[level]
+    return score({gold.name: gold}, {gold.name: reported}).levels

@@ -24,18 +24,21 @@ _DIGIT = regex.compile(r"\d")
 
 @dataclass(frozen=True, eq=False)
 class ReadArticle:
-    """An annotated article, what the rules extract from it, and the text and bodies that they work on."""
+    """An annotated article, what the rules extract from it, and the text that they work on."""
 
     gold: AnnotatedArticle
     extraction: Extraction
     text: Text
-    directory: Directory
 
     @classmethod
     def of(cls, gold: AnnotatedArticle, extraction: Extraction) -> ReadArticle:
         """The article with its extraction, whose text is read once more."""
-        text = Text.of(extraction.article)
-        return cls(gold, extraction, text, resolve_organisations(find_organisations(text), text, extraction.article))
+        return cls(gold, extraction, Text.of(extraction.article))
+
+    @cached_property
+    def directory(self) -> Directory:
+        """The bodies of the article."""
+        return resolve_organisations(find_organisations(self.text), self.text, self.extraction.article)
 
     @cached_property
     def answers(self) -> Mapping[int, AnnotatedFact]:
