@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-__all__ = ["BaocongdoanError", "DatasetError", "InputError", "LexiconError", "MissingExtraError", "RecordError"]
+__all__ = [
+    "BaocongdoanError",
+    "DatasetError",
+    "InputError",
+    "LexiconError",
+    "MissingExtraError",
+    "QuestionError",
+    "RecordError",
+]
 
 
 class BaocongdoanError(Exception):
@@ -27,6 +35,10 @@ class RecordError(BaocongdoanError):
 
 class DatasetError(BaocongdoanError):
     """A dataset that can't be opened, queried or written; the message says why and what to do."""
+
+
+class QuestionError(BaocongdoanError):
+    """A question to a dataset that has no answer as it was asked; the message names what can be asked."""
 
 
 class MissingExtraError(InputError):

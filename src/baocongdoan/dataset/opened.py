@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     import duckdb
     import pandas
     import polars
+
+    from ..analysis.dataset_totals import DatasetTotals
 
 __all__ = ["Dataset", "open_dataset"]
 
@@ -83,6 +85,30 @@ class Dataset:
         for view in _views_of_facts():
             connection.execute(view)
         return connection
+
+    def totals(
+        self,
+        measure: str,
+        by: Iterable[str] = ("province", "year"),
+        *,
+        map: str = "after-2025",
+        rule: str = "latest",
+        status: str = "reported",
+        official: Iterable[str] = (),
+    ) -> DatasetTotals:
+        """Totals of a measure: what several articles tell of one result counted once, and nothing twice.
+
+        ``by`` names groupings (``province``, ``year``, ``organisation``, ``level``; none for a single number), ``map``
+        the provinces of "before-2025" or "after-2025", ``rule`` whose value is taken where articles differ ("latest"
+        publication, "official" site, most "witnesses"), ``official`` the hosts that are official, if not all those of
+        unions, ``status`` which counts ("reported", "target", "proposed", "criterion"). ``QuestionError`` names what
+        there is where one of them is not known. See ``analysis.dataset_totals``.
+        """
+        from ..analysis.dataset_totals import totals_of
+        from ..analysis.questions import Question
+
+        asked = Question.asked(measure, by, map=map, rule=rule, status=status, official=official)
+        return totals_of(self, asked)
 
 
 def open_dataset(path: str | Path) -> Dataset:
