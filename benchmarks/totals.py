@@ -1,9 +1,9 @@
 """How fast totals are asked of a dataset: ``make bench-totals``.
 
 The dataset is invented: reports of unions of all provinces and levels over ten years, as many facts as asked for, half
-of them counts. The first question is for a measure that one count in thirty is of, as in real datasets; the second for
-one that every fourth count is of, twice as many as of any measure in the annotated articles. Each is asked in a process of its own, which also
-loads the library; processor time says the same on a machine that is busy with other things.
+of them counts. The first question is for a measure that few counts are of, the second for one that every fourth is of:
+in the annotated articles every fifth is an amount of money, and one in fifteen tells of members admitted. Each is asked
+in a process of its own, which also loads the library; processor time says the same on a machine that is busy.
 """
 
 from __future__ import annotations

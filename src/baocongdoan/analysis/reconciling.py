@@ -161,9 +161,9 @@ class _Voice:
 
     @property
     def best(self) -> _Account:
-        """The account whose number is taken."""
+        """The account whose number is taken: the most exact, of several the latest."""
         same = [account for account in self.accounts if account.sums_to(self.accounts[0])]
-        return min(same, key=lambda account: (account.width, account is not self.accounts[0]))
+        return max(same, key=lambda account: (-account.width, account.published))
 
 
 def _voices(accounts: list[_Account]) -> list[_Voice]:
