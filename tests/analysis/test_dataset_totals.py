@@ -115,6 +115,7 @@ ONE_RESULT = {
     "a target beside it": ([count("a", 100), count("a", 150, id="f2", status="target")], (100, 1, 1, 0)),
     "a yearly figure beside it": ([count("a", 100), count("a", 90, id="f2", recurrence="year")], (100, 1, 1, 0)),
     "a price beside it": ([count("a", 100), count("a", 5, id="f2", per="phần")], (100, 1, 1, 0)),
+    "a rate beside it": ([count("a", 100), count("a", 5, id="f2", unit="%")], (100, 1, 1, 0)),
     "a half-year in its year": ([count("a", 100), count("b", 40, period=HALF)], (100, 1, 1, 0)),
     "two half-years": ([count("a", 40, period=HALF), count("b", 60, period=LATER_HALF)], (100, 2, 2, 0)),
     "half a year in nine months": ([count("a", 40, period=HALF), count("b", 70, period=NINE_MONTHS)], (70, 1, 1, 0)),

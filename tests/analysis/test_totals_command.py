@@ -140,3 +140,13 @@ def test_an_empty_dataset(make_dataset: Any, capsys: pytest.CaptureFixture[str])
     assert dataset.totals("homes").arrow().num_rows == 0
     with pytest.raises(QuestionError, match="no measure 'home'"):
         dataset.totals("home")
+
+
+def test_a_damaged_file(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    [part] = facts.glob("facts/*.parquet")
+    part.write_bytes(b"x" * part.stat().st_size)
+
+    status, _, said = run(capsys, facts, "--measure", "homes")
+
+    assert status == 2
+    assert "is damaged" in said

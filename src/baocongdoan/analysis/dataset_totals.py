@@ -17,7 +17,7 @@ from .owners import COUNTRY, Owner
 from .periods import UNKNOWN, Period
 from .questions import Grouping, Question, check_measure
 from .reconciling import reconcile
-from .statements import Key, Row, Statement, read_statements
+from .statements import Key, Row, Statement, asking, read_statements
 from .wording import how, why_left_out, why_not_taken
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from ..dataset.opened import Dataset
 
-__all__ = ["DatasetTotals", "GroupTotal", "NotUsed", "totals_of"]
+__all__ = ["DatasetTotals", "GroupTotal", "NotUsed", "told_measures", "totals_of"]
 
 OTHER_BODIES = "other"
 """The label of organisations that are none of the levels of the trade unions."""
@@ -183,7 +183,7 @@ def totals_of(dataset: Dataset, question: Question) -> DatasetTotals:
 
 def told_measures(dataset: Dataset) -> dict[str, int]:
     """The measures that a dataset tells of, and in how many counts, the most told first."""
-    with dataset.duckdb() as connection:
+    with asking(dataset) as connection:
         found = connection.execute(
             "SELECT measure, count(*) AS told FROM facts WHERE kind = 'count' GROUP BY ALL ORDER BY told DESC, measure"
         ).fetchall()

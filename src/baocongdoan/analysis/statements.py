@@ -3,13 +3,15 @@ parts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..errors import DatasetError, MissingExtraError
 from ..records import Qualifier, Status
 from .owners import Owner, Seen, owners_of
 from .periods import Period
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
     from ..dataset.opened import Dataset
 
-__all__ = ["Key", "Reason", "Row", "Statement", "read_statements"]
+__all__ = ["Key", "Reason", "Row", "Statement", "asking", "meant", "read_statements"]
 
 
 class Reason(StrEnum):
@@ -35,6 +37,7 @@ class Reason(StrEnum):
     UNDATED = "has no period, and may lie within one that was taken"
     PRICE = "is the price of one thing"
     YEARLY = "recurs every year and belongs to none"
+    RATE = "is a rate"
 
 
 class Row(NamedTuple):
@@ -115,12 +118,27 @@ def meant(value: float, value_to: float | None = None, qualifier: str = Qualifie
     return value - below * step if below else value, value + above * step if above else value
 
 
+@contextmanager
+def asking(dataset: Dataset) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection for questions to a dataset; ``DatasetError`` says it where a file of it is damaged."""
+    try:
+        import duckdb
+    except ImportError as error:
+        raise MissingExtraError("datasets", "dataset") from error
+    try:
+        with dataset.duckdb() as connection:
+            yield connection
+    except duckdb.Error as error:
+        said = str(error).splitlines()[0][:200]
+        raise DatasetError(f"{dataset.path} is damaged ({said}): build its inputs again with --repair") from error
+
+
 def read_statements(dataset: Dataset, question: Question) -> list[Statement]:
     """All that a dataset says of a measure and status, article after article.
 
     Only the columns that are needed are read, and of them only the measure's counts and their organisations.
     """
-    with dataset.duckdb() as connection:
+    with asking(dataset) as connection:
         rows, seen = _read(connection, question)
     owners = owners_of(seen)
     statements: list[Statement] = []
@@ -232,8 +250,16 @@ def _statement(
             period = _period(row, question)
     low, high = spans[0]
     best = rows[0]
-    aside = Reason.PRICE if best.per is not None else Reason.YEARLY if best.recurrence is not None else None
-    return Statement(tuple(rows), Key(owner, period), low, high, aside=aside)
+    return Statement(tuple(rows), Key(owner, period), low, high, aside=_aside(best))
+
+
+def _aside(row: Row) -> Reason | None:
+    """Why a count has no sum, if it has none."""
+    if row.unit == "%":  # a measure of a user's own may have rates
+        return Reason.RATE
+    if row.per is not None:
+        return Reason.PRICE
+    return Reason.YEARLY if row.recurrence is not None else None
 
 
 def _period(row: Row, question: Question) -> Period:

@@ -103,7 +103,12 @@ def _left(left_out: Sequence[LeftOut], aside: Iterable[Statement], word: str) ->
         Reason.PART: lambda _: "part",
     }
     others = [names[left.reason](left.result) for left in left_out if left.reason in names]
-    set_aside = {Reason.PART: "part", Reason.PRICE: "price", Reason.YEARLY: "yearly recurring figure"}
+    set_aside = {
+        Reason.PART: "part",
+        Reason.PRICE: "price",
+        Reason.YEARLY: "yearly recurring figure",
+        Reason.RATE: "rate",
+    }
     others += [set_aside[statement.aside] for statement in aside if statement.aside is not None]
     return [*_bodies(covered), *_counted(others)]
 
