@@ -240,8 +240,9 @@ def totals(
         str, typer.Option("--by", metavar="GROUPINGS", help="Of province, year, organisation and level; or ''.")
     ] = "province,year",
     on_map: Annotated[
-        str, typer.Option("--map", metavar="MAP", help="Provinces: before-2025 (63) or after-2025 (34).")
-    ] = "after-2025",
+        str | None,
+        typer.Option("--map", metavar="MAP", help="Provinces of before-2025 (63) or after-2025 (34); else as named."),
+    ] = None,
     rule: Annotated[
         str, typer.Option("--rule", metavar="RULE", help="Where articles differ: latest, official or witnesses.")
     ] = "latest",

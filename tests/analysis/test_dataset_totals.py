@@ -257,7 +257,7 @@ ROWS: dict[str, tuple[Facts, dict[str, Any], list[tuple[Any, ...]]]] = {
 
 @pytest.mark.parametrize(("counts", "question", "wanted"), ROWS.values(), ids=ROWS.keys())
 def test_rows(counts: Facts, question: dict[str, Any], wanted: list[tuple[Any, ...]], ask: Callable[..., Any]) -> None:
-    assert ask(counts, **question) == wanted
+    assert ask(counts, **{"map": "after-2025"} | question) == wanted
 
 
 def stock(article: str, value: float, day: str | None, owner: str = PROVINCE) -> dict[str, Any]:
@@ -315,12 +315,31 @@ def test_rules(rule: str, official: list[str], value: float, ask: Callable[..., 
 # ---- places ---------------------------------------------------------------------------------------------------------
 
 
-def test_maps(ask: Callable[..., Any], make_dataset: Any) -> None:
-    counts = [count("a", 100), count("b", 200, OTHER_PROVINCE)]
+@pytest.mark.parametrize(
+    ("map_", "rows"),
+    [
+        (None, [("Bắc Giang", 100), ("Bắc Ninh", 900), ("Nghệ An", 200)]),
+        ("before-2025", [("Bắc Giang", 100), ("Nghệ An", 200), ("unknown", 900)]),
+        ("after-2025", [("Bắc Ninh", 900), ("Nghệ An", 200)]),
+    ],
+)
+def test_maps(map_: str | None, rows: list[tuple[str, float]], ask: Callable[..., Any]) -> None:
+    counts = [count("a", 100), count("b", 200, OTHER_PROVINCE), count("c", 900, MERGED)]
 
-    before = ask(counts, by=["province"], map="before-2025")
+    assert [row[:2] for row in ask(counts, by=["province"], map=map_)] == rows
 
-    assert [row[0] for row in before] == ["Bắc Giang", "Nghệ An"]
+
+def test_the_same_name_before_and_after_the_mergers(make_dataset: Any, make_body: Any) -> None:
+    bodies = [make_body("a", MERGED, "provincial", "Bắc Ninh"), make_body("b", MERGED, "provincial", "+Bắc Ninh")]
+
+    totals = make_dataset([*bodies, count("a", 30, MERGED), count("b", 70, MERGED)]).totals(
+        "members_admitted", ["organisation"]
+    )
+
+    assert [(row.group[0], row.value) for row in totals] == [
+        (f"{MERGED} (Bắc Ninh)", 30),
+        (f"{MERGED} (Bắc Ninh, merged)", 70),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ def test_table(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = run(capsys, facts, "--measure", "homes")
 
     assert status == 0
-    assert "│ Bắc Ninh │ 2023 │     8 │       1 │" in out
+    assert "│ Bắc Giang │ 2023 │     8 │       1 │" in out
 
 
 @pytest.mark.parametrize("form", ["csv", "table", "parquet"])

@@ -209,7 +209,8 @@ def _level(owner: Owner | None) -> str:
 
 
 def _labels(groups: Iterable[tuple[Any, ...]], question: Question) -> dict[tuple[Any, ...], tuple[str, ...]]:
-    """The labels of the groups; organisations of the same name are told apart by their province."""
+    """The labels of the groups; organisations of the same name are told apart by their province, and that of
+    a merged province from its namesake of before."""
     groups = list(groups)
     named: defaultdict[str, set[Owner]] = defaultdict(set)
     for owner in {part for group in groups for part in group if isinstance(part, Owner)}:
@@ -220,7 +221,10 @@ def _labels(groups: Iterable[tuple[Any, ...]], question: Question) -> dict[tuple
             return UNKNOWN
         if not isinstance(part, Owner):
             return str(part)
-        return part.name if len(named[part.name]) == 1 else f"{part.name} ({part.province(question.map)})"
+        if len(named[part.name]) == 1:
+            return part.name
+        is_merged = part.place.after is not None and part.place.before is None
+        return f"{part.name} ({part.province(question.map)}{', merged' if is_merged else ''})"
 
     return {group: tuple(label(part) for part in group) for group in groups}
 

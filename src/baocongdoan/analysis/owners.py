@@ -42,12 +42,16 @@ class Rank(Enum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Owner:
-    """An organisation, the same in all articles that name it; compared by identity."""
+    """An organisation, the same in all articles that name it; compared by identity.
+
+    ``named_province`` is its province as most articles name it.
+    """
 
     name: str
     type: OrganisationType | None
     level: Level | None
     place: Place
+    named_province: str | None = None
 
     @property
     def rank(self) -> Rank:
@@ -61,8 +65,9 @@ class Owner:
             return Rank.BELOW if self.place.after else Rank.APART
         return Rank.APART if self.type in (None, OrganisationType.UNION) else Rank.OUTSIDE
 
-    def province(self, map: Map) -> str:
-        """Its province's name in a map; "unknown" where that map has several on its ground and nothing tells which.
+    def province(self, map: Map | None) -> str:
+        """Its province's name in a map, or as articles name it; "unknown" where they don't, or where the map has
+        several provinces on its ground and nothing tells which.
 
         >>> name = "Liên đoàn Lao động tỉnh Yên Bái"
         >>> owner = Owner(name, OrganisationType.UNION, Level.PROVINCIAL, Place("15", "15"))
@@ -71,6 +76,8 @@ class Owner:
         """
         if self.level is Level.NATIONAL:
             return COUNTRY
+        if map is None:
+            return self.named_province or UNKNOWN
         code = self.place.before if map is Map.BEFORE_2025 else self.place.after
         return _names(map).get(code or "", UNKNOWN)
 
@@ -91,6 +98,7 @@ class Seen(NamedTuple):
     level: str | None
     before: str | None
     after: str | None
+    province: str | None
     articles: int
 
 
@@ -111,15 +119,27 @@ def owners_of(seen: Iterable[Seen]) -> dict[tuple[str, str | None, str | None], 
         for form in forms:
             kinds[form.type, form.level] += form.articles if form.type is not None else 0
         (type_, level), _ = min(kinds.items(), key=lambda item: (-item[1], str(item[0])))
-        made: dict[Place, Owner] = {}
+        by_place: defaultdict[Place, list[Seen]] = defaultdict(list)
         for form in forms:
-            place = _filled(form, forms, level)
-            if place not in made:
-                made[place] = Owner(
-                    name, OrganisationType(type_) if type_ else None, Level(level) if level else None, place
-                )
-            owners[name, form.before, form.after] = made[place]
+            by_place[_filled(form, forms, level)].append(form)
+        for place, same in by_place.items():
+            owner = Owner(
+                name,
+                OrganisationType(type_) if type_ else None,
+                Level(level) if level else None,
+                place,
+                _most_named(same),
+            )
+            owners |= {(name, form.before, form.after): owner for form in same}
     return owners
+
+
+def _most_named(forms: Iterable[Seen]) -> str | None:
+    named: Counter[str] = Counter()
+    for form in forms:
+        if form.province:
+            named[form.province] += form.articles
+    return min(named, key=lambda province: (-named[province], province), default=None)
 
 
 def _filled(form: Seen, forms: Iterable[Seen], level: str | None) -> Place:

@@ -51,12 +51,13 @@ class Rule(StrEnum):
 class Question:
     """A question for totals; ``Question.asked`` makes one of plain words and checks them.
 
-    ``official`` are the hosts whose word is official under that rule; if there are none, all hosts that name a union.
+    Without a ``map`` provinces are named as the articles do. ``official`` are the hosts whose word is official under
+    that rule; if there are none, all hosts that name a union.
     """
 
     measure: str
     by: tuple[Grouping, ...] = (Grouping.PROVINCE, Grouping.YEAR)
-    map: Map = Map.AFTER_2025
+    map: Map | None = None
     rule: Rule = Rule.LATEST
     status: Status = Status.REPORTED
     official: frozenset[str] = frozenset()
@@ -67,7 +68,7 @@ class Question:
         measure: str,
         by: Iterable[str] = ("province", "year"),
         *,
-        map: str = Map.AFTER_2025,
+        map: str | None = None,
         rule: str = Rule.LATEST,
         status: str = Status.REPORTED,
         official: Iterable[str] = (),
@@ -86,7 +87,7 @@ class Question:
         return cls(
             measure=measure,
             by=tuple(dict.fromkeys(_one_of(Grouping, "grouping", name) for name in names)),
-            map=_one_of(Map, "map", map),
+            map=_one_of(Map, "map", map) if map is not None else None,
             rule=_one_of(Rule, "rule", rule),
             status=_one_of(Status, "status", status),
             official=frozenset(_host(site) for site in ((official,) if isinstance(official, str) else official)),

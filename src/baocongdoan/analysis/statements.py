@@ -161,18 +161,18 @@ FROM facts WHERE kind = 'count' AND measure = $measure AND status = $status AND 
 _BODIES = """
 CREATE TEMP TABLE bodies AS
 SELECT article_id, name, min(type) AS type, min(level) AS level, min(province_code_before) AS before,
-       min(province_code_after) AS after
+       min(province_code_after) AS after, min(province) AS province
 FROM facts
 WHERE kind = 'organisation' AND name IN (SELECT DISTINCT organisation FROM told)
 GROUP BY article_id, name
 """
 
 _SEEN = """
-SELECT organisation, type, level, before, after, count(*)
+SELECT organisation, type, level, before, after, province, count(*)
 FROM told LEFT JOIN bodies ON bodies.article_id = told.article_id AND name = organisation
 WHERE organisation IS NOT NULL GROUP BY ALL
 UNION ALL
-SELECT name, type, level, before, after, count(*) FROM bodies GROUP BY ALL
+SELECT name, type, level, before, after, province, count(*) FROM bodies GROUP BY ALL
 """
 
 _ROWS = f"""

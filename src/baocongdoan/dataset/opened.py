@@ -91,7 +91,7 @@ class Dataset:
         measure: str,
         by: Iterable[str] = ("province", "year"),
         *,
-        map: str = "after-2025",
+        map: str | None = None,
         rule: str = "latest",
         status: str = "reported",
         official: Iterable[str] = (),
@@ -99,10 +99,11 @@ class Dataset:
         """Totals of a measure: what several articles tell of one result counted once, and nothing twice.
 
         ``by`` names groupings (``province``, ``year``, ``organisation``, ``level``; none for a single number), ``map``
-        the provinces of "before-2025" or "after-2025", ``rule`` whose value is taken where articles differ ("latest"
-        publication, "official" site, most "witnesses"), ``official`` the hosts that are official, if not all those of
-        unions, ``status`` which counts ("reported", "target", "proposed", "criterion"). ``QuestionError`` names what
-        there is where one of them is not known. See ``analysis.dataset_totals``.
+        the provinces of "before-2025" or "after-2025" (else they are named as in the articles), ``rule`` whose value is
+        taken where articles differ ("latest" publication, "official" site, most "witnesses"), ``official`` the hosts
+        that are official, if not all those of unions, ``status`` which counts ("reported", "target", "proposed",
+        "criterion"). ``QuestionError`` names what there is where one of them is not known. See
+        ``analysis.dataset_totals``.
         """
         from ..analysis.dataset_totals import totals_of
         from ..analysis.questions import Question
