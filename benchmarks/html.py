@@ -13,7 +13,6 @@ import json
 import random
 import re
 import statistics
-import time
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -31,8 +30,9 @@ from baocongdoan.language.fold import clean_characters
 from baocongdoan.pages.html import read_html
 from baocongdoan.training.material import Material, materials_of_pages, read_annotated
 
+from .common import CORPORA, taking_turns
+
 HERE = Path(__file__).parent
-CORPORA = HERE.parent / "corpora" / "articles"
 ARTICLES = 12  # a layout
 ROUNDS = 3  # of the speed test; the best counts
 LENGTHS = tuple(100_000 * 2**power for power in range(5))  # characters of the pages that tell how the time grows
@@ -188,16 +188,8 @@ def holds(text: str, piece: str) -> bool:
 
 
 def seconds(sources: Sequence[str], tools: Sequence[Callable[[str], str]]) -> list[float]:
-    """The best processor time of each tool for all pages; the tools take turns, so that each has its share of whatever
-    else the machine does."""
-    best = [float("inf")] * len(tools)
-    for _ in range(ROUNDS):
-        for number, tool in enumerate(tools):
-            start = time.process_time()
-            for source in sources:
-                tool(source)
-            best[number] = min(best[number], time.process_time() - start)
-    return best
+    """The best processor time of each tool for all pages."""
+    return [min(taken) for taken in taking_turns(tools, sources, ROUNDS)]
 
 
 def main() -> None:

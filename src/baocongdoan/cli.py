@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from .commands import FAILED, UNUSABLE
 from .commands.extract import Format
 from .commands.output import ReaderGoneError, TotalsFormat
 from .errors import BaocongdoanError, InputError
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
     from .records import Extraction, Page, Skipped
 
 __all__ = ["app", "main", "run"]
-
-_FAILED = 1
-_UNUSABLE = 2
 
 
 class EngineName(StrEnum):
@@ -50,6 +48,9 @@ app = typer.Typer(
 )
 
 Input = Annotated[str, typer.Argument(metavar="INPUT", help="A file, or - for standard input.")]
+Inputs = Annotated[
+    list[str], typer.Argument(metavar="INPUT...", help="Files, folders of them, or - for standard input.")
+]
 NoClean = Annotated[bool, typer.Option("--no-clean", help="The text is clean already: every line is body.")]
 Url = Annotated[str | None, typer.Option("--url", help="The page's address (of a single page).")]
 Published = Annotated[str | None, typer.Option("--published", help="The day of publication, if known (YYYY-MM-DD).")]
@@ -88,7 +89,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except BaocongdoanError as error:
         print(f"baocongdoan: {error}", file=sys.stderr)
-        return _UNUSABLE
+        return UNUSABLE
     finally:
         if "baocongdoan.lexicon.kept" in sys.modules:
             from .lexicon.kept import keep
@@ -116,10 +117,7 @@ def options(
 
 @app.command()
 def extract(
-    inputs: Annotated[
-        list[str],
-        typer.Argument(metavar="INPUT...", help="Files, folders of them, or - for standard input."),
-    ],
+    inputs: Inputs,
     *,
     form: Annotated[Format, typer.Option("--format", help="How to write the facts.")] = Format.JSONL,
     output: Annotated[
@@ -155,14 +153,12 @@ def extract(
     run = extract_all(pages, _extractor(no_clean, measures, min_confidence), form, output)
     print(run.summary(), file=sys.stderr)
     if not run.read:
-        raise typer.Exit(_UNUSABLE)
+        raise typer.Exit(UNUSABLE)
 
 
 @app.command()
 def build(
-    inputs: Annotated[
-        list[str], typer.Argument(metavar="INPUT...", help="Files, folders of them, or - for standard input.")
-    ],
+    inputs: Inputs,
     *,
     out: Annotated[Path, typer.Option("--out", metavar="DATASET", help="The dataset: made, or brought up to date.")],
     engine: Annotated[EngineName, typer.Option("--engine", help="Who does the work.")] = EngineName.LOCAL,
@@ -342,7 +338,7 @@ def evaluate(
     from .evaluation.gate import CorpusSpec
 
     corpus = CorpusSpec(gold, tuple(filter(None, only.split(","))))
-    score.evaluate(corpus, predictions, _extract_file, diff=diff, as_json=as_json)
+    score.evaluate(corpus, predictions, _extractor(), diff=diff, as_json=as_json)
 
 
 @app.command()
@@ -358,9 +354,9 @@ def gate(
     from .commands import score
     from .evaluation.gate import CorpusSpec
 
-    held = score.gate(map(CorpusSpec.parse, corpora), floors, _extract_file, accepting=accept, lower=lower)
+    held = score.gate(map(CorpusSpec.parse, corpora), floors, _extractor(), accepting=accept, lower=lower)
     if not held:
-        raise typer.Exit(_FAILED)
+        raise typer.Exit(FAILED)
 
 
 @app.command()
@@ -416,15 +412,9 @@ def _single(name: str, reading: Reading) -> Page:
 
 
 def _extractor(
-    no_clean: bool, measures: Path | None, min_confidence: float | None = None
-) -> Callable[[Page], Extraction]:
+    no_clean: bool = False, measures: Path | None = None, min_confidence: float | None = None
+) -> Callable[[Page | Path], Extraction]:
     """The extractor with the options of the command line."""
     from .pipeline import extract
 
-    return lambda page: extract(page, clean=not no_clean, measures=measures, min_confidence=min_confidence)
-
-
-def _extract_file(path: Path) -> Extraction:
-    from .pipeline import extract
-
-    return extract(path)
+    return lambda source: extract(source, clean=not no_clean, measures=measures, min_confidence=min_confidence)

@@ -17,7 +17,7 @@ TABLES = sorted(EXAMPLE.glob("expected.*.csv"))
 
 # What the extraction takes for a result, and is a threshold: "CĐCS kết nạp từ 50 đoàn viên trở lên được xét tặng giấy
 # khen". The example tests the adding up, so these are put right first; once they are read right, they have to go here.
-MISREAD = {"từ 50 đoàn viên trở lên", "từ 100 đoàn viên trở lên"}
+MISREAD = {"kết nạp từ 50 đoàn viên", "kết nạp từ 100 đoàn viên"}
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +25,7 @@ def facts(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
     folder = tmp_path_factory.mktemp("worked") / "facts"
     build([str(EXAMPLE / "articles.jsonl")], folder, engine=local_engine(1))
     rows: list[dict[str, Any]] = open_dataset(folder).arrow("facts").to_pylist()
-    misread = [row for row in rows if row["kind"] == "count" and row["quote"].endswith(tuple(MISREAD))]
+    misread = [row for row in rows if row["kind"] == "count" and row["quote"] in MISREAD]
     assert [row["status"] for row in misread] == ["reported"] * len(MISREAD)
     for row in misread:
         row["status"] = "criterion"

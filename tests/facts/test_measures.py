@@ -184,6 +184,16 @@ RATES = [
 ]
 TOGETHER = [
     (
+        "Toàn tỉnh hiện có 905 công đoàn cơ sở (CĐCS), 61.400 đoàn viên",
+        [(905, "unions_total"), (61400, "members_total")],
+    ),
+    (
+        "Thành lập mới 140 CĐCS, trong đó có 122 CĐCS ở khu vực ngoài nhà nước",
+        [(140, "unions_founded"), (122, "unions_founded")],
+    ),
+    ("Tặng quà 310 gia đình công nhân", [(310, "beneficiaries")]),
+    ("Tư vấn 5 vụ ngừng việc.\nĐã khởi kiện 4 vụ nợ lương", [(5, "stoppages"), (4, "other")]),
+    (
         "Trao tặng 50 suất quà, mỗi suất trị giá 1 triệu đồng cho đoàn viên",
         [(50, "gifts"), (1000000, "amount")],
     ),

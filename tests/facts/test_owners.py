@@ -30,6 +30,15 @@ ACTORS = [
     ("Tổng Liên đoàn Lao động Việt Nam tặng 100 suất quà", [NATIONAL]),
 ]
 CARRIED = [
+    (
+        "LĐLĐ tỉnh Tây Ninh họp tổng kết. LĐLĐ huyện Gò Dầu mở 3 lớp tập huấn. Đã kết nạp 300 đoàn viên.",
+        [GO_DAU, TAY_NINH],
+    ),
+    ("LĐLĐ tỉnh Tây Ninh họp.\nLĐLĐ huyện Gò Dầu đi đầu. Huyện rất vui. Đã kết nạp 300 đoàn viên.", [GO_DAU]),
+    (
+        "LĐLĐ tỉnh Tây Ninh họp.\nLĐLĐ huyện Gò Dầu đi đầu. Ai cũng vui. Trời đẹp. Đã kết nạp 300 đoàn viên.",
+        [TAY_NINH],
+    ),
     ("LĐLĐ tỉnh Tây Ninh họp tổng kết. Đã kết nạp 300 đoàn viên.", [TAY_NINH]),
     ("LĐLĐ tỉnh Tây Ninh họp tổng kết. Toàn tỉnh thành lập 12 CĐCS.", [TAY_NINH]),
     ("LĐLĐ tỉnh Tây Ninh họp. Các cấp công đoàn đã hỗ trợ 900 đoàn viên.", [TAY_NINH]),
@@ -49,7 +58,27 @@ COMMON_NOUNS = [
     ("Công ty TNHH Sao Mai đối thoại với công nhân. Công ty đồng ý thưởng 2 triệu đồng mỗi người.", [SAO_MAI]),
     ("LĐLĐ tỉnh Tây Ninh họp. Các bệnh viện chi 30 triệu đồng.", [TAY_NINH]),
 ]
+BEN_CAU = "Liên đoàn Lao động huyện Bến Cầu"
+BRACKETS = [
+    (
+        "LĐLĐ tỉnh Tây Ninh khen LĐLĐ huyện Gò Dầu (4 CĐCS, 615 đoàn viên) và LĐLĐ huyện Bến Cầu (2 CĐCS)",
+        [GO_DAU, GO_DAU, BEN_CAU],
+    ),
+    ("LĐLĐ tỉnh Tây Ninh (sau sáp nhập) kết nạp 300 đoàn viên", [TAY_NINH]),
+]
+PLACES = [
+    ("Công đoàn Tây Ninh kết nạp 300 đoàn viên", [TAY_NINH]),
+    ("Tổ chức công đoàn huyện Gò Dầu kết nạp 40 đoàn viên", [GO_DAU]),
+    ("LĐLĐ tỉnh Tây Ninh họp. Còn tại LĐLĐ huyện Gò Dầu, 40 CĐCS đã đại hội.", [GO_DAU]),
+    ("LĐLĐ tỉnh Tây Ninh có 15 công đoàn cấp trên trực tiếp cơ sở, 1.120 CĐCS", [TAY_NINH, TAY_NINH]),
+    ("LĐLĐ tỉnh Tây Ninh mở lớp. Có 88% doanh nghiệp ký được thỏa ước lao động tập thể.", [TAY_NINH]),
+]
 NOBODY = [
+    (
+        "LĐLĐ tỉnh Tây Ninh mở 6 lớp, 19 lớp còn lại do công đoàn cấp trên trực tiếp cơ sở đảm nhận",
+        [TAY_NINH, None],
+    ),
+    ("LĐLĐ tỉnh Tây Ninh khảo sát. Có 88% doanh nghiệp đã tăng lương.", [None]),
     ("Đã kết nạp 300 đoàn viên", [None]),
     (
         "LĐLĐ tỉnh Tây Ninh tổ chức 8 lớp; công đoàn cấp trên trực tiếp cơ sở tổ chức 13 lớp",
@@ -64,6 +93,9 @@ EMPLOYERS = [
 ]
 
 
-@pytest.mark.parametrize(("lines", "expected"), [*ACTORS, *CARRIED, *BEHIND_WORDS, *COMMON_NOUNS, *NOBODY, *EMPLOYERS])
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [*ACTORS, *CARRIED, *BEHIND_WORDS, *COMMON_NOUNS, *BRACKETS, *PLACES, *NOBODY, *EMPLOYERS],
+)
 def test_owners(lines: str, expected: list[str | None]) -> None:
     assert owners(lines) == expected

@@ -79,6 +79,34 @@ SUMMED_UP = [
         [("2024-01-01", "2024-03-31"), ("2024-05-01", "2024-05-31")],
     ),
 ]
+SPOKEN_TERMS = [
+    (
+        "Ngày 9/5/2023, huyện tổng kết nhiệm kỳ 2018 - 2023.\nTrong nhiệm kỳ, các cấp công đoàn giúp 900 lượt người.",
+        [("2018-01-01", "2023-12-31")],
+    ),
+    (
+        "Ngày 9/5/2023, huyện họp bàn nhiệm kỳ 2018 - 2023.\nNhiệm kỳ tới, phấn đấu kết nạp 700 đoàn viên.",
+        [("2023-01-01", "2028-12-31")],
+    ),
+    (
+        "Ngày 9/5/2023, huyện bàn nhiệm kỳ 2023 - 2028.\nNhiệm kỳ qua, huyện kết nạp 700 đoàn viên.",
+        [("2018-01-01", "2023-12-31")],
+    ),
+]
+OF_ONE_NUMBER = [
+    ("Số CĐCS có đối thoại từ 31% (năm 2019) đã lên 58% vào năm 2022", [year(2019), year(2022)]),
+    ("Kết nạp 60 đoàn viên (năm 2022), năm 2023 kết nạp 95 đoàn viên", [year(2022), year(2023)]),
+    ("Trong 3 ngày (5 và 7/8/2024), quận trao 80 suất quà", [("2024-08-05", "2024-08-07")]),
+    (
+        "Ngày 6/6/2024, tỉnh họp.\nDịp này, 8 tập thể được khen vì thành tích thi đua giai đoạn 2019 - 2023.",
+        [days("2024-06-06")],
+    ),
+    (
+        "Nhiệm kỳ 2023 - 2028, phấn đấu đến năm 2028 có 9.000 đoàn viên; mỗi năm thành lập 5 CĐCS",
+        [(None, "2028-12-31"), ("2023-01-01", "2028-12-31")],
+    ),
+    ("Năm 2024 chưa có tai nạn, trong khi cả năm 2023 xảy ra 4 vụ đình công", [year(2023)]),
+]
 FRAMES_OF_NOTHING = [
     ("Năm 2024, quận xây 12 căn nhà, cao hơn hẳn năm 2023", [year(2024)]),
     ("Ngày 5/9/2024, huyện khám cho 200 công nhân, đợt thứ ba trong năm 2024", [days("2024-09-05")]),
@@ -98,7 +126,17 @@ TARGETS = [
 
 
 @pytest.mark.parametrize(
-    ("lines", "expected"), [*OWN_SENTENCE, *STOCKS, *CARRIED, *SUMMED_UP, *FRAMES_OF_NOTHING, *TARGETS]
+    ("lines", "expected"),
+    [
+        *OWN_SENTENCE,
+        *STOCKS,
+        *CARRIED,
+        *SUMMED_UP,
+        *SPOKEN_TERMS,
+        *OF_ONE_NUMBER,
+        *FRAMES_OF_NOTHING,
+        *TARGETS,
+    ],
 )
 def test_periods(lines: str, expected: list[Days]) -> None:
     assert periods(lines) == expected

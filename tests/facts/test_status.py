@@ -49,6 +49,12 @@ SET_BY_OTHERS = [
     ("Công đoàn kết nạp 90 đoàn viên, vượt kế hoạch 9 người", "rr"),
     ("Phong trào theo Kế hoạch số 14/KH-LĐLĐ thu về 205 sáng kiến", "r"),
     ("Hai năm tới, tỉnh phải kết nạp thêm 9.000 đoàn viên", "t"),
+    ("Nhiệm kỳ tới, mục tiêu của LĐLĐ quận là kết nạp 900 đoàn viên, thành lập 6 CĐCS", "tt"),
+    ("Có thỏa ước ở 79% doanh nghiệp (chỉ tiêu: 70%). Trong đó, 41 bản xếp loại A.", "rtr"),
+    ("Có 38% doanh nghiệp lập CĐCS, so với mục tiêu 45%, và 2 xã chưa có cán bộ", "rtr"),
+    ("Chỉ tiêu thứ hai là đối thoại định kỳ: mới 15 doanh nghiệp làm đủ", "r"),
+    ("Phấn đấu 100% chủ tịch CĐCS được đào tạo. Hiện tỷ lệ này là 62%.", "tr"),
+    ("Công đoàn vận động 210 chủ trọ ký cam kết giữ giá, 900 người được lợi", "rr"),
     ("Đề nghị không trừ lương 300 công nhân ngừng việc", "r"),
 ]
 PROPOSED = [
@@ -58,6 +64,10 @@ PROPOSED = [
     ("Kiến nghị hỗ trợ 500.000 đồng cho mỗi lao động", "p"),
 ]
 CRITERIA = [
+    ("Huyện có 9 doanh nghiệp trên 50 lao động chưa có CĐCS", "rc"),
+    ("Xã còn 4 công ty sử dụng trên 30 lao động chưa có CĐCS", "rc"),
+    ("Chi cho tập huấn chiếm 12% tổng chi, trong khi quy định tối thiểu là 9%", "rc"),
+    ("Toàn tỉnh có 60 cán bộ, trong đó 58 người có bằng đại học trở lên", "rr"),
     ("Doanh nghiệp có từ 500 lao động trở lên phải tổ chức đối thoại", "c"),
     ("Vận động thành lập công đoàn ở đơn vị sử dụng từ 25 lao động trở lên", "c"),
     ("Doanh nghiệp có ít nhất 10 lao động phải ký hợp đồng", "c"),

@@ -15,6 +15,21 @@ def quantities(sentence: str) -> tuple[Text, tuple[Quantity, ...]]:
     return text, find_quantities(text, find_numbers(text))
 
 
+ELIDED = [
+    ("có 170 CĐCS, gồm 80 thuộc khối trường học, 41 khối xã", ["CĐCS"] * 3),
+    ("xây mới 24 căn nhà (15), sửa 9 tại huyện", ["căn nhà"] * 3),
+    ("có 12 lớp của 3 huyện và 15 của tỉnh", ["lớp", "huyện"]),  # 15 is no part of 12
+    ("hỗ trợ 20 triệu đồng, 5 của huyện", ["đồng"]),
+    ("24 CĐCS làm theo cách “3 tại chỗ”", ["CĐCS"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "units"), ELIDED)
+def test_a_number_without_a_noun_takes_that_of_its_list(sentence: str, units: list[str]) -> None:
+    _, found = quantities(sentence)
+    assert [quantity.unit_text for quantity in found] == units
+
+
 UNITS = [
     ("mở 21 lớp", "lớp", "training_class"),
     ("cho 2.596 lượt cán bộ, đoàn viên tại tỉnh", "lượt cán bộ, đoàn viên", "officer"),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from ..errors import MissingExtraError
+from ..dataset.opened import as_pandas, as_polars
 from .adding import Sum, add
 from .owners import COUNTRY, Owner
 from .periods import UNKNOWN, Period
@@ -132,21 +132,11 @@ class DatasetTotals:
 
     def pandas(self) -> pandas.DataFrame:
         """The rows as a pandas data frame."""
-        try:
-            import pandas  # noqa: F401  (which Arrow needs)
-        except ImportError as error:
-            raise MissingExtraError("pandas data frames", "frames") from error
-        return self.arrow().to_pandas()
+        return as_pandas(self.arrow())
 
     def polars(self) -> polars.DataFrame:
         """The rows as a polars data frame."""
-        try:
-            import polars
-        except ImportError as error:
-            raise MissingExtraError("polars data frames", "frames") from error
-        frame = polars.from_arrow(self.arrow())
-        assert isinstance(frame, polars.DataFrame)  # noqa: S101  (a table makes no series)
-        return frame
+        return as_polars(self.arrow())
 
     def _as_dict(self, row: GroupTotal) -> dict[str, Any]:
         names = ("value", "results", "witnesses", "conflicts", "how")

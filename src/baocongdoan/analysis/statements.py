@@ -11,7 +11,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..errors import DatasetError, MissingExtraError
+from ..errors import DatasetError, extra, first_line
 from ..records import Qualifier, Status
 from .owners import Owner, Seen, owners_of
 from .periods import Period
@@ -121,16 +121,15 @@ def meant(value: float, value_to: float | None = None, qualifier: str = Qualifie
 @contextmanager
 def asking(dataset: Dataset) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection for questions to a dataset; ``DatasetError`` says it where a file of it is damaged."""
-    try:
+    with extra("datasets", "dataset"):
         import duckdb
-    except ImportError as error:
-        raise MissingExtraError("datasets", "dataset") from error
     try:
         with dataset.duckdb() as connection:
             yield connection
     except duckdb.Error as error:
-        said = str(error).splitlines()[0][:200]
-        raise DatasetError(f"{dataset.path} is damaged ({said}): build its inputs again with --repair") from error
+        raise DatasetError(
+            f"{dataset.path} is damaged ({first_line(error)}): build its inputs again with --repair"
+        ) from error
 
 
 def read_statements(dataset: Dataset, question: Question) -> list[Statement]:

@@ -15,20 +15,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..language.text import Span, Text
-from ..lexicon.loader import load
+from ..lexicon.loader import pattern_of
 from ..lexicon.newspapers import province_of_paper
 from ..lexicon.places import MERGER_DAY, Province, gazetteer
 from ..mentions.organisations import OrganisationMention
 from ..mentions.places import PlacePhrase, place_at
-from ..records import Article, Level, OrganisationType, PlaceSource, Role
+from ..records import Article, Date, Granularity, Level, OrganisationType, PlaceSource, Role
 from .places import ArticlePlace, Home, Place, in_headline, meaning_of, place_source, places_in, surest
 
 __all__ = ["article_day", "article_place"]
 
 
-def article_day(article: Article, mentions: Sequence[OrganisationMention]) -> str | None:
-    """The day whose map counts: that of publication; without one, the merger's day where the article names the
-    bodies of a special zone, which there were none of before.
+def article_day(article: Article, mentions: Sequence[OrganisationMention], dates: Sequence[Date] = ()) -> str | None:
+    """The day whose map counts: that of publication; without one, the last day that the article tells of, or the
+    merger's day where it names the bodies of a special zone, which there were none of before.
 
     >>> article_day(Article(id="a", origin="-", published="2024-05-01T08:00:00+07:00"), ())
     '2024-05-01'
@@ -36,7 +36,8 @@ def article_day(article: Article, mentions: Sequence[OrganisationMention]) -> st
     if article.published is not None:
         return article.published[:10]
     special = any(mention.place is not None and mention.place.kind == "đặc khu" for mention in mentions)
-    return MERGER_DAY if special else None
+    days = [date.last_day for date in dates if date.granularity is Granularity.DAY and date.last_day is not None]
+    return max([MERGER_DAY, *days]) if special else max(days, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,10 @@ class _Hint:
     told_by: PlaceSource
 
 
-def article_place(mentions: Sequence[OrganisationMention], text: Text, article: Article) -> ArticlePlace:
-    """The province, district and commune that the article speaks of.
+def article_place(
+    mentions: Sequence[OrganisationMention], text: Text, article: Article, day: str | None = None
+) -> ArticlePlace:
+    """The province, district and commune that the article speaks of, on the map of a day (see ``article_day``).
 
     >>> from ..mentions.organisations import find_organisations
     >>> text = Text.plain("LĐLĐ huyện Mỹ Đức tặng quà")
@@ -57,7 +60,6 @@ def article_place(mentions: Sequence[OrganisationMention], text: Text, article: 
     >>> place.province.name, place.district.name, place.home.told_by.value
     ('Hà Nội', 'Mỹ Đức', 'text')
     """
-    day = article_day(article, mentions)
     unions = list(_of_bodies((mention for mention in mentions if mention.type == OrganisationType.UNION), text))
     others = list(_of_bodies((mention for mention in mentions if mention.type != OrganisationType.UNION), text))
     headline, datelines = list(_in_lines(text, Role.TITLE)), list(_datelines(text))
@@ -142,7 +144,7 @@ def _in_lines(text: Text, role: Role, reach: int | None = None) -> Iterator[_Hin
 
 
 def _datelines(text: Text) -> Iterator[_Hint]:
-    dateline = load("places").pattern("dateline")
+    dateline = pattern_of("places", "dateline")
     for line in text.lines[:3]:
         found = dateline.match(text.folded[line.span.start : line.span.start + 60])
         if found is not None:

@@ -15,7 +15,7 @@ from enum import Enum
 import regex
 
 from ..language.text import Span, Text
-from ..lexicon.loader import load, words
+from ..lexicon.loader import load, pattern_of, words
 from ..records import Date, Granularity
 from .grounds import PeriodBy
 
@@ -46,6 +46,7 @@ class Frame:
     lasts: bool  # may go on holding behind its paragraph
     is_ahead: bool = False  # "hứa trả lời trong tháng 6": what is reported after it is not of June
     bare: bool = False  # a year without a word that makes it tell when: "doanh nghiệp tiêu biểu năm 2017"
+    of_number: bool = False  # stands alone in brackets behind a number, and is of that one: "41% (năm 2019)"
     aside: bool = False  # stands in brackets with more: "(5 tháng đầu năm 2015 là 13 vụ)"
 
 
@@ -65,17 +66,20 @@ def frames_of(text: Text, dates: Sequence[Date], taken: Sequence[Span]) -> list[
 
 
 def _spoken_terms(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
-    """ "Nhiệm kỳ tới" and "nhiệm kỳ qua", by the term that the article names; no facts of their own, but frames."""
-    term = next((date for date in dates if date.granularity is Granularity.TERM and date.first_day), None)
-    if term is None or term.first_day is None or term.last_day is None:
+    """ "Nhiệm kỳ tới", "nhiệm kỳ qua" and "trong nhiệm kỳ", by the terms that the article names; no facts of their own,
+    but frames."""
+    terms = [date for date in dates if date.granularity is Granularity.TERM and date.first_day and date.last_day]
+    if not terms:
         return
-    begins, ends = int(term.first_day[:4]), int(term.last_day[:4])
-    for found in load("periods").pattern("spoken_term").finditer(text.lower):
+    days = [date.last_day for date in dates if date.granularity is Granularity.DAY and date.last_day is not None]
+    today = int(max(days)[:4]) if days else None
+    for found in pattern_of("periods", "spoken_term").finditer(text.lower):
         if any(date.start < found.end() and found.start() < date.end for date in dates):
             continue
-        first, last = (2 * begins - ends, begins) if found["past"] else (begins, ends)
+        named = [term for term in terms if term.start < found.start()] or terms[:1]
+        first, last = _meant_term(found, [_years(term) for term in named], today)
         yield replace(
-            term,
+            terms[0],
             quote=text.raw[found.start() : found.end()],
             start=found.start(),
             end=found.end(),
@@ -84,12 +88,29 @@ def _spoken_terms(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
         )
 
 
+def _years(term: Date) -> tuple[int, int]:
+    assert term.first_day is not None and term.last_day is not None  # noqa: S101  (only such are asked)
+    return int(term.first_day[:4]), int(term.last_day[:4])
+
+
+def _meant_term(spoken: regex.Match[str], named: Sequence[tuple[int, int]], today: int | None) -> tuple[int, int]:
+    """The first and last year of a term that is told by its place beside those named before, the last of them last."""
+    first, last = named[-1]
+    is_over = today is not None and last <= today
+    if spoken["past"]:
+        over = [term for term in named if today is not None and term[1] <= today]
+        return over[-1] if over else (2 * first - last, first)
+    if spoken["coming"] and is_over:
+        return last, 2 * last - first
+    return first, last
+
+
 def _spoken_feasts(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
     """Feasts told by their lunar year ("Tết Quý Mão"): of the sixty years of a cycle the one nearest to the dates."""
     years = sorted(int(date.last_day[:4]) for date in dates if date.last_day is not None)
     if not years:
         return
-    for found in load("periods").pattern("feast_by_name").finditer(text.lower):
+    for found in pattern_of("periods", "feast_by_name").finditer(text.lower):
         stem = words("periods", "stems").index(found["stem"])
         branch = words("periods", "branches").index(found["branch"])
         around = years[len(years) // 2]
@@ -119,11 +140,13 @@ def _inside(date: Date, taken: Iterable[Span]) -> bool:
 
 def _frame(date: Date, text: Text) -> Frame | None:
     lexicon = load("periods")
-    low = max(text.lines[text.line_at(date.start)].span.start - 1, date.start - _LOOK_BACK, 0)
+    low = max(text.line_around(date.start).span.start - 1, date.start - _LOOK_BACK, 0)
 
     def stands_before(name: str) -> regex.Match[str] | None:
         return lexicon.pattern(name).match(text.lower, low, date.start)
 
+    if stands_before("feast_compared"):
+        return None
     if stands_before("feast_in_front"):
         return Frame(date, Kind.REPORT, leads=True, lasts=False)
     if stands_before("feast"):
@@ -151,6 +174,7 @@ def _frame(date: Date, text: Text) -> Frame | None:
         lasts=date.last_day is not None and (leads or date.granularity is not Granularity.MONTH),
         is_ahead=stands_before("ahead") is not None,
         bare=not says_when and date.granularity is Granularity.YEAR,
+        of_number=stands_before("behind_a_number") is not None and text.lower.startswith(")", date.end),
         aside=_is_aside(date, text),
     )
 
@@ -168,7 +192,7 @@ def _closes_a_name(date: Date, text: Text) -> bool:
 
 def _is_aside(date: Date, text: Text) -> bool:
     """Whether the expression stands in brackets together with something else; alone it only tells a day."""
-    sentence = text.sentences[text.sentence_at(date.start)]
+    sentence = text.sentence_around(date.start)
     before = text.lower[sentence.start : date.start]
     return before.rfind("(") > before.rfind(")") and text.lower[date.end : date.end + 1] != ")"
 

@@ -10,8 +10,9 @@ from types import MappingProxyType
 import regex
 
 from ..errors import LexiconError
+from ..language.anchors import Anchored
 from ..lexicon.kept import compiled
-from ..lexicon.loader import Entry, Lexicon, either, load
+from ..lexicon.loader import Entry, Lexicon, either, load, one_of
 
 __all__ = ["OTHER", "STOCKS", "MeasureRules", "Rule", "builtin_rules", "user_rules"]
 
@@ -56,7 +57,7 @@ class MeasureRules:
     """
 
     unit_classes: tuple[tuple[str, regex.Pattern[str]], ...]
-    cue_pattern: regex.Pattern[str]
+    cues: Anchored
     rules_by_unit: Mapping[str, tuple[Rule, ...]]
     alone: Mapping[str, str]
 
@@ -74,7 +75,8 @@ def user_rules(lexicon: Lexicon) -> MeasureRules:
     class of units, one that it names in ``cues`` a class of cues; the names of the library's own classes may be
     used as well. An entry without ``cues`` gives its measure to its units wherever no cue says otherwise.
 
-    Raises ``LexiconError`` where an entry names a class that is no list of the file and none of the library's.
+    Raises ``LexiconError`` where an entry names a class that is no list of the file and none of the library's, and
+    where a cue begins with a mark, for cues are looked for where words begin.
     """
     units = _named(lexicon, "units", {entry.name for entry in load("units").entries})
     cues = _named(lexicon, "cues", {entry.name for entry in load("cues").entries})
@@ -83,7 +85,9 @@ def user_rules(lexicon: Lexicon) -> MeasureRules:
         for name, words in lexicon.lists.items()
         if name in units
     )
-    own_cues = tuple((name, _any_of(words)) for name, words in lexicon.lists.items() if name in cues)
+    own_cues = tuple(
+        (name, _any_of(_begun(words, name, lexicon))) for name, words in lexicon.lists.items() if name in cues
+    )
     alone = {
         name: _rule(entry, lexicon.name).measure
         for entry in lexicon.entries
@@ -107,9 +111,16 @@ def _named(lexicon: Lexicon, key: str, known: set[str]) -> set[str]:
     return named
 
 
+def _begun(cues: Sequence[str], name: str, lexicon: Lexicon) -> Sequence[str]:
+    """The cues of a class, each of which begins with a letter or a figure."""
+    for cue in cues:
+        if not cue[:1].isalnum():
+            raise LexiconError(f"{lexicon.name}: list {name!r}: let the cue {cue!r} begin with a letter or a figure")
+    return cues
+
+
 def _any_of(words: Sequence[str]) -> str:
-    longest_first = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(regex.escape(word.lower()) for word in longest_first) + r")(?!\p{L})"
+    return one_of(word.lower() for word in words) + r"(?!\p{L})"
 
 
 def _compiled(
@@ -122,10 +133,16 @@ def _compiled(
     combined = "|".join([*own, either(load("cues").entries)])
     return MeasureRules(
         units,
-        compiled(rf"(?<!\p{{L}})(?:{combined})"),
+        _anchored(rf"(?<!\p{{L}})(?:{combined})"),
         _by_unit((*rules, *(_rule(entry, "measures.toml") for entry in load("measures").entries))),
         {**_measures_of_units(), **alone},
     )
+
+
+@cache  # what is anchored is asked of each new word of the language from then on, so it is made once
+def _anchored(source: str) -> Anchored:
+    pattern = compiled(source)
+    return Anchored(lambda: pattern)
 
 
 def _rule(entry: Entry, file: str) -> Rule:

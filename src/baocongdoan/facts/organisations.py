@@ -10,11 +10,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..language.text import Span, Text
+from ..lexicon.places import gazetteer
 from ..mentions.organisations import OrganisationMention, find_organisations
-from ..records import Article, Level, Organisation, OrganisationType
+from ..records import Article, Date, Level, Organisation, OrganisationType
 from .article_place import article_day, article_place
 from .bodies import ResolvedMention, named_body, pointed_body, unified
 from .canonical import same_name
@@ -74,16 +75,19 @@ class Directory:
         return resolved.name if resolved is not None else None
 
 
-def resolve_organisations(mentions: Sequence[OrganisationMention], text: Text, article: Article) -> Directory:
-    """The directory of an article's organisations.
+def resolve_organisations(
+    mentions: Sequence[OrganisationMention], text: Text, article: Article, dates: Sequence[Date] = ()
+) -> Directory:
+    """The directory of an article's organisations; its ``dates`` tell which map counts where no publication does.
 
     >>> text = Text.plain("LĐLĐ tỉnh Yên Bái mở 3 lớp. Ban Thường vụ LĐLĐ tỉnh đánh giá cao.")
     >>> directory = resolve_organisations(find_organisations(text), text, Article(id="a", origin="-"))
     >>> [(o.name, o.province, o.organs, o.mentions) for o in directory.organisations]
     [('Liên đoàn Lao động tỉnh Yên Bái', 'Yên Bái', ('Ban Thường vụ',), ('LĐLĐ tỉnh Yên Bái', 'LĐLĐ tỉnh'))]
     """
-    day = article_day(article, mentions)
-    around = article_place(mentions, text, article)
+    mentions = _with_kinds(mentions)
+    day = article_day(article, mentions, dates)
+    around = article_place(mentions, text, article, day)
     named = [
         named_body(mention, text, mentions[index + 1] if index + 1 < len(mentions) else None, around, day)
         for index, mention in enumerate(mentions)
@@ -106,6 +110,28 @@ def resolve_organisations(mentions: Sequence[OrganisationMention], text: Text, a
         day,
         tuple(mention.span.start for mention in resolved),
     )
+
+
+def _with_kinds(mentions: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    """The mentions, those of unions by a bare place with the kind that the place has elsewhere in the article: "Công
+    đoàn Tam Kỳ" beside "Công đoàn phường Tam Kỳ"; a province's bare name is the province."""
+    unions = [mention for mention in mentions if mention.why in _UNIONS_OF_PLACES and mention.place is not None]
+    kinds = {mention.place.name: mention.place.kind for mention in unions if mention.place and mention.place.kind}
+    return [
+        replace(mention, place=replace(mention.place, kind=kinds[mention.place.name]))
+        if mention.place is not None and _is_bare(mention) and mention.place.name in kinds
+        else mention
+        for mention in mentions
+    ]
+
+
+_UNIONS_OF_PLACES = ("labour_federation", "place_union")
+
+
+def _is_bare(mention: OrganisationMention) -> bool:
+    if mention.why not in _UNIONS_OF_PLACES or mention.place is None or mention.place.kind is not None:
+        return False
+    return mention.place.name is not None and gazetteer().province(mention.place.name) is None
 
 
 # ---- the union spoken of, and the records -------------------------------------------------------------------------

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from ..language.fold import fold
 from ..language.text import Span, Text
-from ..lexicon.loader import words
+from ..lexicon.loader import load, words
 from ..mentions.offices import Office, Sphere
+from ..mentions.organisation_names import headed
 from ..mentions.people import PersonMention
 from ..mentions.person_names import people_pattern
 from ..records import Level, OrganisationType, OtherRole, Person
+from .bodies import EMPLOYERS
+from .canonical import written_out
 from .organisations import Directory, ResolvedMention
 
 __all__ = ["resolve_people"]
@@ -147,7 +150,7 @@ class _Bodies:
             return name
         surface = self.text.lower[generic.start : generic.end]
         if surface.startswith(words("people", "grassroots_body")):
-            return self._own_union()
+            return self._own_union() or self._union_of_unit(surface)
         if self.text.folded[generic.start].isupper() and surface not in words("people", "generic_body"):
             named = self._last(lambda resolved: fold(resolved.name).lower().endswith(surface))
             return named.name if named is not None else self.text.quote(generic)
@@ -158,9 +161,15 @@ class _Bodies:
         union = self._last(lambda resolved: resolved.level == Level.GRASSROOTS)
         if union is not None:
             return union.name
-        hosts = (OrganisationType.ENTERPRISE, OrganisationType.SCHOOL)
-        host = self._last(lambda resolved: resolved.type in hosts)
-        return f"{words('people', 'own_union')[0]} {host.name}" if host is not None else None
+        host = self._last(lambda resolved: resolved.type in EMPLOYERS)
+        return f"{load('organisations')['grassroots_union'].values['base']} {host.name}" if host is not None else None
+
+    def _union_of_unit(self, surface: str) -> str | None:
+        """The union of the unit spoken of: "công đoàn bệnh viện" where a hospital is named before."""
+        printed = max((word for word in words("people", "grassroots_body") if surface.startswith(word)), key=len)
+        unit = surface.removeprefix(printed).strip()
+        host = self._named_with(unit) if unit else None
+        return f"{headed(written_out(printed))} {host}" if host is not None else None
 
     def _named_with(self, head: str) -> str | None:
         """The last name that begins with a common noun, also within its union's name ("CĐCS Trung tâm Văn hóa")."""
@@ -176,6 +185,8 @@ class _Bodies:
         if office.sphere == Sphere.UNION:
             return _name(self._last(lambda resolved: resolved.type == OrganisationType.UNION)) or self.directory.main
         near = self._last(lambda resolved: resolved.type in _TYPES[office.sphere])
+        if near is None and office.sphere == Sphere.FIRM:  # the firm's name stands only within its union's
+            return next(filter(None, map(self._named_with, words("people", "firms"))), None)
         if near is None:
             return None
         here = self.text.sentence_at(self.mention.span.start)
@@ -183,8 +194,8 @@ class _Bodies:
 
     def _electing_union(self) -> str | None:
         """The union that elects: the last one of the sentence, else of the paragraph where no grassroots one."""
-        sentence = self.text.sentences[self.text.sentence_at(self.mention.span.start)]
-        paragraph = self.text.lines[self.text.line_at(self.mention.span.start)].span
+        sentence = self.text.sentence_around(self.mention.span.start)
+        paragraph = self.text.line_around(self.mention.span.start).span
         union = self._last(
             lambda resolved: (
                 resolved.type == OrganisationType.UNION

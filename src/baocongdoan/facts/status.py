@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
+from ..language.anchors import Anchored
 from ..language.text import Span, Text
-from ..lexicon.loader import load, words
+from ..lexicon.loader import pattern_of, words
 from ..mentions.quantities import Quantity
 from ..records import Qualifier, Status
 from .grounds import Ground, StatusBy
@@ -22,6 +24,8 @@ __all__ = ["Statuses", "Told"]
 _NEAR = 130  # how far a proposal reaches
 _BARE = 25  # how far from its sentence's start a number may stand that goes on with the targets before it
 _HAPPENED = frozenset({"strikers", "stoppages"})  # nobody proposes them
+_BOUNDS = (Qualifier.AT_LEAST, Qualifier.AT_MOST)
+_LONGEST_RULE = 80  # code points in front of a number in which the law is named
 _THRESHOLD_OF = frozenset({"worker", "member", "enterprise", "union"})
 
 
@@ -65,10 +69,16 @@ class Statuses:
         if word is not None and not (word.status is Status.PROPOSED and measure in _HAPPENED):
             if word.status is Status.PROPOSED:
                 self._proposed_until = quantity.span.end
-            if word.status is Status.TARGET and not word.of_one:
+            if (
+                word.status is Status.TARGET
+                and not word.of_one
+                and not self._is_aside(word, self._text.sentences[index])
+            ):
                 self._targets[index] = self._targets.get(index, False) or word.opens_list
             return Told(word.status, Ground(StatusBy.WORD, word.span, f"status.toml: {word.entry}"))
-        if load("status").pattern("will_behind").match(self._text.lower, quantity.span.end):
+        if self._stands_before("set_in_brackets", quantity.number.qualified.start):
+            return Told(Status.TARGET, Ground(StatusBy.WORD, entry="status.toml: set_in_brackets"))
+        if pattern_of("status", "will_behind").match(self._text.lower, quantity.span.end):
             self._targets.setdefault(index, False)
             return Told(Status.TARGET, Ground(StatusBy.WORD_BEHIND, entry="status.toml: will_behind"))
         if 0 <= quantity.number.qualified.start - self._proposed_until <= len(", cùng với "):
@@ -90,16 +100,27 @@ class Statuses:
 
     def _is_criterion(self, quantity: Quantity, measure: str) -> bool:
         number = quantity.number
+        prescribed = pattern_of("status", "prescribed").match(
+            self._text.lower, max(0, number.qualified.start - _LONGEST_RULE), number.qualified.start
+        )
+        if prescribed is not None and (prescribed["further"] or number.qualifier in _BOUNDS):
+            return True
         if number.percent:
             return False
         if number.threshold and (measure in STOCKS.values() or measure in (OTHER, "amount")):
             return True
-        if number.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST) and quantity.unit_class in _THRESHOLD_OF:
+        if (
+            number.qualifier is not Qualifier.EXACT
+            and quantity.unit_class in _THRESHOLD_OF
+            and self._stands_before("sized", number.qualified.start)
+        ):
+            return True
+        if number.qualifier in _BOUNDS and quantity.unit_class in _THRESHOLD_OF:
             return self._stands_before("describes_a_group", number.qualified.start)
         return number.qualifier is Qualifier.OVER and self._stands_before("describes_groups", number.qualified.start)
 
     def _stands_before(self, pattern: str, start: int) -> bool:
-        return load("status").pattern(pattern).match(self._text.lower, max(0, start - 80), start) is not None
+        return pattern_of("status", pattern).match(self._text.lower, max(0, start - 80), start) is not None
 
     def _word_before(self, quantity: Quantity, index: int) -> _Word | None:
         sentence = self._text.sentences[index]
@@ -111,10 +132,17 @@ class Statuses:
             heads_list = ":" in gap  # "đề xuất 2 phương án: một là …; hai là …"
             if word.status is Status.PROPOSED and not heads_list and (";" in gap or "," in gap or len(gap) > _NEAR):
                 continue
-            if word.of_one and gap.strip(" .,0123456789").count(" ") > 1:
+            if word.of_one and (gap.strip(" .,").count(" ") > 1 or any(map(str.isdigit, gap))):
                 continue
+            if ")" in gap and self._is_aside(word, sentence):
+                continue  # "đạt 81% (chỉ tiêu: 75%), trong đó 268 bản"
             return word
         return None
+
+    def _is_aside(self, word: _Word, sentence: Span) -> bool:
+        """Whether the word stands in brackets: it tells nothing of what stands behind them."""
+        before = self._text.lower[sentence.start : word.span.start]
+        return before.rfind("(") > before.rfind(")")
 
     def _words_in(self, span: Span) -> list[_Word]:
         """The words of a sentence or line that tell a status, found when first asked for."""
@@ -132,12 +160,14 @@ class Statuses:
         if is_item and self._heads_a_list_of_targets(line):
             self._targets[index] = True
             return Status.TARGET
-        if index - 1 in self._counted_aims and load("status").pattern("of_the_aims").match(
+        if index - 1 in self._counted_aims and pattern_of("status", "of_the_aims").match(
             self._text.lower, sentence.start
         ):
             self._targets[index] = True  # "đặt ra năm mục tiêu. Trong số này có 100% CĐCS đối thoại"
             return Status.TARGET
-        if not self._targets.get(index - 1, False):
+        if not self._targets.get(index - 1, False) or pattern_of("periods", "at_the_event").match(
+            self._text.lower, sentence.start
+        ):
             return None
         same_line = self._text.line_at(self._text.sentences[index - 1].start) == line
         is_bare = quantity.number.span.start - sentence.start <= _BARE and (same_line or quantity.number.percent)
@@ -150,11 +180,11 @@ class Statuses:
         """Whether a colon parts the number from the target that it holds against: "3. Ít nhất 70% …: mới được 68%"."""
         before = self._text.lower[sentence.start : quantity.number.qualified.start]
         target, colon, _ = before.rpartition(":")
-        return bool(colon) and any(map(str.isdigit, load("status").pattern("list_item").sub("", target)))
+        return bool(colon) and any(map(str.isdigit, pattern_of("status", "list_item").sub("", target)))
 
     def _is_item(self, line: int) -> bool:
         start = self._text.lines[line].span.start
-        return load("status").pattern("list_item").match(self._text.lower, start) is not None
+        return pattern_of("status", "list_item").match(self._text.lower, start) is not None
 
     def _heads_a_list_of_targets(self, line: int) -> bool:
         """Whether the line in front of the list items speaks of targets and ends with a colon."""
@@ -166,18 +196,20 @@ class Statuses:
         return any(word.status is Status.TARGET for word in self._words_in(span))
 
 
-_NAMES = (
-    ("aim", Status.TARGET),
-    ("measured_against", Status.TARGET),
-    ("plan", Status.TARGET),
-    ("proposed", Status.PROPOSED),
-    ("done", Status.REPORTED),
-)
+_STATUSES = {
+    "aim": Status.TARGET,
+    "measured_against": Status.TARGET,
+    "plan": Status.TARGET,
+    "proposed": Status.PROPOSED,
+    "done": Status.REPORTED,
+}
+
+
+_ANCHORED = {name: Anchored(partial(pattern_of, "status", name)) for name in _STATUSES}
 
 
 def _find_words(text: Text, span: Span) -> Iterator[_Word]:
-    lexicon = load("status")
-    for name, status in _NAMES:
-        for match in lexicon.pattern(name).finditer(text.lower, span.start, span.end):
+    for name, status in _STATUSES.items():
+        for match in _ANCHORED[name].finditer(text.words, span.start, span.end):
             word = Span(match.start(), match.end())
             yield _Word(word, name, status, name == "aim", name == "measured_against")

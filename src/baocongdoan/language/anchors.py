@@ -1,9 +1,9 @@
 """Where in a text a pattern may begin: asked once of each word of the language, not of every character of a text.
 
 The patterns of the finders are long lists of alternatives, and most words of a text begin none of them. Which of the
-patterns have matches that begin with a word is asked of the patterns themselves, by partial matches, and remembered;
-then the same is asked of the word with the one behind it. So nothing has to be kept in step with the patterns, nothing
-that they match is missed, and one pass over the words of a text finds the few places where each is to be tried.
+patterns have matches that begin with a word is asked of the patterns themselves, by partial matches, and remembered. So
+nothing has to be kept in step with the patterns, nothing that they match is missed, and one pass over the words of a
+text finds the few places where each is to be tried.
 """
 
 from __future__ import annotations
@@ -19,17 +19,16 @@ from ..lexicon.kept import compiled
 
 __all__ = ["Anchored", "Words"]
 
-_WORD = re.compile(r"[^\W_]+")
-# Two syllables, which is what most words are made of. A partial match takes `\b` for met where the head ends, so the
-# character behind it tells.
-_HEAD = re.compile(r"[^\W_]+(?:[\W_]+[^\W_]+.?)?", re.DOTALL)
+# A run of figures is a word of its own, for "3kết nạp" is read, too; these are the figures that `\d` is not.
+_FIGURES = r"\d\u00b2\u00b3\u00b9\u00bc-\u00be\u2150-\u218b\u2460-\u24ff\u2776-\u2793"
+_WORD = re.compile(rf"[{_FIGURES}]+|[^\W_{_FIGURES}]+")
 # Of a word alone it is not known what stands in front of it, so what a pattern wants to stand there is taken for met.
 _LOOK_BEHIND = compiled(r"\(\?<=(?P<inside>(?:[^()\\\[]|\\.|\[(?:[^\]\\]|\\.)*+\]|\((?&inside)\))*+)\)")
-_MOST_REMEMBERED = 32_768  # words and heads: what a process remembers must not grow with what it has read
+_MOST_REMEMBERED = 32_768  # words: what a process remembers must not grow with what it has read
 
 
 class Anchored:
-    """A pattern whose matches begin where a word begins, a word being a run of letters and digits.
+    """A pattern whose matches begin where a word begins, a word being a run of letters or of figures.
 
     The pattern is made when it is first used.
 
@@ -70,9 +69,9 @@ class Anchored:
         end = len(words.text) if end is None else end
         return self.pattern.match(words.text, start, end) if words.starts(self, start, start + 1) else None
 
-    def may_begin(self, beginning: str) -> bool:
-        """Whether a match may begin with these whole words, or goes no further than they do."""
-        return self._probe.match(beginning, partial=True) is not None
+    def may_begin(self, word: str) -> bool:
+        """Whether a match may begin with this word, or goes no further than it does."""
+        return self._probe.match(word, partial=True) is not None
 
 
 class Words:
@@ -97,16 +96,9 @@ class Words:
         """The offsets for all patterns, by one pass over the text."""
         starts: dict[Anchored, list[int]] = {anchored: [] for anchored in _all}
         for word in _WORD.finditer(self.text):
-            begun = _begun.get(word[0])
-            if begun is None:
-                begun = _ask(word[0], _all)
-            if begun:
-                place = word.start()
-                head = _HEAD.match(self.text, place)
-                assert head is not None  # a word begins there  # noqa: S101
-                known = _begun.get(head[0])
-                for anchored in _ask(head[0], begun) if known is None else known:
-                    starts[anchored].append(place)
+            known = _begun.get(word[0])
+            for anchored in _ask(word[0]) if known is None else known:
+                starts[anchored].append(word.start())
         return starts
 
 
@@ -114,9 +106,9 @@ _all: list[Anchored] = []
 _begun: dict[str, tuple[Anchored, ...]] = {}
 
 
-def _ask(beginning: str, among: Sequence[Anchored]) -> tuple[Anchored, ...]:
-    """Those patterns of which a match may begin with a word or head, to be remembered."""
+def _ask(word: str) -> tuple[Anchored, ...]:
+    """Those patterns of which a match may begin with a word, to be remembered."""
     if len(_begun) > _MOST_REMEMBERED:
         _begun.clear()
-    _begun[beginning] = found = tuple(anchored for anchored in among if anchored.may_begin(beginning))
+    _begun[word] = found = tuple(anchored for anchored in _all if anchored.may_begin(word))
     return found

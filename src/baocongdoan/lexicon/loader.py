@@ -7,6 +7,9 @@ A lexicon file looks like this:
     [lists]                       # plain word lists; {name} in a pattern stands for any of the words
     unit = ["lớp", "khóa"]
 
+    [macros]                      # parts of patterns, {name} in a pattern or in a macro below
+    start = '(?<!\\p{L})'
+
     [tables.scale]                # words with a value each
     "nghìn" = 1000
 
@@ -36,7 +39,20 @@ import regex
 from ..errors import LexiconError
 from .kept import compiled, toml
 
-__all__ = ["Entry", "Lexicon", "either", "load", "quick", "read", "words"]
+__all__ = [
+    "Entry",
+    "Lexicon",
+    "any_of",
+    "either",
+    "load",
+    "one_of",
+    "parse",
+    "pattern_of",
+    "quick",
+    "text_of",
+    "word_set",
+    "words",
+]
 
 _OWN_KEYS = {"name", "meaning", "pattern", "case", "verbose", "examples", "not_examples"}
 
@@ -110,6 +126,16 @@ def either(entries: Iterable[Entry]) -> str:
 
 
 @cache
+def pattern_of(lexicon: str, name: str) -> regex.Pattern[str]:
+    """The compiled pattern of a shipped lexicon's entry.
+
+    >>> pattern_of("periods", "deed").match("đã giải quyết ", 3).group()
+    'giải quyết '
+    """
+    return load(lexicon).pattern(name)
+
+
+@cache
 def quick(lexicon: str, name: str) -> re.Pattern[str]:
     """The pattern of a shipped lexicon's entry for ``re``, which takes half the time of ``regex`` or less where it
     knows all that stands in the pattern, but compiles it anew in each process: for short patterns.
@@ -129,15 +155,48 @@ def words(lexicon: str, name: str) -> tuple[str, ...]:
     return load(lexicon).lists[name]
 
 
-def read(path: Path) -> Lexicon:
-    """A user's own lexicon file."""
+@cache
+def word_set(lexicon: str, name: str) -> frozenset[str]:
+    """A word list of a shipped lexicon, to ask whether a word is on it.
+
+    >>> "TP" in word_set("language", "abbreviations")
+    True
+    """
+    return frozenset(words(lexicon, name))
+
+
+@cache
+def any_of(lexicon: str, name: str, before: str = "", after: str = r"(?!\p{L})") -> regex.Pattern[str]:
+    """Any word of a list as one pattern, with what has to stand before it and behind it.
+
+    >>> any_of("organisations", "countries", " ").match(" Pháp họp").group()
+    ' Pháp'
+    """
+    return compiled(before + one_of(words(lexicon, name)) + after)
+
+
+def one_of(listed: Iterable[str]) -> str:
+    """Words as alternatives of a pattern, the longest first.
+
+    >>> one_of(["TP", "TP. HCM"])
+    '(?:TP\\\\. HCM|TP)'
+    """
+    return "(?:" + "|".join(map(_quoted, sorted(listed, key=len, reverse=True))) + ")"
+
+
+def text_of(path: Path, what: str = "") -> str:
+    """The text of a user's TOML file; raises ``LexiconError``, which says ``what`` it was to be, for one that has none.
+
+    >>> text_of(Path("no such file.toml"), "the lexicon ")
+    Traceback (most recent call last):
+    baocongdoan.errors.LexiconError: cannot read the lexicon no such file.toml: No such file or directory
+    """
     try:
-        text = path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8")
     except OSError as error:
-        raise LexiconError(f"cannot read the lexicon {path}: {error.strerror}") from error
+        raise LexiconError(f"cannot read {what}{path}: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise LexiconError(f"{path} is not UTF-8 text (byte {error.start}): save it as UTF-8") from error
-    return parse(text, path.name)
 
 
 def parse(text: str, name: str) -> Lexicon:
@@ -158,10 +217,7 @@ def parse(text: str, name: str) -> Lexicon:
 def _lexicon(table: Mapping[str, Any], name: str) -> Lexicon:
     _check_shape(table, name)
     lists = {key: tuple(value) for key, value in table.get("lists", {}).items()}
-    macros = {
-        key: "(?:" + "|".join(_quoted(word) for word in sorted(value, key=len, reverse=True)) + ")"
-        for key, value in lists.items()
-    }
+    macros = {key: one_of(value) for key, value in lists.items()}
     macros |= {key: f"(?:{value})" for key, value in _expanded(table.get("macros", {}), macros, name).items()}
     entries = tuple(_entry(raw, macros, name) for raw in table.get("entry", []))
     seen: set[str] = set()

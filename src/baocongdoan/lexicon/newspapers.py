@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
 import regex
 
-from ..language.fold import fold, lower
-from .loader import load
+from ..language.fold import fold, lower, without_marks
+from .loader import load, pattern_of
 from .places import gazetteer
 
 __all__ = ["is_union_site", "province_of_paper"]
@@ -45,11 +44,11 @@ def is_union_site(site: str) -> bool:
     [True, True, False, False]
     """
     host = site.strip().lower()
-    return _HOST.fullmatch(host) is not None and load("newspapers").pattern("union_host").search(host) is not None
+    return _HOST.fullmatch(host) is not None and pattern_of("newspapers", "union_host").search(host) is not None
 
 
 def _province_in(part: str) -> str | None:
-    found = load("newspapers").pattern("host_part").match(part.replace("-", ""))
+    found = pattern_of("newspapers", "host_part").match(part.replace("-", ""))
     return _host_names().get(found["place"]) if found is not None else None
 
 
@@ -67,5 +66,4 @@ def _plain(name: str) -> str:
     >>> _plain("Bà Rịa - Vũng Tàu"), _plain("Đắk Lắk")
     ('bariavungtau', 'daklak')
     """
-    bare = unicodedata.normalize("NFD", name.lower().replace("đ", "d"))
-    return _LETTERS.sub("", bare)
+    return _LETTERS.sub("", without_marks(name).lower())

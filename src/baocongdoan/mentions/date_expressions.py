@@ -12,7 +12,7 @@ import regex
 from ..lexicon.loader import Entry, load
 from ..records import Granularity
 
-__all__ = ["Expression", "Point", "Relation", "normalise"]
+__all__ = ["Expression", "Point", "Relation", "halves", "normalise"]
 
 
 class Relation(StrEnum):
@@ -23,7 +23,9 @@ class Relation(StrEnum):
     DAY = "day"  # the article's day; `phrase` says how far away, in words that dateparser knows
     WEEKDAY = "weekday"  # day number `shift` of a week (0 is Monday), `phrase` says which week
     SAME_DAY = "same_day"  # the day spoken of last
-    TERM = "term"  # the term of office spoken of last
+    TERM_BEGINS = "term_begins"  # the first year of the term of office spoken of last
+    TERM_HALVES = "term_halves"  # the last year of the first half of that term, moved by `shift` years
+    TERM_ENDS = "term_ends"  # the last year of that term
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,13 +191,24 @@ def _half_year(groups: _Groups) -> Expression:
     return Expression(Granularity.HALF, groups.point(start), groups.point(start + 5))
 
 
+def halves(first: int, last: int) -> int:
+    """The last year of the first half of a term.
+
+    >>> halves(2018, 2023)
+    2020
+    """
+    return (first + last) // 2
+
+
 def _half_term(groups: _Groups) -> Expression | None:
     first, last = groups.number("y"), groups.number("y2")
+    is_second = groups["edge"] in ("cuối", "sau")
     if first is None or last is None:
-        side = Point(relation=Relation.TERM, phrase="second half" if groups["edge"] in ("cuối", "sau") else "half")
-        return Expression.of(Granularity.HALF, side)
-    middle = (first + last) // 2
-    if groups["edge"] in ("cuối", "sau"):
+        if is_second:
+            return Expression(Granularity.HALF, Point(relation=Relation.TERM_HALVES, shift=1), _TERM_ENDS)
+        return Expression(Granularity.HALF, _TERM_BEGINS, Point(relation=Relation.TERM_HALVES))
+    middle = halves(first, last)
+    if is_second:
         return Expression(Granularity.HALF, Point(middle + 1), Point(last))
     return Expression(Granularity.HALF, Point(first), Point(middle))
 
@@ -241,7 +254,8 @@ def _until(point: Point) -> Callable[[_Groups], Expression]:
 
 
 _THIS_YEAR = Point(relation=Relation.YEAR)
-_THIS_TERM = Point(relation=Relation.TERM)
+_TERM_BEGINS = Point(relation=Relation.TERM_BEGINS)
+_TERM_ENDS = Point(relation=Relation.TERM_ENDS)
 
 _SHAPES: dict[str, Callable[[_Groups], Expression | None]] = {
     "anniversary": _anniversary,
@@ -263,9 +277,9 @@ _SHAPES: dict[str, Callable[[_Groups], Expression | None]] = {
     "same_day": lambda groups: Expression.of(Granularity.DAY, Point(relation=Relation.SAME_DAY)),
     "school_year": _school_year,
     "since_new_year": _since(_THIS_YEAR),
-    "since_term_start": _since(_THIS_TERM),
+    "since_term_start": _since(_TERM_BEGINS),
     "term": _years(Granularity.TERM),
-    "until_term_end": _until(_THIS_TERM),
+    "until_term_end": _until(_TERM_ENDS),
     "until_year_end": _until(_THIS_YEAR),
     "weekday": _weekday,
     "year": _year,

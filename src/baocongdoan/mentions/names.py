@@ -8,7 +8,7 @@ import regex
 
 from ..language.text import Text
 from ..lexicon.kept import compiled
-from ..lexicon.loader import load, words
+from ..lexicon.loader import any_of, one_of, pattern_of, word_set, words
 
 __all__ = ["country_end", "name_end", "office_before", "person_at", "without_officer"]
 
@@ -22,25 +22,13 @@ _JOINT = compiled(r"(?P<spaced> - | & )(?=\p{Lu})|(?:-|/|&|- )(?=\p{Lu})")
 _QUOTED = compiled(r' {0,2}"(?=\p{Lu})[^"\n]{2,40}"')
 
 
-@cache
-def _set(name: str) -> frozenset[str]:
-    return frozenset(words(_LEXICON, name))
-
-
-@cache
-def _any_of(name: str, before: str, after: str = r"(?!\p{L})") -> regex.Pattern[str]:
-    """Any word of a list, as one pattern."""
-    listed = "|".join(sorted(map(regex.escape, words(_LEXICON, name)), key=len, reverse=True))
-    return compiled(rf"{before}(?:{listed}){after}")
-
-
 def country_end(text: Text, position: int) -> int | None:
     """Where the foreign country that follows ends ("Quốc hội Pháp"); ``None`` where none follows.
 
     >>> country_end(Text.plain("Quốc hội Pháp họp"), 8)
     13
     """
-    found = _any_of("countries", " ").match(text.folded, position)
+    found = any_of(_LEXICON, "countries", " ").match(text.folded, position)
     return found.end() if found is not None else None
 
 
@@ -78,7 +66,8 @@ def _second_syllable(text: Text, position: int, end: int) -> int | None:
     rest = _LOWER_WORD.match(text.folded, end)
     if syllable is None or rest is None or syllable[0].isascii():
         return None
-    if rest["word"] in _set("function_words") or _any_of("inner_words", " ", "$").search(text.lower[position:end]):
+    inner = any_of(_LEXICON, "inner_words", " ", "$")
+    if rest["word"] in word_set(_LEXICON, "function_words") or inner.search(text.lower[position:end]):
         return None
     return rest.end()
 
@@ -96,7 +85,7 @@ def _first_piece(text: Text, position: int, *, trades: bool) -> int | None:
     end = _capital(text, position) or _numbered(text, position)
     if end is not None:
         return end
-    inner = _any_of("inner_words", " ").match(text.lower, position)
+    inner = any_of(_LEXICON, "inner_words", " ").match(text.lower, position)
     if inner is not None:
         return _capital(text, inner.end())
     joint = _JOINT.match(text.folded, position)
@@ -104,13 +93,13 @@ def _first_piece(text: Text, position: int, *, trades: bool) -> int | None:
 
 
 def _ends_in_joint(row: str, *, whole: bool = False) -> bool:
-    joint = load(_LEXICON).pattern("and")
+    joint = pattern_of(_LEXICON, "and")
     return (joint.fullmatch(row) if whole else joint.search(row)) is not None
 
 
 @cache
 def _trades() -> regex.Pattern[str]:
-    return _any_of("trades", "(?:[ ,-]{1,3}", r"(?!\p{L}))++")
+    return any_of(_LEXICON, "trades", "(?:[ ,-]{1,3}", r"(?!\p{L}))++")
 
 
 def _behind_trades(text: Text, row: regex.Match[str]) -> int | None:
@@ -119,7 +108,7 @@ def _behind_trades(text: Text, row: regex.Match[str]) -> int | None:
 
 def _ends_in_capital(text: Text, row: regex.Match[str]) -> int | None:
     """A row of trades may be printed with capitals and be the whole name: "Công ty Xây dựng Thương mại"."""
-    last = _any_of("trades", "", "$").search(text.lower, row.start() + 1, row.end())
+    last = any_of(_LEXICON, "trades", "", "$").search(text.lower, row.start() + 1, row.end())
     capital = last is not None and " " in last[0] and text.folded[last.start()].isupper()
     return row.end() if capital else None
 
@@ -130,7 +119,7 @@ _ODD_WORDS = compiled(r"(?:(?:,? | [&-] )(?P<word>\p{Ll}+)){1,5}?(?= \p{Lu}\p{L}
 def _behind_odd_words(text: Text, row: regex.Match[str]) -> int | None:
     """A company's trade may be any word, and several behind its legal form: "công ty cổ phần hạt giống vàng Tây Đô"."""
     odd = _ODD_WORDS.match(text.folded, row.end())
-    if odd is None or not _set("function_words").isdisjoint(odd.captures("word")):
+    if odd is None or not word_set(_LEXICON, "function_words").isdisjoint(odd.captures("word")):
         return None
     if len(odd.captures("word")) > 1 and _LEGAL_ENDS.isdisjoint(row[0].split()):
         return None
@@ -158,7 +147,7 @@ def _next_piece(text: Text, end: int) -> int | None:
     if joint is not None:
         return _behind_joint(text, joint)
     for listed, before in (("inner_words", " "), ("joined_words", " (?:và|&) ")):
-        inner = _any_of(listed, before).match(text.lower, end)
+        inner = any_of(_LEXICON, listed, before).match(text.lower, end)
         if inner is not None:
             return inner.end()
     row = _trades().match(text.lower, end)
@@ -170,7 +159,7 @@ def _compounds() -> regex.Pattern[str]:
     """Words of several syllables of which a name prints only the first letter as a capital ("Trung tâm")."""
     lists = ("compounds", "trades", "inner_words", "joined_words")
     listed = dict.fromkeys(word for name in lists for word in words(_LEXICON, name) if " " in word)
-    return compiled("(?:" + "|".join(sorted(map(regex.escape, listed), key=len, reverse=True)) + r")(?!\p{L})")
+    return compiled(one_of(listed) + r"(?!\p{L})")
 
 
 def _capital(text: Text, position: int) -> int | None:
@@ -183,9 +172,9 @@ def _word(text: Text, position: int) -> int | None:
     word = _CAPITAL.match(text.folded, position)
     if word is None:
         return None
-    if _any_of("stop_words", "").match(text.lower, position):
+    if any_of(_LEXICON, "stop_words").match(text.lower, position):
         return None
-    if word[0].isdigit() and _any_of("counted", " ").match(text.lower, word.end()):
+    if word[0].isdigit() and any_of(_LEXICON, "counted", " ").match(text.lower, word.end()):
         return None
     compound = _compounds().match(text.lower, position)
     return compound.end() if compound is not None else word.end()
@@ -195,7 +184,8 @@ def _behind_joint(text: Text, joint: regex.Match[str]) -> int | None:
     word = _CAPITAL.match(text.folded, joint.end())
     if word is None:
         return None
-    if joint["spaced"] and (word[0] in _set("surnames") or _any_of("dash_stops", "").match(text.folded, word.start())):
+    stops = any_of(_LEXICON, "dash_stops")
+    if joint["spaced"] and (word[0] in word_set(_LEXICON, "surnames") or stops.match(text.folded, word.start())):
         return None
     return _word(text, joint.end())
 
@@ -214,9 +204,9 @@ def without_officer(text: Text, start: int, end: int, keep: int) -> int:
     run = list(_CAPITAL.finditer(text.folded, keep, end))
     for length in (3, 4):  # of the officer's name: three syllables are the commonest
         index = len(run) - length
-        if index < 1 or run[index - 1][0].lower() in _set("legal_forms"):
+        if index < 1 or run[index - 1][0].lower() in word_set(_LEXICON, "legal_forms"):
             continue  # a name must be left: "công nhân Công ty TNHH Kim Long Hải"
-        if run[index][0] in _set("surnames"):
+        if run[index][0] in word_set(_LEXICON, "surnames"):
             return run[index - 1].end()
     return end
 
@@ -231,7 +221,7 @@ def person_at(text: Text, position: int) -> bool:
     True
     """
     found = _PERSON.match(text.folded, position)
-    return found is not None and found["surname"] in _set("surnames")
+    return found is not None and found["surname"] in word_set(_LEXICON, "surnames")
 
 
 def office_before(text: Text, start: int) -> bool:
@@ -241,4 +231,4 @@ def office_before(text: Text, start: int) -> bool:
 
 @cache
 def _office() -> regex.Pattern[str]:
-    return _any_of("offices", r"(?<!\p{L})", r"(?!\p{L})[^,.;:()]{0,24}$")
+    return any_of(_LEXICON, "offices", r"(?<!\p{L})", r"(?!\p{L})[^,.;:()]{0,24}$")

@@ -13,7 +13,7 @@ import regex
 from ..language.fold import fold, lower
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
-from ..lexicon.loader import words
+from ..lexicon.loader import any_of, one_of, word_set, words
 from .organisations import OrganisationMention
 from .person_names import office_heads, people_pattern
 
@@ -106,7 +106,7 @@ def _office_at(text: Text, position: int, limit: int, bodies: Sequence[Organisat
     head = office_heads.match(text.words, position, limit)
     if head is None:
         return None
-    sphere = Sphere.FIRM if _boards().match(text.folded, head.end()) else _sphere(head)
+    sphere = Sphere.FIRM if any_of("people", "boards", " ").match(text.folded, head.end()) else _sphere(head)
     body = _body_behind(text, head.end(), bodies) if sphere != Sphere.HIGH else None
     if body is not None:
         return Office(_role(text, head.start(), _organ_end(text, body)), sphere, body)
@@ -140,7 +140,7 @@ def _is_office_rest(rest: str) -> bool:
     if _BREAK.search(rest) or people_pattern("office_joint").search(rest):
         return False
     padded = f" {' '.join(rest.split())} "
-    return not any(f" {word} " in padded for word in words("people", "not_in_office"))
+    return any_of("people", "not_in_office", " ", " ").search(padded) is None
 
 
 def _role(text: Text, start: int, end: int) -> Span:
@@ -153,21 +153,15 @@ _ROLE_END = compiled(r"(?: (?:của|thuộc|tại))?[ ,-]*$")
 
 
 @cache
-def _boards() -> regex.Pattern[str]:
-    return compiled(rf" (?:{'|'.join(words('people', 'boards'))})(?!\p{{L}})")
-
-
-@cache
 def _plain_tail() -> regex.Pattern[str]:
-    listed = (*words("people", "modifier"), *words("people", "boards"))
-    modifiers = "|".join(sorted(listed, key=len, reverse=True))
-    return compiled(rf"(?: (?:{modifiers})(?!\p{{L}})){{0,3}}")
+    modifiers = one_of((*words("people", "modifier"), *words("people", "boards")))
+    return compiled(rf"(?: {modifiers}(?!\p{{L}})){{0,3}}")
 
 
 @cache
 def _generic_body() -> regex.Pattern[str]:
-    listed = "|".join(sorted(words("people", "generic_body"), key=len, reverse=True))
-    return compiled(rf" (?:của )?(?P<body>(?:{listed})(?: (?:công ty|trường|bệnh viện))?)(?!\p{{L}})")
+    listed = one_of(words("people", "generic_body"))
+    return compiled(rf" (?:của )?(?P<body>{listed}(?: (?:công ty|trường|bệnh viện))?)(?!\p{{L}})")
 
 
 _LOWER_REST = compiled(r"(?: (?!của(?!\p{L}))\p{Ll}+){1,6}(?=[,.;:)\n]|$)")
@@ -203,7 +197,7 @@ _UNIT_JOINT = compiled(r" ?(?:,|\(|-| thuộc) ?")
 def _unit_office(text: Text, office: Office, limit: int, bodies: Sequence[OrganisationMention]) -> Office:
     """An office whose unit's name follows ("Trưởng ban Quan hệ lao động, Tổng LĐLĐ"), or one that we can't read on."""
     word = _NEXT_WORD.match(text.lower, office.role.end, limit)
-    if word is None or word["word"] in words("people", "not_in_office") + words("people", "office_stop"):
+    if word is None or any(word["word"] in word_set("people", name) for name in ("not_in_office", "office_stop")):
         return office
     rest = _UNIT_REST.match(text.folded, office.role.end, limit)
     if (

@@ -6,14 +6,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 
 import regex
 
 from ..language.anchors import Anchored
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
-from ..lexicon.loader import load, words
+from ..lexicon.loader import any_of, pattern_of, word_set, words
 from ..lexicon.places import gazetteer
 
 __all__ = ["NameCandidate", "Signal", "name_candidates", "office_heads", "people_pattern"]
@@ -43,21 +43,14 @@ class NameCandidate:
     syllables: int
 
 
-@cache
-def people_pattern(name: str) -> regex.Pattern[str]:
-    """The compiled pattern of an entry of the people lexicon."""
-    return load("people").pattern(name)
+people_pattern = partial(pattern_of, "people")
+"""The compiled pattern of an entry of the people lexicon."""
 
 
 @Anchored
 def office_heads() -> regex.Pattern[str]:
     """The words that an office begins with."""
     return people_pattern("office_head")
-
-
-@cache
-def _word_set(name: str) -> frozenset[str]:
-    return frozenset(words("people", name))
 
 
 @cache
@@ -116,7 +109,7 @@ def _candidate(text: Text, syllables: list[Span], *, is_behind_body: bool) -> Na
     if office_heads.match(text.words, syllables[0].start):  # "Phó" is a family name too
         return None
     span = Span(syllables[0].start, syllables[-1].end)
-    if text.folded[span.start : span.end] in _word_set("no_name") or _is_year_name(text, syllables):
+    if text.folded[span.start : span.end] in word_set("people", "no_name") or _is_year_name(text, syllables):
         return None
     outer = _honorific_start(text, span.start)
     if outer is not None:
@@ -133,10 +126,11 @@ def _candidate(text: Text, syllables: list[Span], *, is_behind_body: bool) -> Na
         opening = text.folded[syllables[0].start : syllables[0].end]
         return (
             None
-            if opening in _word_set("no_syllable")
+            if opening in word_set("people", "no_syllable")
             else NameCandidate(span, Signal.BARE, span.start, len(syllables))
         )
-    has_middle = len(syllables) > 2 and text.folded[syllables[1].start : syllables[1].end] in _word_set("middle")
+    second = text.folded[syllables[1].start : syllables[1].end] if len(syllables) > 2 else ""
+    has_middle = second in word_set("people", "middle")
     signal = Signal.MIDDLE if has_middle else Signal.SURNAME
     return NameCandidate(span, signal, span.start, len(syllables))
 
@@ -145,7 +139,7 @@ def _without_address(text: Text, syllables: list[Span]) -> list[Span]:
     """The run without the words of address and other capitalised words at its head."""
     for place, span in enumerate(syllables):
         word = text.lower[span.start : span.end]
-        if word not in _address_words() and word not in _word_set("sentence_opening"):
+        if word not in _address_words() and word not in word_set("people", "sentence_opening"):
             return syllables[place:]
     return []
 
@@ -158,15 +152,9 @@ def _until_office(text: Text, syllables: list[Span]) -> list[Span]:
     return syllables
 
 
-@cache
-def _countries() -> regex.Pattern[str]:
-    listed = "|".join(sorted(map(regex.escape, words("organisations", "countries")), key=len, reverse=True))
-    return compiled(rf"(?:{listed})(?!\p{{L}})")
-
-
 def _country_end(text: Text, position: int) -> int | None:
     """Where the country ends that stands between an office and a foreigner's name ("Tổng thống Pháp …")."""
-    country = _countries().match(text.folded, position)
+    country = any_of("organisations", "countries").match(text.folded, position)
     return country.end() if country is not None else None
 
 
@@ -178,7 +166,7 @@ def _is_year_name(text: Text, syllables: list[Span]) -> bool:
 
 def _is_surname(text: Text, span: Span) -> bool:
     word = text.folded[span.start : span.end]
-    return word in _word_set("surname") or "'" in word
+    return word in word_set("people", "surname") or "'" in word
 
 
 def _honorific_start(text: Text, position: int) -> int | None:

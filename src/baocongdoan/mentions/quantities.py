@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,13 +10,15 @@ import regex
 
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
-from ..lexicon.loader import Lexicon, either, load
+from ..lexicon.loader import either, load, pattern_of
 from .numbers import NumberMention
 
 __all__ = ["Quantity", "find_quantities"]
 
 _LOOK_BACK = 90
 _MONEY_SCALE = 1_000_000
+_ELIDED_WITHIN = 6  # counts back in which the whole stands
+_NO_PARTS = frozenset({"percent", "money", "area", "thing_counted"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,12 @@ def find_quantities(
     >>> [(q.unit_text, q.unit_class, q.per) for q in find_quantities(text, find_numbers(text))]
     [('lớp', 'training_class', None), ('lượt cán bộ, đoàn viên', 'officer', None), ('đồng', 'money', 'lớp')]
     """
-    found = (_quantity(text, number, extra) for number in numbers)
-    return tuple(quantity for quantity in found if quantity is not None)
-
-
-@cache
-def _lexicon() -> Lexicon:
-    return load("quantities")
+    found: list[Quantity] = []
+    for number in numbers:
+        quantity = _quantity(text, number, extra) or _elided(text, number, found)
+        if quantity is not None:
+            found.append(quantity)
+    return tuple(found)
 
 
 @cache
@@ -72,15 +73,15 @@ def _quantity(text: Text, number: NumberMention, extra: tuple[tuple[str, regex.P
     unit_class = unit_class_at(lower, start, extra)
     if unit_class in ("money", "area"):
         return _measured(text, number, start, unit_class)
-    if _lexicon().pattern("raised").match(lower, number.span.end):  # "từ 13.000 lên 17.000 đồng"
+    if pattern_of("quantities", "raised").match(lower, number.span.end):  # "từ 13.000 lên 17.000 đồng"
         return Quantity(number, number.qualified, None, "đồng", "money")
     if number.scaled and number.value >= _MONEY_SCALE and not number.spelt:
-        per = _lexicon().pattern("per_slash").match(lower, number.span.end)
+        per = pattern_of("quantities", "per_slash").match(lower, number.span.end)
         if per is not None and per[0].lstrip().startswith(("một ", "mỗi ")):  # "2,8 triệu một người"
             return Quantity(
                 number, number.qualified, None, "đồng", "money", text.raw[per.start("per") : per.end("per")]
             )
-    out_of = _lexicon().pattern("out_of").match(lower, number.span.end)
+    out_of = pattern_of("quantities", "out_of").match(lower, number.span.end)
     if out_of:  # "1.000 trong số 3.100 công nhân"
         start = out_of.end()
         unit_class = unit_class_at(lower, start, extra)
@@ -91,9 +92,25 @@ def _quantity(text: Text, number: NumberMention, extra: tuple[tuple[str, regex.P
             return Quantity(number, span, None, "đồng", "money", _per(text, number, number.span.end))
         return _noun_before(text, number, extra)
     unit_class = _class_in_front(text, number, phrase, extra) or unit_class
-    if unit_class == "thing_counted" and _lexicon().pattern("model_name").match(text.folded, phrase.start):
+    if unit_class == "thing_counted" and pattern_of("quantities", "model_name").match(text.folded, phrase.start):
         return None  # "Boeing 737 Max"
     return Quantity(number, Span(number.qualified.start, phrase.end), phrase, text.quote(phrase), unit_class)
+
+
+def _elided(text: Text, number: NumberMention, before: Sequence[Quantity]) -> Quantity | None:
+    """A part of what was counted before it, the noun left out: "24 căn, xây mới (15), 9 thuộc huyện"."""
+    if number.spelt or number.scaled or number.whole is not None:
+        return None
+    behind = pattern_of("quantities", "elided").match(text.lower, number.span.end)
+    if behind is None or (behind[0] == ")" and not text.lower.endswith("(", 0, number.span.start)):
+        return None
+    sentence = text.sentence_around(number.span.start)
+    for whole in before[: -_ELIDED_WITHIN - 1 : -1]:
+        if whole.number.span.start < sentence.start:
+            return None
+        if whole.unit is not None and whole.unit_class not in _NO_PARTS and whole.number.value > number.value:
+            return Quantity(number, number.qualified, whole.unit, whole.unit_text, whole.unit_class)
+    return None
 
 
 def _is_round(number: NumberMention) -> bool:
@@ -110,7 +127,7 @@ def unit_class_at(lower: str, position: int, extra: tuple[tuple[str, regex.Patte
 
 
 def _measured(text: Text, number: NumberMention, start: int, unit_class: str) -> Quantity:
-    found = load("units").pattern(unit_class).match(text.lower, start)
+    found = pattern_of("units", unit_class).match(text.lower, start)
     end = found.end() if found else start
     unit = Span(start, end)
     return Quantity(
@@ -120,12 +137,11 @@ def _measured(text: Text, number: NumberMention, start: int, unit_class: str) ->
 
 def _phrase(text: Text, start: int) -> Span | None:
     """The noun phrase that begins there, with the nouns that commas add to it."""
-    lexicon = _lexicon()
-    found = lexicon.pattern("phrase").match(text.lower, start)
+    found = pattern_of("quantities", "phrase").match(text.lower, start)
     if found is None:
         return None
     end = found.end()
-    more = lexicon.pattern("more")
+    more = pattern_of("quantities", "more")
     for _ in range(4):
         next_noun = more.match(text.lower, end)
         if next_noun is None:
@@ -135,20 +151,20 @@ def _phrase(text: Text, start: int) -> Span | None:
 
 
 def _per(text: Text, number: NumberMention, end: int) -> str | None:
-    behind = _lexicon().pattern("per_slash").match(text.lower, end)
+    behind = pattern_of("quantities", "per_slash").match(text.lower, end)
     if behind:
         return text.raw[behind.start("per") : behind.end("per")]
-    sentence = text.sentences[text.sentence_at(number.span.start)]
+    sentence = text.sentence_around(number.span.start)
     low = max(sentence.start, number.qualified.start - _LOOK_BACK)
-    before = _lexicon().pattern("per_before").match(text.lower, low, number.qualified.start)
+    before = pattern_of("quantities", "per_before").match(text.lower, low, number.qualified.start)
     return text.raw[before.start("per") : before.end("per")] if before else None
 
 
 def _number_of(text: Text, number: NumberMention) -> regex.Match[str] | None:
     """The "số …" in front of a number, with the noun that it is the number of."""
-    sentence = text.sentences[text.sentence_at(number.span.start)]
+    sentence = text.sentence_around(number.span.start)
     low = max(sentence.start, number.qualified.start - _LOOK_BACK)
-    return _lexicon().pattern("noun_before").match(text.lower, low, number.qualified.start)
+    return pattern_of("quantities", "noun_before").match(text.lower, low, number.qualified.start)
 
 
 def _class_in_front(
@@ -159,7 +175,7 @@ def _class_in_front(
     if found is None:
         return None
     head, named = text.lower[phrase.start : phrase.end], text.lower[found.start("noun") : found.end("noun")]
-    stands_in = _lexicon().pattern("stands_in").fullmatch(head) is not None or named.split()[0] == head
+    stands_in = pattern_of("quantities", "stands_in").fullmatch(head) is not None or named.split()[0] == head
     return unit_class_at(text.lower, found.start("noun"), extra) if stands_in else None
 
 
