@@ -18,7 +18,7 @@ import typer
 
 from .commands import FAILED, UNUSABLE
 from .commands.extract import Format
-from .commands.output import ReaderGoneError
+from .commands.output import ReaderGoneError, TotalsFormat
 from .errors import BaocongdoanError, InputError
 
 if TYPE_CHECKING:
@@ -225,6 +225,47 @@ def sql(
     from .commands.sql import answer
 
     answer(dataset, question, form)
+
+
+@app.command()
+def totals(
+    dataset: DatasetFolder,
+    *,
+    measure: Annotated[str, typer.Option("--measure", metavar="NAME", help="What is counted, as in members_admitted.")],
+    by: Annotated[
+        str, typer.Option("--by", metavar="GROUPINGS", help="Of province, year, organisation and level; or ''.")
+    ] = "province,year",
+    on_map: Annotated[
+        str | None,
+        typer.Option("--map", metavar="MAP", help="Provinces of before-2025 (63) or after-2025 (34); else as named."),
+    ] = None,
+    rule: Annotated[
+        str, typer.Option("--rule", metavar="RULE", help="Where articles differ: latest, official or witnesses.")
+    ] = "latest",
+    official: Annotated[
+        list[str] | None, typer.Option("--official", metavar="HOST", help="An official site; else all unions' sites.")
+    ] = None,
+    status: Annotated[
+        str, typer.Option("--status", metavar="STATUS", help="Counts reported, target, proposed or criterion.")
+    ] = "reported",
+    form: Annotated[TotalsFormat, typer.Option("--format", help="How to write the totals.")] = TotalsFormat.TABLE,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here; whole or not at all.")
+    ] = None,
+) -> None:
+    """Add up a measure over a dataset, counting nothing twice, and say how each number came about.
+
+    What several articles tell is one result; parts, shorter periods and unions whose upper union tells a total are not
+    added to what holds them.
+    """
+    from .analysis.questions import Question
+    from .commands.totals import print_totals
+
+    if form is TotalsFormat.PARQUET and output is None:
+        raise typer.BadParameter("--format parquet needs a file: -o FILE.")
+    groupings = filter(None, by.replace(" ", "").split(","))
+    question = Question.asked(measure, groupings, map=on_map, rule=rule, status=status, official=official or ())
+    print_totals(dataset, question, form, output)
 
 
 @app.command()

@@ -11,6 +11,7 @@ __all__ = [
     "InputError",
     "LexiconError",
     "MissingExtraError",
+    "QuestionError",
     "RecordError",
     "extra",
     "fault",
@@ -41,6 +42,10 @@ class RecordError(BaocongdoanError):
 
 class DatasetError(BaocongdoanError):
     """A dataset that can't be opened, queried or written; the message says why and what to do."""
+
+
+class QuestionError(BaocongdoanError):
+    """A question to a dataset that has no answer as it was asked; the message names what can be asked."""
 
 
 class MissingExtraError(InputError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     import pandas
     import polars
 
-__all__ = ["Dataset", "open_dataset"]
+    from ..analysis.dataset_totals import DatasetTotals
+
+__all__ = ["Dataset", "as_pandas", "as_polars", "open_dataset"]
 
 _VIEWS = {
     "date": "dates",
@@ -51,17 +53,11 @@ class Dataset:
 
     def pandas(self, table: str) -> pandas.DataFrame:
         """A table as a pandas data frame."""
-        with extra("pandas data frames", "frames"):
-            import pandas  # noqa: F401  (which Arrow needs)
-        return self.arrow(table).to_pandas()
+        return as_pandas(self.arrow(table))
 
     def polars(self, table: str) -> polars.DataFrame:
         """A table as a polars data frame."""
-        with extra("polars data frames", "frames"):
-            import polars
-        frame = polars.from_arrow(self.arrow(table))
-        assert isinstance(frame, polars.DataFrame)  # noqa: S101  (a table makes no series)
-        return frame
+        return as_polars(self.arrow(table))
 
     def duckdb(self) -> duckdb.DuckDBPyConnection:
         """A DuckDB connection of its own, with a view for each table and, of the facts, one for each kind: ``counts``,
@@ -79,6 +75,31 @@ class Dataset:
             connection.execute(view)
         return connection
 
+    def totals(
+        self,
+        measure: str,
+        by: Iterable[str] = ("province", "year"),
+        *,
+        map: str | None = None,
+        rule: str = "latest",
+        status: str = "reported",
+        official: Iterable[str] = (),
+    ) -> DatasetTotals:
+        """Totals of a measure: what several articles tell of one result counted once, and nothing twice.
+
+        ``by`` names groupings (``province``, ``year``, ``organisation``, ``level``; none for a single number), ``map``
+        the provinces of "before-2025" or "after-2025" (else they are named as in the articles), ``rule`` whose value is
+        taken where articles differ ("latest" publication, "official" site, most "witnesses"), ``official`` the hosts
+        that are official, if not all those of unions, ``status`` which counts ("reported", "target", "proposed",
+        "criterion"). ``QuestionError`` names what there is where one of them is not known. See
+        ``analysis.dataset_totals``.
+        """
+        from ..analysis.dataset_totals import totals_of
+        from ..analysis.questions import Question
+
+        asked = Question.asked(measure, by, map=map, rule=rule, status=status, official=official)
+        return totals_of(self, asked)
+
 
 def open_dataset(path: str | Path) -> Dataset:
     """The dataset in a folder, open for questions.
@@ -93,6 +114,22 @@ def open_dataset(path: str | Path) -> Dataset:
         if not where.is_file() or where.stat().st_size != file.bytes:
             raise DatasetError(f"{where} is damaged or missing: build its inputs again with --repair")
     return Dataset(path, manifest)
+
+
+def as_pandas(table: pa.Table) -> pandas.DataFrame:
+    """An Arrow table as a pandas data frame."""
+    with extra("pandas data frames", "frames"):
+        import pandas  # noqa: F401  (which Arrow needs)
+    return table.to_pandas()
+
+
+def as_polars(table: pa.Table) -> polars.DataFrame:
+    """An Arrow table as a polars data frame."""
+    with extra("polars data frames", "frames"):
+        import polars
+    frame = polars.from_arrow(table)
+    assert isinstance(frame, polars.DataFrame)  # noqa: S101  (a table makes no series)
+    return frame
 
 
 def _views_of_facts() -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Newspapers and sites that are one province's own, known by their host or their printed name."""
+"""Newspapers and sites that are one province's own or a union's own, known by their host or their printed name."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..language.fold import fold, lower, without_marks
 from .loader import load, pattern_of
 from .places import gazetteer
 
-__all__ = ["province_of_paper"]
+__all__ = ["is_union_site", "province_of_paper"]
 
 _HOST = regex.compile(r"[a-z\d-]+(?:\.[a-z\d-]+)+")
 _LETTERS = regex.compile(r"[^a-z]+")
@@ -35,6 +35,16 @@ def province_of_paper(paper: str) -> str | None:
         return None
     found = (_province_in(part) for part in name.split("."))
     return next((province for province in found if province is not None), None)
+
+
+def is_union_site(site: str) -> bool:
+    """Whether that is the host of a trade union's own site; newspapers that a union publishes are none.
+
+    >>> [is_union_site(site) for site in ("congdoan.hanam.gov.vn", "ldldquangtri.vn", "laodong.vn", "Báo Ấp Bắc")]
+    [True, True, False, False]
+    """
+    host = site.strip().lower()
+    return _HOST.fullmatch(host) is not None and pattern_of("newspapers", "union_host").search(host) is not None
 
 
 def _province_in(part: str) -> str | None:
