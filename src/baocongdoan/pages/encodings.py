@@ -71,9 +71,8 @@ def decode_text(source: bytes, *, origin: str = "-") -> tuple[str, tuple[str, ..
     if (legacy := decode_legacy(source)) is not None:
         return legacy.text, (f"not UTF-8: read as {legacy.encoding}",)
     text = source.decode(errors="replace")
-    damaged = text.count("\ufffd")
-    if damaged <= max(1, _FEW_DAMAGED * len(text)):
-        return text, (f"{damaged} damaged characters replaced by U+FFFD",)
+    if text.count("\ufffd") <= max(1, _FEW_DAMAGED * len(text)):
+        return text, _damage(text)
     raise InputError(
         f"{origin}: not UTF-8 (byte {broken.start}) and neither windows-1258, TCVN3 (ABC) nor VNI: "
         "convert it to UTF-8, or pass decoded text"
@@ -116,9 +115,7 @@ def _most_vietnamese(source: bytes, *declared: str | None) -> tuple[str, tuple[s
     if shares[best] < SURE:
         best = next((name.lower() for name in declared if name and name.lower() in decoders), "utf-8")
     text = decoders[best](source)
-    damaged = text.count("\ufffd")
-    notes = (f"{damaged} damaged characters replaced by U+FFFD",) if damaged else ()
-    return text, (*_difference(declared[0], best), *notes)
+    return text, (*_difference(declared[0], best), *_damage(text))
 
 
 def _decoded(source: bytes, encoding: str) -> str:
@@ -130,9 +127,13 @@ def _decoded(source: bytes, encoding: str) -> str:
 
 def _replaced(source: bytes, encoding: str, declared: str | None) -> tuple[str, tuple[str, ...]]:
     text = source.decode(encoding, "replace")
+    return text, (*(_difference(declared, encoding) if declared else ()), *_damage(text))
+
+
+def _damage(text: str) -> tuple[str, ...]:
+    """A note on what could not be decoded."""
     damaged = text.count("\ufffd")
-    notes = (f"{damaged} damaged characters replaced by U+FFFD",) if damaged else ()
-    return text, (*(_difference(declared, encoding) if declared else ()), *notes)
+    return (f"{damaged} damaged characters replaced by U+FFFD",) if damaged else ()
 
 
 def _difference(declared: str | None, used: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from .encodings import decode_html
 from .legacy import find_font
 from .markup.lines import LineBuilder
 from .sites import Profile, Sites
-from .text import MAX_PAGE_BYTES, limited
+from .text import MAX_PAGE_BYTES, limited, under_title
 
 __all__ = ["looks_like_html", "read_html"]
 
@@ -122,8 +122,7 @@ def _with_title(lines: tuple[PageLine, ...], metadata: PageMetadata | None) -> t
         own = set(_words(line.text))
         if len(own & wanted) >= _SAME_TITLE * min(len(wanted), max(len(own), _SHORT_TITLE)):
             return lines
-    title = PageLine(1, metadata.title, Markup(tag="title", heading=1))
-    return (title, *(replace(line, line=line.line + 1) for line in lines))
+    return under_title(PageLine(1, metadata.title, Markup(tag="title", heading=1)), lines)
 
 
 def _words(text: str) -> list[str]:

@@ -6,6 +6,7 @@ import re
 import zlib
 
 from ..errors import InputError
+from .streams import GZIP, GZIP_MAGIC
 from .text import MAX_PAGE_BYTES
 
 __all__ = ["decode_body"]
@@ -27,8 +28,8 @@ def decode_body(body: bytes, *, transfer: str = "", content: str = "") -> bytes:
     if "chunked" in transfer.lower() and _CHUNK_SIZE.match(body):
         body = _joined(body)
     for encoding in reversed([name.strip() for name in content.lower().split(",")]):
-        if encoding in ("gzip", "x-gzip") and body.startswith(b"\x1f\x8b"):
-            body = _unpacked(body, 16 + zlib.MAX_WBITS)
+        if encoding in ("gzip", "x-gzip") and body.startswith(GZIP_MAGIC):
+            body = _unpacked(body, GZIP)
         elif encoding == "deflate" and not body.lstrip().startswith(b"<"):
             is_wrapped = body[:1] == b"\x78"
             body = _unpacked(body, zlib.MAX_WBITS if is_wrapped else -zlib.MAX_WBITS)

@@ -10,7 +10,7 @@ from .fields import Fields
 from .html import read_html
 from .raw import RawPage, attempted
 from .sites import Sites
-from .text import read_text
+from .text import read_text, under_title
 
 __all__ = ["Reading"]
 
@@ -56,5 +56,4 @@ def _titled(page: Page, title: str | None) -> Page:
     """The text page with the headline that came in a field of its own as its first line, if it lacks it."""
     if not title or any(line.text.strip() == title for line in page.lines):
         return page
-    lines = (PageLine(1, title), *(replace(line, line=line.line + 1) for line in page.lines))
-    return replace(page, lines=lines, metadata=PageMetadata(title=title))
+    return replace(page, lines=under_title(PageLine(1, title), page.lines), metadata=PageMetadata(title=title))

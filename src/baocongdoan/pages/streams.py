@@ -6,16 +6,19 @@ import io
 import zlib
 from typing import Any, BinaryIO, cast
 
-__all__ = ["GZIP_MAGIC", "MAX_RATIO", "GunzipReader", "buffered"]
+__all__ = ["GZIP", "GZIP_MAGIC", "MAX_RATIO", "GunzipReader", "buffered"]
 
 GZIP_MAGIC = b"\x1f\x8b"
+"""What a gzip begins with."""
+
+GZIP = 16 + zlib.MAX_WBITS
+"""How zlib is told that it unpacks a gzip."""
 
 MAX_RATIO = 200
 """How many times its size a gzip may unpack to (text hardly reaches 50); more is a decompression bomb."""
 
 _RATIO_FROM = 20_000_000  # bytes out, before which no ratio is looked at
 _CHUNK = 1 << 16
-_ANY_GZIP = 16 + zlib.MAX_WBITS
 
 
 class GunzipReader(io.RawIOBase):
@@ -32,7 +35,7 @@ class GunzipReader(io.RawIOBase):
     def __init__(self, packed: BinaryIO) -> None:
         self.problem: str | None = None
         self._packed = packed
-        self._unpacker = zlib.decompressobj(_ANY_GZIP)
+        self._unpacker = zlib.decompressobj(GZIP)
         self._waiting = b""
         self._taken = self._given = 0
         self._done = False
@@ -80,7 +83,7 @@ class GunzipReader(io.RawIOBase):
             self._done = True
             return
         self._waiting = rest
-        self._unpacker = zlib.decompressobj(_ANY_GZIP)
+        self._unpacker = zlib.decompressobj(GZIP)
 
     def _end(self, problem: str) -> None:
         self.problem = problem

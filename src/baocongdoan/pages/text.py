@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import regex
 
 from ..errors import InputError
@@ -9,7 +11,7 @@ from ..records import Page, PageLine
 from .encodings import decode_text
 from .legacy import find_font
 
-__all__ = ["MAX_PAGE_BYTES", "MAX_PAGE_LINES", "limited", "read_text"]
+__all__ = ["MAX_PAGE_BYTES", "MAX_PAGE_LINES", "limited", "read_text", "under_title"]
 
 MAX_PAGE_BYTES = 5_000_000
 """The longest page that is read, in bytes (in characters where text is given): some thirty times a long law."""
@@ -50,6 +52,11 @@ def read_text(source: bytes | str, *, origin: str = "-", url: str | None = None,
         PageLine(number, line) for number, line in enumerate(_LINE_END.split(text), 1) if _VISIBLE.search(line)
     )
     return Page(lines=limited(lines, origin), origin=origin, url=url, published=published, warnings=warnings)
+
+
+def under_title(title: PageLine, lines: tuple[PageLine, ...]) -> tuple[PageLine, ...]:
+    """The lines below a headline that came apart from them: it is the first line, and each other number one more."""
+    return (title, *(replace(line, line=line.line + 1) for line in lines))
 
 
 def limited(lines: tuple[PageLine, ...], origin: str) -> tuple[PageLine, ...]:

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 
 from ..errors import InputError, extra
 from ..records import Skipped
+from .formats import HEAD
 from .html import looks_like_html
 from .http import decode_body
 from .raw import RawPage, attempted
-from .streams import GZIP_MAGIC
+from .streams import GZIP, GZIP_MAGIC
 from .text import MAX_PAGE_BYTES
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ __all__ = ["cut_warc"]
 
 _HTML_TYPES = ("text/html", "application/xhtml+xml")
 _BLOCK = 1 << 20
-_STARTS = (b"\x1f\x8b\x08", b"WARC/1.", b"WARC/0.")  # of a record, compressed or not
+_STARTS = (GZIP_MAGIC + b"\x08", b"WARC/1.", b"WARC/0.")  # of a record, compressed or not
 _LONGEST_START = max(map(len, _STARTS))
 _MOST_DAMAGE = 10_000  # starts of records that are tried
 
@@ -133,7 +134,7 @@ def _cut(record: WarcRecord, *, origin: str) -> RawPage:
     if len(body) > MAX_PAGE_BYTES:
         raise InputError(f"{origin}: more than the {MAX_PAGE_BYTES / 1e6:.0f} MB that are read as one page")
     data = decode_body(body, transfer=_header(record, "Transfer-Encoding"), content=_header(record, "Content-Encoding"))
-    if typed is None and not looks_like_html(data[:_BLOCK].decode("latin-1")):
+    if typed is None and not looks_like_html(data[:HEAD].decode("latin-1")):
         raise InputError(f"{origin}: neither its type nor its text says that it is HTML")
     cut = f"the record at byte {position} is cut off: {len(body)} of {length} bytes were there"
     return RawPage(
@@ -160,7 +161,7 @@ def _is_cut_behind(stream: BinaryIO, position: int) -> bool:
     if stream.read(len(GZIP_MAGIC)) != GZIP_MAGIC:
         return False
     stream.seek(position)
-    unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS)
+    unpacker = zlib.decompressobj(GZIP)
     while not unpacker.eof and (block := stream.read(_BLOCK)):
         try:
             while block and not unpacker.eof:
