@@ -108,7 +108,7 @@ ARTICLES = [
         ["Công đoàn Giáo dục tỉnh Hà Nam", "Công đoàn bộ phận Nhà máy Gốm Sứ"],
     ),
     (
-        "Công đoàn phường Cao Xanh ra mắt\nNhóm “Công đoàn Cao Xanh” có 900 người; Công đoàn Quảng Ninh khen.",
+        "Công đoàn phường Cao Xanh ra mắt\nNhóm “Công đoàn Cao Xanh” đông; Công đoàn Quảng Ninh khen.",
         ["Công đoàn phường Cao Xanh", "Liên đoàn Lao động tỉnh Quảng Ninh"],
     ),
     (

@@ -117,7 +117,8 @@ def _with_kinds(mentions: Sequence[OrganisationMention]) -> list[OrganisationMen
     """The mentions, those of unions by a bare place with the kind that the place has elsewhere in the article: "Công
     đoàn Tam Kỳ" beside "Công đoàn phường Tam Kỳ"; a province's bare name is the province."""
     unions = [mention for mention in mentions if mention.why in _UNIONS_OF_PLACES and mention.place is not None]
-    kinds = {mention.place.name: mention.place.kind for mention in unions if mention.place and mention.place.kind}
+    first_last = reversed(unions)  # so that the kind printed first is the one that stays
+    kinds = {mention.place.name: mention.place.kind for mention in first_last if mention.place and mention.place.kind}
     return [
         replace(mention, place=replace(mention.place, kind=kinds[mention.place.name]))
         if mention.place is not None and _is_bare(mention) and mention.place.name in kinds
