@@ -83,6 +83,14 @@ ONE_RESULT = {
         [count("a", 21), count("a", 8, id="f2"), count("b", 8)],
         (29, 1, 2, 0),
     ),
+    "two things, and one article that tells one of them roughly": (
+        [count("a", 210), count("a", 80, id="f2"), count("b", 200, qualifier="over")],
+        (290, 1, 2, 0),
+    ),
+    "two things, and one article that tells another": (
+        [count("a", 21), count("a", 8, id="f2"), count("b", 9)],
+        (9, 1, 1, 1),
+    ),
     "a rounded number": ([count("a", 12_450), count("b", 12_000, qualifier="over")], (12_450, 1, 2, 0)),
     "rounded alone": (
         [count("a", 12_000, qualifier="over"), count("b", 13_000, qualifier="nearly")],

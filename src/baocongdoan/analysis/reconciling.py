@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -170,14 +170,14 @@ def _voices(accounts: list[_Account]) -> list[_Voice]:
     """The accounts by what they agree with; those that tell more things, and more exactly, found voices first."""
     voices: list[_Voice] = []  # whose first accounts share no number, in the order of their numbers
     lows: list[float] = []
-    of_several: list[_Voice] = []
+    of_several = _Several()
     for account in sorted(accounts, key=lambda each: (-len(each.items), each.width)):
         place = bisect_right(lows, account.high)
         first = place
         while first and voices[first - 1].accounts[0].high >= account.low:
             first -= 1
         heard = voices[first:place]
-        heard += [voice for voice in of_several if voice not in heard and account.tells_of(voice.accounts[0])]
+        heard += [voice for voice in of_several.that_may_tell(account) if voice not in heard]
         for voice in heard:
             voice.accounts.append(account)
         if len(heard) == 1:
@@ -187,8 +187,32 @@ def _voices(accounts: list[_Account]) -> list[_Voice]:
             voices.insert(place, voice)
             lows.insert(place, account.low)
             if len(account.items) > 1:
-                of_several.append(voice)
+                of_several.add(voice)
     return voices
+
+
+class _Several:
+    """The voices that count several things apart, to be found by any of these."""
+
+    def __init__(self) -> None:
+        self._lows: list[float] = []
+        self._voices: list[_Voice] = []
+        self._widest = 0.0
+
+    def add(self, voice: _Voice) -> None:
+        for item in voice.accounts[0].items:
+            place = bisect_right(self._lows, item.low)
+            self._lows.insert(place, item.low)
+            self._voices.insert(place, voice)
+            self._widest = max(self._widest, _width(item))
+
+    def that_may_tell(self, account: _Account) -> Iterator[_Voice]:
+        """Those that tell all things of an account, and more."""
+        item = account.items[0]
+        first, last = bisect_left(self._lows, item.low - self._widest), bisect_right(self._lows, item.high)
+        for voice in dict.fromkeys(self._voices[first:last]):
+            if account.tells_of(voice.accounts[0]):
+                yield voice
 
 
 def _settled(key: Key, voices: list[_Voice], question: Question) -> Result:
@@ -241,7 +265,7 @@ def _result(
     differing: Sequence[Statement] = (),
     rejected: Sequence[tuple[float, int]] = (),
 ) -> Result:
-    best = _Voice(list(accounts)).best
+    best = accounts[0] if len(accounts) == 1 else _Voice(list(accounts)).best
     return Result(key, best.value, best.width > 0, tuple(_flat(accounts)), tuple(differing), tuple(rejected))
 
 
