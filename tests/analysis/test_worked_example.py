@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -15,27 +14,12 @@ from baocongdoan.dataset.opened import Dataset
 EXAMPLE = Path(__file__).parents[2] / "corpora" / "worked_example"
 TABLES = sorted(EXAMPLE.glob("expected.*.csv"))
 
-# What the extraction takes for a result, and is a threshold: "CĐCS kết nạp từ 50 đoàn viên trở lên được xét tặng giấy
-# khen". The example tests the adding up, so these are put right first; once they are read right, they have to go here.
-MISREAD = {"kết nạp từ 50 đoàn viên", "kết nạp từ 100 đoàn viên"}
-
 
 @pytest.fixture(scope="module")
-def facts(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
+def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     folder = tmp_path_factory.mktemp("worked") / "facts"
     build([str(EXAMPLE / "articles.jsonl")], folder, engine=local_engine(1))
-    rows: list[dict[str, Any]] = open_dataset(folder).arrow("facts").to_pylist()
-    misread = [row for row in rows if row["kind"] == "count" and row["quote"] in MISREAD]
-    assert [row["status"] for row in misread] == ["reported"] * len(MISREAD)
-    for row in misread:
-        row["status"] = "criterion"
-    return rows
-
-
-@pytest.fixture
-def dataset(facts: Iterable[dict[str, Any]], make_dataset: Any) -> Dataset:
-    opened: Dataset = make_dataset(facts)
-    return opened
+    return open_dataset(folder)
 
 
 def question(table: Path) -> dict[str, Any]:

@@ -70,6 +70,7 @@ PROPOSED = [
     ("Kiến nghị hỗ trợ 500.000 đồng cho mỗi lao động", "p"),
 ]
 CRITERIA = [
+    ("CĐCS nào kết nạp từ 30 đoàn viên trở lên sẽ được biểu dương", "c"),
     ("Huyện có 9 doanh nghiệp trên 50 lao động chưa có CĐCS", "rc"),
     ("Xã còn 4 công ty sử dụng trên 30 lao động chưa có CĐCS", "rc"),
     ("Chi cho tập huấn chiếm 12% tổng chi, trong khi quy định tối thiểu là 9%", "rc"),

@@ -107,6 +107,8 @@ class Statuses:
             return True
         if number.percent:
             return False
+        if number.threshold and pattern_of("status", "earns").match(self._text.lower, number.span.end):
+            return True
         if number.threshold and (measure in STOCKS.values() or measure in (OTHER, "amount")):
             return True
         if (
