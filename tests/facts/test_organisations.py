@@ -108,6 +108,10 @@ ARTICLES = [
         ["Công đoàn Giáo dục tỉnh Hà Nam", "Công đoàn bộ phận Nhà máy Gốm Sứ"],
     ),
     (
+        "Tỉnh đoàn Hà Nam đón Ban Bí thư Trung ương Đoàn; Đoàn TNCS Hồ Chí Minh tặng quà.",
+        ["Tỉnh đoàn Hà Nam", "Đoàn Thanh niên Cộng sản Hồ Chí Minh"],
+    ),
+    (
         "Công đoàn phường Cao Xanh ra mắt\nNhóm “Công đoàn Cao Xanh” đông; Công đoàn Quảng Ninh khen.",
         ["Công đoàn phường Cao Xanh", "Liên đoàn Lao động tỉnh Quảng Ninh"],
     ),
@@ -125,6 +129,11 @@ ARTICLES = [
 @pytest.mark.parametrize(("text", "names"), ARTICLES)
 def test_article(text: str, names: list[str]) -> None:
     assert [organisation.name for organisation in directory(text).organisations] == names
+
+
+def test_a_person_in_a_name_is_no_place() -> None:
+    (youth, *_) = directory("Đoàn Thanh niên Cộng sản Hồ Chí Minh tặng quà").organisations
+    assert youth.province is None
 
 
 def test_without_publication_the_last_day_told_says_which_map_counts() -> None:

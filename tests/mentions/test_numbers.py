@@ -74,6 +74,9 @@ def test_ranges(sentence: str, value: float, value_to: float) -> None:
 
 
 NOTHING_COUNTED = [
+    "công nhân xưởng 2 đến sớm",
+    "tổ may và chuyền 7 nghỉ",
+    "thợ làm ca 3 về muộn",
     "Đại hội lần thứ 12 của công đoàn",
     "Nghị quyết Đại hội khóa XI, Điều 25, khoản 2",
     "Chị Hoa, 34 tuổi, quê Nam Định",

@@ -122,6 +122,8 @@ def _home_around(
     day: str | None,
 ) -> Home | None:
     """The home of a body whose name ends without a place: named inside it, behind it, or the article's."""
+    if load("organisations")[mention.why].values.get("placeless"):
+        return None
     inside = _last_province(mention, text, mention.name_span, day)
     if inside is not None or not mention.local or _is_national(mention):
         return inside
