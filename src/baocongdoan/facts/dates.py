@@ -127,7 +127,7 @@ def _year_told(spoken: Sequence[_SpokenYear]) -> int | None:
         return max(plain)
     wide = [year.year for year in ours if year.is_wide]
     if wide:
-        return wide[0]
+        return wide[0] if len(set(wide)) == 1 else None  # of two terms neither tells the year
     compared = [year.year + 1 for year in spoken if year.is_compared]
     if compared:
         return max(compared)
