@@ -16,7 +16,7 @@ SHARED ?= ../shared
 UNSEEN ?=
 
 .PHONY: all demo test test-engines lint types gate docs clean train train-confidence
-.PHONY: eval-roles eval-confidence eval-facts bench bench-html bench-build
+.PHONY: eval-roles eval-confidence eval-facts bench bench-html bench-build bench-totals
 
 all: test lint types gate docs
 
@@ -77,6 +77,10 @@ bench-html: $(VENV)/.installed-bench
 # Some twenty minutes on two cores.
 bench-build: $(VENV)/.installed-dataset
 	$(BIN)/python -m benchmarks.build --articles $(SHARED)/articles
+
+# Totals of half a million invented facts.
+bench-totals: $(VENV)/.installed-dataset
+	$(BIN)/python -m benchmarks.totals
 
 clean:
 	rm -rf $(VENV) out site

@@ -13,11 +13,11 @@ import json
 import random
 import re
 import statistics
-import time
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from string import Template
 from typing import Any
@@ -31,8 +31,9 @@ from baocongdoan.language.fold import clean_characters
 from baocongdoan.pages.html import read_html
 from baocongdoan.training.material import Material, materials_of_pages, read_annotated
 
+from .common import CORPORA, taking_turns
+
 HERE = Path(__file__).parent
-CORPORA = HERE.parent / "corpora" / "articles"
 ARTICLES = 12  # a layout
 ROUNDS = 3  # of the speed test; the best counts
 LENGTHS = tuple(100_000 * 2**power for power in range(5))  # characters of the pages that tell how the time grows
@@ -129,18 +130,10 @@ def _line(lines: Sequence[str], beginning: str) -> int:
 # ---- tools ----------------------------------------------------------------------------------------------------------
 
 
-def ours(source: str) -> str:
+def ours(source: str, *, rules_only: bool = False) -> str:
     """The text that this library keeps."""
     try:
-        return clean(read_html(source)).text
-    except InputError:
-        return ""
-
-
-def ours_by_rules(source: str) -> str:
-    """The same by its rules alone."""
-    try:
-        return clean(read_html(source), rules_only=True).text
+        return clean(read_html(source), rules_only=rules_only).text
     except InputError:
         return ""
 
@@ -159,7 +152,7 @@ def by_justext(source: str) -> str:
 
 
 TOOLS: dict[str, Callable[[str], str]] = {
-    "learned": ours, "rules": ours_by_rules, "trafilatura": by_trafilatura, "jusText": by_justext,
+    "learned": ours, "rules": partial(ours, rules_only=True), "trafilatura": by_trafilatura, "jusText": by_justext,
 }  # fmt: skip
 
 
@@ -188,16 +181,8 @@ def holds(text: str, piece: str) -> bool:
 
 
 def seconds(sources: Sequence[str], tools: Sequence[Callable[[str], str]]) -> list[float]:
-    """The best processor time of each tool for all pages; the tools take turns, so that each has its share of whatever
-    else the machine does."""
-    best = [float("inf")] * len(tools)
-    for _ in range(ROUNDS):
-        for number, tool in enumerate(tools):
-            start = time.process_time()
-            for source in sources:
-                tool(source)
-            best[number] = min(best[number], time.process_time() - start)
-    return best
+    """The best processor time of each tool for all pages."""
+    return [min(taken) for taken in taking_turns(tools, sources, ROUNDS)]
 
 
 def main() -> None:
@@ -223,10 +208,11 @@ def main() -> None:
         )  # fmt: skip
         if given.diff:
             _print_differences(pages, texts["learned"], places)
-    _print_speed("invented pages", [page.source for page in pages if not page.layout.startswith(REAL)])
+    invented = [page for page in pages if not page.layout.startswith(REAL)]
+    _print_speed("invented pages", [page.source for page in invented])
     _print_speed("real pages", [page.source for page in pages if page.layout.startswith(REAL)])
     _print_speed("all pages", [page.source for page in pages])
-    _print_growth(max((page.source for page in invented_pages() if page.kept), key=len))
+    _print_growth(max((page.source for page in invented if page.kept), key=len))
 
 
 def _print_differences(pages: Sequence[BenchPage], texts: Sequence[str], places: Sequence[int]) -> None:

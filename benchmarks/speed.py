@@ -8,8 +8,6 @@ over its bound and says which. The articles are real ones where a folder with th
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import os
 import random
 import statistics
@@ -23,13 +21,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from itertools import accumulate, cycle, pairwise
 from pathlib import Path
-from typing import TypeVar
 
 import regex
 
 import baocongdoan
 
-from .html import CORPORA, by_justext, by_trafilatura, invented_pages
+from .common import Item, invented_articles, packed_articles, taking_turns
+from .html import by_justext, by_trafilatura, invented_pages
 
 ROUNDS = 7
 PROCESS_ROUNDS = 15
@@ -43,7 +41,6 @@ PEER_PATTERNS = (
     regex.compile(r"\d[\d.,]* (?:đoàn viên|công nhân|người|lớp)"),
     regex.compile(r"(?:[Ôô]ng|[Bb]à)(?: \p{Lu}\p{L}+)+"),
 )
-Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +67,9 @@ class Result:
 
 def articles(shared: Path) -> list[str]:
     """Texts of articles: the real ones under ``shared``, else the invented ones."""
-    texts = [
-        json.loads(line)["text"]
-        for path in sorted((shared / "articles").glob("*.jsonl.gz"))
-        for line in gzip.decompress(path.read_bytes()).splitlines()
-    ]
+    texts = packed_articles(shared / "articles")
     texts += [path.read_text(encoding="utf-8") for path in sorted((shared / "corpus").glob("*.txt"))]
-    return texts or [path.read_text(encoding="utf-8") for path in sorted(CORPORA.glob("*.txt"))]
+    return texts or invented_articles()
 
 
 def sampled(items: Sequence[Item], count: int) -> list[Item]:
@@ -119,17 +112,9 @@ def medians(
     rounds: int = ROUNDS,
     clock: Callable[[], float] = time.process_time,
 ) -> list[float]:
-    """The median time of each tool for all items, in seconds. The tools take turns, so that each has its share of
-    whatever else the machine does; what is loaded once a process is not counted."""
-    times: list[list[float]] = [[] for _ in tools]
-    for number in range(rounds + 1):
-        for taken, tool in zip(times, tools, strict=True):
-            start = clock()
-            for item in items:
-                tool(item)
-            if number:  # the first round loads and compiles
-                taken.append(clock() - start)
-    return [statistics.median(taken) for taken in times]
+    """The median time of each tool for all items, in seconds; what is loaded once a process is not counted."""
+    times = taking_turns(tools, items, rounds + 1, clock)
+    return [statistics.median(taken[1:]) for taken in times]  # the first round loads and compiles
 
 
 def run(*arguments: str) -> str:

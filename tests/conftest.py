@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
 
 import pytest
+
+HOW_TO = Path(__file__).parents[1] / "docs" / "how-to"
+
+
+class Printed(NamedTuple):
+    """The exit status of a command line and what it printed."""
+
+    status: int
+    out: str
+    err: str
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -13,3 +27,33 @@ def pytest_configure(config: pytest.Config) -> None:
     folder = tempfile.TemporaryDirectory()
     config.add_cleanup(folder.cleanup)
     os.environ["XDG_CACHE_HOME"] = folder.name
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder, in which the test runs."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., Printed]:
+    """Runs a command line."""
+    from baocongdoan.cli import main
+
+    def run_command(*arguments: str) -> Printed:
+        status = main(arguments)
+        return Printed(status, *capsys.readouterr())
+
+    return run_command
+
+
+@pytest.fixture
+def toml_of_guide() -> Callable[[str], str]:
+    """The one TOML file that a guide of the documentation shows."""
+
+    def read(name: str) -> str:
+        [toml] = re.findall(r"^```toml\n(.*?)^```$", (HOW_TO / name).read_text("utf-8"), re.MULTILINE | re.DOTALL)
+        return str(toml)
+
+    return read

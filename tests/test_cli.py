@@ -9,13 +9,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
-from baocongdoan.cli import main
 from baocongdoan.commands.extract import defused
 from baocongdoan.errors import InputError
 from baocongdoan.facts.grounds import CountGrounds, Explained, Ground, MeasureBy, OwnerBy, PeriodBy, StatusBy
@@ -82,31 +81,14 @@ def _stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "baocongdoan.pipeline", module)
 
 
-@dataclass(frozen=True)
-class Result:
-    """What a command printed and its exit status."""
-
-    status: int
-    out: str
-    err: str
+Run = Callable[..., Any]
 
 
-Run = Callable[..., Result]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "a.txt").write_text(PAGE, encoding="utf-8")
-    (tmp_path / "b.txt").write_text(PAGE, encoding="utf-8")
-    (tmp_path / "empty.txt").write_bytes(b"")
-
-    def run_command(*arguments: str) -> Result:
-        status = main(arguments)
-        printed = capsys.readouterr()
-        return Result(status, printed.out, printed.err)
-
-    return run_command
+@pytest.fixture(autouse=True)
+def _files(folder: Path) -> None:
+    (folder / "a.txt").write_text(PAGE, encoding="utf-8")
+    (folder / "b.txt").write_text(PAGE, encoding="utf-8")
+    (folder / "empty.txt").write_bytes(b"")
 
 
 def test_jsonl_is_one_object_a_page(run: Run) -> None:

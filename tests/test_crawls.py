@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import gzip
 import json
-import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from baocongdoan.cli import main
 from baocongdoan.records import Extraction, Role
 from baocongdoan.serialise import from_json
 
-GUIDE = Path(__file__).parents[1] / "docs" / "how-to" / "inputs.md"
 SENTENCES = (
     "Sáng 12/5/2023, Liên đoàn Lao động huyện Mộc Châu khai mạc lớp tập huấn nghiệp vụ cho cán bộ công đoàn cơ sở.",
     "Trong hai ngày, 140 cán bộ công đoàn được truyền đạt ba chuyên đề về thương lượng tập thể và đối thoại.",
@@ -32,21 +31,25 @@ HTML = f"""<!doctype html><html lang=vi><head><title>Mộc Châu mở lớp tậ
 <p>Đừng bỏ lỡ cơ hội nhận ưu đãi lớn trong tháng này tại cửa hàng của chúng tôi.</p></body></html>"""
 
 
-@pytest.fixture(autouse=True)
-def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("folder")
 
 
-def extractions(capsys: pytest.CaptureFixture[str], *arguments: str, status: int = 0) -> tuple[list[Extraction], str]:
-    assert main(["extract", *arguments]) == status
-    printed = capsys.readouterr()
-    return [from_json(line) for line in printed.out.splitlines()], printed.err
+@pytest.fixture
+def extractions(run: Any) -> Callable[..., tuple[list[Extraction], str]]:
+    """What ``extract`` finds, and what it says of it."""
+
+    def extract(*arguments: str, status: int = 0) -> tuple[list[Extraction], str]:
+        printed = run("extract", *arguments)
+        assert printed.status == status
+        return [from_json(line) for line in printed.out.splitlines()], printed.err
+
+    return extract
 
 
-def test_html_page_says_what_it_declares(capsys: pytest.CaptureFixture[str]) -> None:
+def test_html_page_says_what_it_declares(extractions: Any) -> None:
     Path("a.html").write_text(HTML, encoding="utf-8")
 
-    [extraction], _ = extractions(capsys, "a.html")
+    [extraction], _ = extractions("a.html")
 
     article = extraction.article
     assert article.title == "Mộc Châu mở lớp tập huấn công đoàn"
@@ -56,19 +59,19 @@ def test_html_page_says_what_it_declares(capsys: pytest.CaptureFixture[str]) -> 
     assert 900 not in {count.value for count in extraction.counts}
 
 
-def test_caller_goes_before_the_page(capsys: pytest.CaptureFixture[str]) -> None:
+def test_caller_goes_before_the_page(extractions: Any) -> None:
     Path("a.html").write_text(HTML, encoding="utf-8")
 
-    [extraction], _ = extractions(capsys, "a.html", "--published", "2023-05-13", "--url", "https://b.example/1")
+    [extraction], _ = extractions("a.html", "--published", "2023-05-13", "--url", "https://b.example/1")
 
     assert (extraction.article.published, extraction.article.site) == ("2023-05-13", "b.example")
 
 
-def test_fields_and_bad_records_of_a_dump(capsys: pytest.CaptureFixture[str]) -> None:
+def test_fields_and_bad_records_of_a_dump(extractions: Any) -> None:
     records = [json.dumps({"nd": HTML, "dc": f"https://tin.example/{number}"}) for number in range(2)]
     Path("dump.jsonl.gz").write_bytes(gzip.compress("\n".join([*records, "{no json", "{}"]).encode()))
 
-    found, said = extractions(capsys, "dump.jsonl.gz", "--html-field", "nd", "--url-field", "dc")
+    found, said = extractions("dump.jsonl.gz", "--html-field", "nd", "--url-field", "dc")
 
     assert [(one.article.origin, one.article.url) for one in found] == [
         ("dump.jsonl.gz#1", "https://tin.example/0"),
@@ -81,47 +84,47 @@ def test_fields_and_bad_records_of_a_dump(capsys: pytest.CaptureFixture[str]) ->
     assert f"pages skipped: 2 (1 × not JSON: dump.jsonl.gz#3 (byte {offset}); " in summary
 
 
-def test_text_field(capsys: pytest.CaptureFixture[str]) -> None:
+def test_text_field(extractions: Any) -> None:
     Path("dump").write_text(json.dumps({"html": HTML, "tx": " ".join(SENTENCES)}), encoding="utf-8")
 
-    [extraction], _ = extractions(capsys, "dump", "--text-field", "tx", "--no-clean")
+    [extraction], _ = extractions("dump", "--text-field", "tx", "--no-clean")
 
     assert extraction.article.text == " ".join(SENTENCES)
 
 
-def test_one_address_is_not_for_many_pages(capsys: pytest.CaptureFixture[str]) -> None:
+def test_one_address_is_not_for_many_pages(extractions: Any) -> None:
     Path("dump.jsonl").write_text(f"{json.dumps({'html': HTML})}\n" * 2, encoding="utf-8")
 
-    assert extractions(capsys, "dump.jsonl", "--url", "https://a.example", status=2)[1].count("single page") == 1
+    assert extractions("dump.jsonl", "--url", "https://a.example", status=2)[1].count("single page") == 1
 
 
-def test_profile_of_the_guide(capsys: pytest.CaptureFixture[str]) -> None:
-    found = re.search(r"^```toml\n(.*?)^```$", GUIDE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
-    assert found is not None
-    Path("sites.toml").write_text(found[1], encoding="utf-8")
+def test_profile_of_the_guide(extractions: Any, toml_of_guide: Any) -> None:
+    Path("sites.toml").write_text(toml_of_guide("inputs.md"), encoding="utf-8")
     Path("a.html").write_text(HTML, encoding="utf-8")
 
-    [extraction], _ = extractions(capsys, "a.html", "--sites", "sites.toml")
+    [extraction], _ = extractions("a.html", "--sites", "sites.toml")
 
     roles = [line.role for line in extraction.article.lines]
     assert roles == [*[Role.BOILERPLATE] * 2, Role.TITLE, *[Role.BODY] * 3, *[Role.BOILERPLATE] * 2]
 
 
-def test_faulty_profiles_stop_the_run(capsys: pytest.CaptureFixture[str]) -> None:
+def test_faulty_profiles_stop_the_run(extractions: Any) -> None:
     Path("sites.toml").write_text("[[site]]", encoding="utf-8")
     Path("a.html").write_text(HTML, encoding="utf-8")
 
-    _, said = extractions(capsys, "a.html", "--sites", "sites.toml", status=2)
+    _, said = extractions("a.html", "--sites", "sites.toml", status=2)
 
     assert said == 'baocongdoan: sites.toml: site 1 has no host: add host = "tin.example"\n'
 
 
 @pytest.mark.parametrize("command", ["clean", "show"])
-def test_other_commands_read_the_same_files(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_other_commands_read_the_same_files(command: str, run: Any) -> None:
     Path("a.html.gz").write_bytes(gzip.compress(HTML.encode()))
 
-    assert main([command, "a.html.gz"]) == 0
-    assert "Mộc Châu" in capsys.readouterr().out
+    status, out, _ = run(command, "a.html.gz")
+
+    assert status == 0
+    assert "Mộc Châu" in out
 
 
 def test_readers_are_loaded_when_they_are_needed() -> None:

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from .commands import FAILED, UNUSABLE
 from .commands.extract import Format
-from .commands.output import ReaderGoneError
+from .commands.output import ReaderGoneError, TotalsFormat
 from .errors import BaocongdoanError, InputError
 
 if TYPE_CHECKING:
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
     from .records import Extraction, Page, Skipped
 
 __all__ = ["app", "main", "run"]
-
-_FAILED = 1
-_UNUSABLE = 2
 
 
 class EngineName(StrEnum):
@@ -50,6 +48,9 @@ app = typer.Typer(
 )
 
 Input = Annotated[str, typer.Argument(metavar="INPUT", help="A file, or - for standard input.")]
+Inputs = Annotated[
+    list[str], typer.Argument(metavar="INPUT...", help="Files, folders of them, or - for standard input.")
+]
 NoClean = Annotated[bool, typer.Option("--no-clean", help="The text is clean already: every line is body.")]
 Url = Annotated[str | None, typer.Option("--url", help="The page's address (of a single page).")]
 Published = Annotated[str | None, typer.Option("--published", help="The day of publication, if known (YYYY-MM-DD).")]
@@ -88,7 +89,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except BaocongdoanError as error:
         print(f"baocongdoan: {error}", file=sys.stderr)
-        return _UNUSABLE
+        return UNUSABLE
     finally:
         if "baocongdoan.lexicon.kept" in sys.modules:
             from .lexicon.kept import keep
@@ -116,10 +117,7 @@ def options(
 
 @app.command()
 def extract(
-    inputs: Annotated[
-        list[str],
-        typer.Argument(metavar="INPUT...", help="Files, folders of them, or - for standard input."),
-    ],
+    inputs: Inputs,
     *,
     form: Annotated[Format, typer.Option("--format", help="How to write the facts.")] = Format.JSONL,
     output: Annotated[
@@ -155,14 +153,12 @@ def extract(
     run = extract_all(pages, _extractor(no_clean, measures, min_confidence), form, output)
     print(run.summary(), file=sys.stderr)
     if not run.read:
-        raise typer.Exit(_UNUSABLE)
+        raise typer.Exit(UNUSABLE)
 
 
 @app.command()
 def build(
-    inputs: Annotated[
-        list[str], typer.Argument(metavar="INPUT...", help="Files, folders of them, or - for standard input.")
-    ],
+    inputs: Inputs,
     *,
     out: Annotated[Path, typer.Option("--out", metavar="DATASET", help="The dataset: made, or brought up to date.")],
     engine: Annotated[EngineName, typer.Option("--engine", help="Who does the work.")] = EngineName.LOCAL,
@@ -229,6 +225,47 @@ def sql(
     from .commands.sql import answer
 
     answer(dataset, question, form)
+
+
+@app.command()
+def totals(
+    dataset: DatasetFolder,
+    *,
+    measure: Annotated[str, typer.Option("--measure", metavar="NAME", help="What is counted, as in members_admitted.")],
+    by: Annotated[
+        str, typer.Option("--by", metavar="GROUPINGS", help="Of province, year, organisation and level; or ''.")
+    ] = "province,year",
+    on_map: Annotated[
+        str | None,
+        typer.Option("--map", metavar="MAP", help="Provinces of before-2025 (63) or after-2025 (34); else as named."),
+    ] = None,
+    rule: Annotated[
+        str, typer.Option("--rule", metavar="RULE", help="Where articles differ: latest, official or witnesses.")
+    ] = "latest",
+    official: Annotated[
+        list[str] | None, typer.Option("--official", metavar="HOST", help="An official site; else all unions' sites.")
+    ] = None,
+    status: Annotated[
+        str, typer.Option("--status", metavar="STATUS", help="Counts reported, target, proposed or criterion.")
+    ] = "reported",
+    form: Annotated[TotalsFormat, typer.Option("--format", help="How to write the totals.")] = TotalsFormat.TABLE,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here; whole or not at all.")
+    ] = None,
+) -> None:
+    """Add up a measure over a dataset, counting nothing twice, and say how each number came about.
+
+    What several articles tell is one result; parts, shorter periods and unions whose upper union tells a total are not
+    added to what holds them.
+    """
+    from .analysis.questions import Question
+    from .commands.totals import print_totals
+
+    if form is TotalsFormat.PARQUET and output is None:
+        raise typer.BadParameter("--format parquet needs a file: -o FILE.")
+    groupings = filter(None, by.replace(" ", "").split(","))
+    question = Question.asked(measure, groupings, map=on_map, rule=rule, status=status, official=official or ())
+    print_totals(dataset, question, form, output)
 
 
 @app.command()
@@ -301,7 +338,7 @@ def evaluate(
     from .evaluation.gate import CorpusSpec
 
     corpus = CorpusSpec(gold, tuple(filter(None, only.split(","))))
-    score.evaluate(corpus, predictions, _extract_file, diff=diff, as_json=as_json)
+    score.evaluate(corpus, predictions, _extractor(), diff=diff, as_json=as_json)
 
 
 @app.command()
@@ -317,9 +354,9 @@ def gate(
     from .commands import score
     from .evaluation.gate import CorpusSpec
 
-    held = score.gate(map(CorpusSpec.parse, corpora), floors, _extract_file, accepting=accept, lower=lower)
+    held = score.gate(map(CorpusSpec.parse, corpora), floors, _extractor(), accepting=accept, lower=lower)
     if not held:
-        raise typer.Exit(_FAILED)
+        raise typer.Exit(FAILED)
 
 
 @app.command()
@@ -375,15 +412,9 @@ def _single(name: str, reading: Reading) -> Page:
 
 
 def _extractor(
-    no_clean: bool, measures: Path | None, min_confidence: float | None = None
-) -> Callable[[Page], Extraction]:
+    no_clean: bool = False, measures: Path | None = None, min_confidence: float | None = None
+) -> Callable[[Page | Path], Extraction]:
     """The extractor with the options of the command line."""
     from .pipeline import extract
 
-    return lambda page: extract(page, clean=not no_clean, measures=measures, min_confidence=min_confidence)
-
-
-def _extract_file(path: Path) -> Extraction:
-    from .pipeline import extract
-
-    return extract(path)
+    return lambda source: extract(source, clean=not no_clean, measures=measures, min_confidence=min_confidence)

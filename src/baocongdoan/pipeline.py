@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from .cleaning import clean as clean_page
@@ -18,7 +19,7 @@ from .facts.measure_rules import MeasureRules, builtin_rules, user_rules
 from .facts.organisations import resolve_organisations
 from .facts.people import resolve_people
 from .language.text import Text
-from .lexicon.loader import read as read_lexicon
+from .lexicon.loader import parse, text_of
 from .mentions.dates import find_dates
 from .mentions.documents import find_documents
 from .mentions.organisations import find_organisations
@@ -30,9 +31,9 @@ from .pages.inputs import find_sources
 from .pages.raw import RawPage
 from .pages.reading import Reading
 from .pages.sites import Sites
-from .records import Article, Count, Extraction, Fact, Page, Skipped
+from .records import Article, Count, Extraction, Fact, Page, Skipped, linked
 
-__all__ = ["Source", "clean", "explain", "extract", "extract_article", "read", "read_many"]
+__all__ = ["Source", "clean", "explain", "extract", "extract_article", "own_rules", "read", "read_many"]
 
 Source = str | bytes | Path | Page
 """What can be read: a ``str`` is always text, ``bytes`` a page as crawled (HTML is known by its beginning), a ``Path``
@@ -86,7 +87,8 @@ def explain(
     ('measures.toml: members_admitted', 'clause', 'sentence', 'nothing')
     """
     page = read(source, url=url, published=published, sites=sites)
-    return _explained(clean_page(page, strip=clean), user_rules(read_lexicon(measures)) if measures else None)
+    rules = own_rules(text_of(measures, "the lexicon "), measures.name) if measures else None
+    return _explained(clean_page(page, strip=clean), rules)
 
 
 def clean(source: Source, *, url: str | None = None, published: str | None = None, strip: bool = True) -> Article:
@@ -148,6 +150,19 @@ def _only(pages: Iterator[Page | Skipped], path: Path) -> Page:
     return page
 
 
+@lru_cache(maxsize=8)
+def own_rules(text: str, name: str) -> MeasureRules:
+    """The library's rules with those of a user's TOML text in front, made once for all pages; ``name`` is its file's.
+
+    Raises ``LexiconError`` for text that is malformed.
+
+    >>> own_rules("entry = 1", "mine.toml")
+    Traceback (most recent call last):
+    baocongdoan.errors.LexiconError: mine.toml: `entry` must be a list of tables: write [[entry]] above each
+    """
+    return user_rules(parse(text, name))
+
+
 def extract_article(article: Article, *, rules: MeasureRules | None = None) -> Extraction:
     """The facts of a cleaned article."""
     return _explained(article, rules).extraction
@@ -197,13 +212,5 @@ def _numbered(found: tuple[Grounded, ...], text: Text, model: ConfidenceModel) -
 
 
 def _renamed(fact: Fact, name: str, final: dict[str, str], confidence: float) -> Fact:
-    if not isinstance(fact, Count):
-        return replace(fact, id=name, confidence=confidence)
-    return replace(
-        fact,
-        id=name,
-        confidence=confidence,
-        part_of=final.get(fact.part_of or ""),
-        repeats=final.get(fact.repeats or ""),
-        rate_of=final.get(fact.rate_of or ""),
-    )
+    renamed = replace(fact, id=name, confidence=confidence)
+    return linked(renamed, final) if isinstance(renamed, Count) else renamed

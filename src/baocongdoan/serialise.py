@@ -15,6 +15,7 @@ import msgspec
 
 from .errors import RecordError
 from .records import (
+    LINK_FIELDS,
     SCHEMA_VERSION,
     Article,
     Count,
@@ -54,7 +55,6 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 DAY_FIELDS = ("first_day", "last_day", "issued")
 """The fields of facts that hold an ISO 8601 day."""
 
-_LINK_FIELDS = ("part_of", "repeats", "rate_of")
 _PATH = re.compile(r"^(?P<problem>.*?)(?: - at `\$(?P<path>[^`]*)`)?$", re.DOTALL)
 _MISSING = re.compile(r"Object missing required field `(?P<field>[^`]+)`")
 
@@ -191,7 +191,7 @@ def _check(extraction: Extraction) -> None:
             if day is not None and not _DAY.fullmatch(day):
                 raise RecordError(f"facts[{index}].{name}: {day!r} is no ISO 8601 day (YYYY-MM-DD)")
     for index, fact in enumerate(extraction.facts):
-        for name in _LINK_FIELDS:
+        for name in LINK_FIELDS:
             link = getattr(fact, name, None)
             if link is not None and link not in ids:
                 raise RecordError(f"facts[{index}].{name}: no fact has the id {link!r}")

@@ -213,3 +213,23 @@ def test_an_article_is_kept_whole_in_every_layout(name: str) -> None:
 def test_a_listing_is_refused_with_advice(name: str) -> None:
     with pytest.raises(InputError, match="pass an article's page"):
         clean(read_html(fill(LAYOUTS[name])))
+
+
+TITLES = (
+    "Quận mở ba lớp cho thợ",
+    "Bệnh viện thêm hai mươi giường cho công nhân",
+    "Thu nợ bảo hiểm của chín đơn vị",
+    "Bảy xe đưa thợ về quê",
+)
+
+
+@pytest.mark.parametrize(
+    "entry",
+    ['<li><a href="/b">{}</a> <span>14:05 12/03/2026</span></li>', '<li>(12/3/2026) <a href="/b">{}</a></li>'],
+)
+def test_links_with_a_day_beside_them_are_a_listing(entry: str) -> None:
+    page = (
+        f"<html><body><h2>Danh sách bài</h2><ul>{''.join(map(entry.format, TITLES))}</ul><p>Trang 1/9</p></body></html>"
+    )
+    with pytest.raises(InputError, match="pass an article's page"):
+        clean(read_html(page))

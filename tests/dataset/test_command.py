@@ -8,24 +8,17 @@ from typing import Any
 
 import pytest
 
-from baocongdoan.cli import main
 from baocongdoan.dataset import open_dataset
 
 
 @pytest.fixture(autouse=True)
-def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, inline: Any) -> None:
-    monkeypatch.chdir(tmp_path)
+def _engine(folder: Path, monkeypatch: pytest.MonkeyPatch, inline: Any) -> None:
     monkeypatch.setattr("baocongdoan.commands.build.local_engine", lambda _: inline)
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Any:
-    def run(*arguments: str) -> tuple[int, str, str]:
-        status = main(["build", *arguments, "--out", "facts"])
-        printed = capsys.readouterr()
-        return status, printed.out, printed.err
-
-    return run
+def build(run: Any) -> Any:
+    return lambda *arguments: run("build", *arguments, "--out", "facts")
 
 
 @pytest.mark.parametrize(
@@ -38,18 +31,18 @@ def run(capsys: pytest.CaptureFixture[str]) -> Any:
         (["good.jsonl", "gone.txt"], 3),
     ],
 )
-def test_exit_status(inputs: list[str], status: int, run: Any, make_dump: Any) -> None:
+def test_exit_status(inputs: list[str], status: int, build: Any, make_dump: Any) -> None:
     make_dump(Path("good.jsonl"), range(2))
     Path("bad.txt").write_bytes(b"")
 
-    assert [run(*inputs)[0], run(*inputs)[0]] == [status, status]  # also where all of it is known already
+    assert [build(*inputs)[0], build(*inputs)[0]] == [status, status]  # also where all of it is known already
 
 
-def test_what_is_said(run: Any, make_dump: Any) -> None:
+def test_what_is_said(build: Any, make_dump: Any) -> None:
     make_dump(Path("a.jsonl"), range(2))
     Path("bad.txt").write_bytes(b"")
 
-    _, out, said = run("a.jsonl", "bad.txt")
+    _, out, said = build("a.jsonl", "bad.txt")
 
     assert out == ""
     skipped, part, closing = said.splitlines()
@@ -59,18 +52,18 @@ def test_what_is_said(run: Any, make_dump: Any) -> None:
     assert closing.endswith("met again and left out: 0; skipped: 1 (1 × the page is empty)")
 
 
-def test_quiet(run: Any, make_dump: Any) -> None:
+def test_quiet(build: Any, make_dump: Any) -> None:
     make_dump(Path("a.jsonl"), range(2))
     Path("bad.txt").write_bytes(b"")
 
-    assert run("a.jsonl", "bad.txt", "--quiet") == (3, "", "")
+    assert build("a.jsonl", "bad.txt", "--quiet") == (3, "", "")
 
 
-def test_log_json(run: Any, make_dump: Any) -> None:
+def test_log_json(build: Any, make_dump: Any) -> None:
     make_dump(Path("a.jsonl"), range(2))
     Path("bad.txt").write_bytes(b"")
 
-    _, _, said = run("a.jsonl", "bad.txt", "--log-json")
+    _, _, said = build("a.jsonl", "bad.txt", "--log-json")
 
     events = [json.loads(line) for line in said.splitlines()]
     assert [event["event"] for event in events] == ["Started", "PageSkipped", "Progress", "PartWritten", "Finished"]
@@ -78,13 +71,13 @@ def test_log_json(run: Any, make_dump: Any) -> None:
     assert events[-1]["new"] == {"article": 2, "duplicate": 0, "skipped": 1}
 
 
-def test_progress_bar(run: Any, make_dump: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_progress_bar(build: Any, make_dump: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     make_dump(Path("a.jsonl"), range(2))
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("COLUMNS", "120")
 
-    _, _, said = run("a.jsonl", "gone.txt")
+    _, _, said = build("a.jsonl", "gone.txt")
 
     assert "2 pages" in said
     assert "/s, " in said
@@ -92,20 +85,20 @@ def test_progress_bar(run: Any, make_dump: Any, monkeypatch: pytest.MonkeyPatch)
     assert "skipped gone.txt: cannot be read" in said
 
 
-def test_dry_run(run: Any, make_dump: Any) -> None:
+def test_dry_run(build: Any, make_dump: Any) -> None:
     make_dump(Path("a.jsonl"), range(4))
 
-    status, out, said = run("a.jsonl", "gone.txt", "--dry-run")
+    status, out, said = build("a.jsonl", "gone.txt", "--dry-run")
 
     assert (status, out) == (0, "pages to extract: 4, none there already, met twice: 0, inputs unreadable: 1\n")
     assert said.startswith("unreadable gone.txt: cannot be read")
     assert not Path("facts").exists()
 
 
-def test_limit(run: Any, make_dump: Any) -> None:
+def test_limit(build: Any, make_dump: Any) -> None:
     make_dump(Path("a.jsonl"), range(4))
 
-    run("a.jsonl", "--limit", "3")
+    build("a.jsonl", "--limit", "3")
 
     assert open_dataset("facts").arrow("articles").num_rows == 3
 
@@ -119,10 +112,10 @@ def test_limit(run: Any, make_dump: Any) -> None:
         (["--measures", "gone.toml"], "cannot read gone.toml"),
     ],
 )
-def test_wrong_usage(options: list[str], problem: str, run: Any) -> None:
+def test_wrong_usage(options: list[str], problem: str, build: Any) -> None:
     Path("a.txt").write_text("LĐLĐ tỉnh mở 8 lớp.", encoding="utf-8")
 
-    status, _, said = run("a.txt", *options)
+    status, _, said = build("a.txt", *options)
 
     assert status == 2
     assert problem in said

@@ -11,18 +11,16 @@ from typing import Any
 
 import pytest
 
-from baocongdoan.dataset import Limits, Settings, build, dask_engine, gather, local_engine, page_batches
+from baocongdoan.dataset import Limits, build, dask_engine, gather, local_engine, page_batches
 from baocongdoan.dataset.events import Progress
 from baocongdoan.dataset.plan import Sizes
-from baocongdoan.errors import DatasetError, LexiconError
+from baocongdoan.errors import DatasetError
 
 Contents = Callable[[Path], dict[str, bytes]]
 SIZES = Sizes(4, 4)
 
 
-@pytest.fixture(autouse=True)
-def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 @pytest.fixture
@@ -90,7 +88,7 @@ def test_an_article_that_takes_too_long_ends_no_dask_worker(cluster: Any, make_a
 
 
 @pytest.mark.filterwarnings("ignore")
-def test_no_scheduler_answers(make_dump: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_scheduler_answers(make_dump: Any) -> None:
     import dask
 
     make_dump(Path("a.jsonl"), range(1))
@@ -117,10 +115,3 @@ def test_own_engine_between_pages_and_gathering(wanted: dict[str, bytes], tables
     assert (first.new["article"], again.new["article"], again.before["article"]) == (40, 0, 40)
     own, other = tables(Path("facts")), tables(Path("wanted"))
     assert all(own[name] == other[name] for name in ("articles", "facts", "skipped", "pages"))
-
-
-def test_a_bad_lexicon_stops_the_build(make_dump: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    Path("measures.toml").write_text("[x")
-
-    with pytest.raises(LexiconError, match=r"measures.toml: not valid TOML"):
-        Settings.load(measures=Path("measures.toml"))

@@ -11,6 +11,7 @@ import pytest
 import baocongdoan
 from baocongdoan.dataset import PAGES, RESULTS, Settings, extract_batches, page_batches
 from baocongdoan.dataset.extraction import extract_batch
+from baocongdoan.errors import LexiconError
 from baocongdoan.pages.fields import Fields
 
 MEASURES = """
@@ -114,3 +115,10 @@ def test_a_fault_of_ours_is_an_error_of_the_page(monkeypatch: pytest.MonkeyPatch
     [row] = extract_batch(make_pages(["LĐLĐ tỉnh mở 8 lớp."]), Settings(clean=False)).to_pylist()
 
     assert row["error"] == "internal error ZeroDivisionError: division by zero; please report it"
+
+
+def test_a_bad_lexicon_stops_the_build(tmp_path: Path) -> None:
+    (tmp_path / "measures.toml").write_text("[x")
+
+    with pytest.raises(LexiconError, match=r"measures.toml: not valid TOML"):
+        Settings.load(measures=tmp_path / "measures.toml")

@@ -95,7 +95,7 @@ def test_closing_does_not_wait_for_an_article(monkeypatch: pytest.MonkeyPatch, m
     assert ended == ["the build was stopped"]
 
 
-def test_a_worker_ends_with_its_guard(quick: Guard, make_pages: Any, tmp_path: Path) -> None:
+def test_a_worker_ends_with_its_guard(quick: Guard, make_pages: Any) -> None:
     """However the guard's process died: then nobody holds the other end of the pipe."""
     quick.extract(make_pages(["một"]))
     worker: Any = quick._worker

@@ -35,9 +35,8 @@ build(["pages"], Path(sys.argv[1]), engine=local_engine(int(sys.argv[2])), sizes
 
 
 @pytest.fixture(autouse=True)
-def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    Path("pages").mkdir()
+def _pages(folder: Path) -> None:
+    (folder / "pages").mkdir()
 
 
 # ---- at every step --------------------------------------------------------------------------------------------------

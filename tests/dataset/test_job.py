@@ -21,9 +21,7 @@ Contents = Callable[[Path], dict[str, bytes]]
 SIZES = Sizes(batch=3, part=2)
 
 
-@pytest.fixture(autouse=True)
-def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 @pytest.fixture
@@ -339,7 +337,7 @@ def test_the_index_is_made_again(how: str, make: Any, make_dump: Any) -> None:
 # ---- inputs of every kind -------------------------------------------------------------------------------------------
 
 
-def test_a_thousand_bad_files_among_a_thousand_good_ones(make: Any, make_article: Any) -> None:
+def test_a_thousand_bad_files_among_a_thousand_good_ones(make: Any) -> None:
     Path("crawl").mkdir()
     for number in range(1_000):
         Path(f"crawl/{number:04}.txt").write_text(f"LĐLĐ tỉnh mở {number} lớp.\n" * 2, encoding="utf-8")

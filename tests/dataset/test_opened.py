@@ -12,7 +12,6 @@ import pyarrow as pa
 import pytest
 
 import baocongdoan
-from baocongdoan.cli import main
 from baocongdoan.dataset import build
 from baocongdoan.dataset.schema import PAGES, RESULTS, TABLES
 from baocongdoan.errors import DatasetError
@@ -71,9 +70,7 @@ def test_a_view_for_each_kind_of_fact(facts: Path) -> None:
             assert len(relation.fetchall()) == kinds.count(kind)
 
 
-def test_a_view_may_be_as_it_was_while_a_build_goes_on(
-    facts: Path, inline: Any, make_dump: Any, tmp_path: Path
-) -> None:
+def test_a_view_may_be_as_it_was_while_a_build_goes_on(inline: Any, make_dump: Any, tmp_path: Path) -> None:
     build([str(make_dump(tmp_path / "a.jsonl", range(3)))], tmp_path / "facts", engine=inline)
     before = baocongdoan.open_dataset(tmp_path / "facts")
     build([str(make_dump(tmp_path / "b.jsonl", range(3, 5)))], tmp_path / "facts", engine=inline)
@@ -126,12 +123,6 @@ def written(column: pa.DataType) -> str:
 # ---- the command ----------------------------------------------------------------------------------------------------
 
 
-def answered(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    status = main(["sql", *arguments])
-    printed = capsys.readouterr()
-    return status, printed.out, printed.err
-
-
 @pytest.mark.parametrize(
     ("form", "wanted"),
     [
@@ -140,26 +131,26 @@ def answered(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, 
         ("table", "│ 2 │ =1+1 │ 2024-01-31 │"),
     ],
 )
-def test_answers(form: str, wanted: str, facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_answers(form: str, wanted: str, facts: Path, run: Any) -> None:
     question = "SELECT 2::DOUBLE AS n, '=1+1' AS who, DATE '2024-01-31' AS day"
 
-    status, out, _ = answered(capsys, str(facts), question, "--format", form)
+    status, out, _ = run("sql", str(facts), question, "--format", form)
 
     assert status == 0
     assert wanted in out
 
 
-def test_questions_of_the_guide_have_answers(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_questions_of_the_guide_have_answers(facts: Path, run: Any) -> None:
     questions = re.findall(r'baocongdoan sql facts "([^"]+)"', GUIDE.read_text(encoding="utf-8"))
 
     assert len(questions) == 2
-    assert [answered(capsys, str(facts), question)[0] for question in questions] == [0, 0]
+    assert [run("sql", str(facts), question)[0] for question in questions] == [0, 0]
 
 
-def test_lists_and_nulls(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_lists_and_nulls(facts: Path, run: Any) -> None:
     question = "SELECT mentions, level FROM organisations WHERE level IS NULL OR name LIKE '%Yên Bái' LIMIT 1"
 
-    _, out, _ = answered(capsys, str(facts), question, "--format", "csv")
+    _, out, _ = run("sql", str(facts), question, "--format", "csv")
 
     assert out.startswith('mentions,level\n"[""')
 
@@ -172,10 +163,8 @@ def test_lists_and_nulls(facts: Path, capsys: pytest.CaptureFixture[str]) -> Non
         ("gone", "SELECT 1", "no such folder"),
     ],
 )
-def test_questions_that_have_no_answer(
-    dataset: str, question: str, problem: str, facts: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    status, _, said = answered(capsys, str(facts.parent / dataset), question)
+def test_questions_that_have_no_answer(dataset: str, question: str, problem: str, facts: Path, run: Any) -> None:
+    status, _, said = run("sql", str(facts.parent / dataset), question)
 
     assert status == 2
     assert said.startswith("baocongdoan: ")

@@ -19,9 +19,7 @@ GUIDE = Path(__file__).parents[2] / "docs" / "how-to" / "clusters.md"
 RECIPES = dict(re.findall(r'```python title="(\w+)"\n(.*?)```', GUIDE.read_text(encoding="utf-8"), re.DOTALL))
 
 
-@pytest.fixture(autouse=True)
-def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 @pytest.mark.engines

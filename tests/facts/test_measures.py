@@ -6,8 +6,9 @@ from collections import Counter
 
 import pytest
 
+from baocongdoan.facts.lent import head_of
 from baocongdoan.facts.measure_rules import builtin_rules
-from baocongdoan.facts.measures import find_cues, head_of, measured
+from baocongdoan.facts.measures import find_cues, measured
 from baocongdoan.language.text import Text
 from baocongdoan.mentions.dates import find_dates
 from baocongdoan.mentions.numbers import find_numbers
@@ -183,7 +184,17 @@ RATES = [
     ("Có 31% cán bộ nữ và 36% đoàn viên nữ", [(31, "share"), (36, "share")]),
 ]
 TOGETHER = [
-    ("Toàn tỉnh hiện có 905 công đoàn cơ sở (CĐCS), 61.400 đoàn viên", [(905, "unions_total"), (61400, "members_total")]),
+    ("Số suất không giảm mà tăng lên 4.600 suất quà", [(4600, "gifts")]),
+    ("Kiểm tra tài chính tại 14 CĐCS", [(14, "inspections")]),
+    (
+        "Công đoàn giám sát các doanh nghiệp. Đã làm được 70 cuộc, chủ trì 22 cuộc",
+        [(70, "inspections"), (22, "inspections")],
+    ),
+    ("Chỉ tiêu giao trong quý là 500 đoàn viên, 3 CĐCS", [(500, "members_admitted"), (3, "unions_founded")]),
+    (
+        "Toàn tỉnh hiện có 905 công đoàn cơ sở (CĐCS), 61.400 đoàn viên",
+        [(905, "unions_total"), (61400, "members_total")],
+    ),
     (
         "Thành lập mới 140 CĐCS, trong đó có 122 CĐCS ở khu vực ngoài nhà nước",
         [(140, "unions_founded"), (122, "unions_founded")],

@@ -93,6 +93,7 @@ NAMES = {
         ("CĐCS Công ty TNHH Sao Mai| ra mắt", "Công đoàn cơ sở Công ty TNHH Sao Mai"),
         ("CĐ ngành GD tỉnh Hà Nam| họp", "Công đoàn ngành Giáo dục tỉnh Hà Nam"),
         ("LĐLĐ TX Duy Tiên| họp", "Liên đoàn Lao động thị xã Duy Tiên"),
+        ("CĐCS DNTN Mai Hạnh| ra mắt", "Công đoàn cơ sở DNTN Mai Hạnh"),
         ("Công đoàn Vinamilk| ra mắt", "Công đoàn Vinamilk"),
         ("CĐ Sunwa Vina| ra mắt", "Công đoàn Sunwa Vina"),
         ("Công đoàn Ngân hàng Lotusbank| ra mắt", "Công đoàn Ngân hàng Lotusbank"),

@@ -5,7 +5,7 @@ import pytest
 from baocongdoan.facts.organisations import Directory, resolve_organisations
 from baocongdoan.language.text import Span, Text
 from baocongdoan.mentions.organisations import find_organisations
-from baocongdoan.records import Article, Line, Role
+from baocongdoan.records import Article, Date, Granularity, Line, Role
 
 
 def directory(line: str, published: str | None = None, source: str | None = None) -> Directory:
@@ -100,6 +100,18 @@ ARTICLES = [
         ["Công đoàn phường Cao Xanh", "Đảng ủy phường Cao Xanh", "Ủy ban nhân dân phường Cao Xanh"],
     ),
     (
+        "Công đoàn các Khu kinh tế và Khu công nghiệp (KKT&KCN) tỉnh Quảng Nam họp.\nCông đoàn các KCN tỉnh khen.",
+        ["Công đoàn các Khu kinh tế và Khu công nghiệp tỉnh Quảng Nam"],
+    ),
+    (
+        "Công đoàn Giáo dục (CĐGD) tỉnh Hà Nam họp.\nCĐGD tỉnh khen công đoàn bộ phận Nhà máy Gốm Sứ.",
+        ["Công đoàn Giáo dục tỉnh Hà Nam", "Công đoàn bộ phận Nhà máy Gốm Sứ"],
+    ),
+    (
+        "Công đoàn phường Cao Xanh ra mắt\nNhóm “Công đoàn Cao Xanh” đông; Công đoàn Quảng Ninh khen.",
+        ["Công đoàn phường Cao Xanh", "Liên đoàn Lao động tỉnh Quảng Ninh"],
+    ),
+    (
         "LĐLĐ tỉnh Nghệ An cùng các CĐCS: trường THPT Sông Lam và trường THPT Núi Nứa.",
         [
             "Liên đoàn Lao động tỉnh Nghệ An",
@@ -113,6 +125,16 @@ ARTICLES = [
 @pytest.mark.parametrize(("text", "names"), ARTICLES)
 def test_article(text: str, names: list[str]) -> None:
     assert [organisation.name for organisation in directory(text).organisations] == names
+
+
+def test_without_publication_the_last_day_told_says_which_map_counts() -> None:
+    line = "LĐLĐ thành phố Rạch Giá bàn giao"
+    day = Date(quote="", start=0, end=0, granularity=Granularity.DAY, first_day="2025-12-01", last_day="2025-12-01")
+    told = [
+        resolve_organisations(find_organisations(text), text, Article(id="a", origin="-"), dates)
+        for text, dates in [(Text.plain(line), []), (Text.plain(line), [day])]
+    ]
+    assert [found.organisations[0].province for found in told] == ["Kiên Giang", "An Giang"]
 
 
 def test_province_as_of_the_day() -> None:

@@ -30,6 +30,23 @@ ACTORS = [
     ("Tổng Liên đoàn Lao động Việt Nam tặng 100 suất quà", [NATIONAL]),
 ]
 CARRIED = [
+    (
+        "LĐLĐ huyện Gò Dầu họp.\nĐã trao 90 suất quà, trong đó LĐLĐ tỉnh Tây Ninh hỗ trợ 20 suất. Sửa 3 căn nhà.",
+        [GO_DAU, TAY_NINH, GO_DAU],
+    ),
+    (
+        "LĐLĐ huyện Gò Dầu họp, trao Bằng khen của LĐLĐ tỉnh Tây Ninh; LĐLĐ huyện Gò Dầu tặng Giấy khen 20 tập thể",
+        [GO_DAU],
+    ),
+    (
+        "LĐLĐ tỉnh Tây Ninh họp tổng kết. LĐLĐ huyện Gò Dầu mở 3 lớp tập huấn. Đã kết nạp 300 đoàn viên.",
+        [GO_DAU, TAY_NINH],
+    ),
+    ("LĐLĐ tỉnh Tây Ninh họp.\nLĐLĐ huyện Gò Dầu đi đầu. Huyện rất vui. Đã kết nạp 300 đoàn viên.", [GO_DAU]),
+    (
+        "LĐLĐ tỉnh Tây Ninh họp.\nLĐLĐ huyện Gò Dầu đi đầu. Ai cũng vui. Trời đẹp. Đã kết nạp 300 đoàn viên.",
+        [TAY_NINH],
+    ),
     ("LĐLĐ tỉnh Tây Ninh họp tổng kết. Đã kết nạp 300 đoàn viên.", [TAY_NINH]),
     ("LĐLĐ tỉnh Tây Ninh họp tổng kết. Toàn tỉnh thành lập 12 CĐCS.", [TAY_NINH]),
     ("LĐLĐ tỉnh Tây Ninh họp. Các cấp công đoàn đã hỗ trợ 900 đoàn viên.", [TAY_NINH]),

@@ -50,6 +50,17 @@ RESOLVED = [
         "Ông Mai Văn Lạc, Phó Giám đốc kiêm Chủ tịch Công đoàn Công ty TNHH Hoa Mai, nói.",
         [("Mai Văn Lạc", "Phó Giám đốc", None)],
     ),
+    (
+        "Bà Lâm Kim Yến, Chủ tịch Công đoàn Công ty cổ phần Sao Khuê, mở sổ. Ông Mai Văn Lạc, Tổng Giám đốc, nói.",
+        [
+            ("Lâm Kim Yến", "Chủ tịch", "Công đoàn Công ty cổ phần Sao Khuê"),
+            ("Mai Văn Lạc", "Tổng Giám đốc", "Công ty cổ phần Sao Khuê"),
+        ],
+    ),
+    (
+        "Bệnh viện Đa khoa Hoa Mai đổi lịch trực. Bác sĩ Mai Văn Lạc, Chủ tịch Công đoàn bệnh viện, nói.",
+        [("Mai Văn Lạc", "Chủ tịch", "Công đoàn Bệnh viện Đa khoa Hoa Mai")],
+    ),
     ("Thủ tướng Trịnh Văn Bách thăm LĐLĐ tỉnh Yên Bái.", [("Trịnh Văn Bách", "Thủ tướng", None)]),
     ("Bà Hà Thị Na, Giám đốc một doanh nghiệp nhỏ, dự.", [("Hà Thị Na", "Giám đốc", None)]),
 ]

@@ -93,12 +93,21 @@ SPOKEN_TERMS = [
         [("2018-01-01", "2023-12-31")],
     ),
 ]
+COMPARED = [
+    ("Tết Giáp Thìn 2024, tỉnh chi 9 tỷ đồng, tăng 2 tỷ đồng so với Tết Quý Mão", [year(2024), year(2024)]),
+    ("Trong 9 tháng, ngành trao 90 suất quà, tăng 4% so với cùng kỳ năm 2023. Đến hết tháng 9, ngành có 20 CĐCS.",
+     [("2024-01-01", "2024-09-30"), ("2024-01-01", "2024-09-30"), (None, "2024-09-30")]),
+    ("Sáu tháng đầu năm 2024, huyện bàn giao 22 mái ấm, số còn lại dự kiến xong trước ngày 20/12/2024",
+     [("2024-01-01", "2024-06-30")]),
+    ("Ngày 7/6/2024, huyện tổng kết Tháng Công nhân năm 2024.\nTheo báo cáo, huyện kết nạp 40 đoàn viên.",
+     [days("2024-06-07")]),
+]  # fmt: skip
 OF_ONE_NUMBER = [
     ("Số CĐCS có đối thoại từ 31% (năm 2019) đã lên 58% vào năm 2022", [year(2019), year(2022)]),
     ("Kết nạp 60 đoàn viên (năm 2022), năm 2023 kết nạp 95 đoàn viên", [year(2022), year(2023)]),
     ("Trong 3 ngày (5 và 7/8/2024), quận trao 80 suất quà", [("2024-08-05", "2024-08-07")]),
     (
-        "Ngày 6/6/2024, tỉnh họp.\nDịp này, 8 tập thể nhận Bằng khen vì thành tích trong thi đua giai đoạn 2019 - 2023.",
+        "Ngày 6/6/2024, tỉnh họp.\nDịp này, 8 tập thể được khen vì thành tích thi đua giai đoạn 2019 - 2023.",
         [days("2024-06-06")],
     ),
     (
@@ -126,16 +135,18 @@ TARGETS = [
 
 
 @pytest.mark.parametrize(
-    ("lines", "expected"), [
+    ("lines", "expected"),
+    [
         *OWN_SENTENCE,
         *STOCKS,
         *CARRIED,
         *SUMMED_UP,
         *SPOKEN_TERMS,
+        *COMPARED,
         *OF_ONE_NUMBER,
         *FRAMES_OF_NOTHING,
         *TARGETS,
-    ]
+    ],
 )
 def test_periods(lines: str, expected: list[Days]) -> None:
     assert periods(lines) == expected

@@ -55,6 +55,12 @@ SET_BY_OTHERS = [
     ("Chỉ tiêu thứ hai là đối thoại định kỳ: mới 15 doanh nghiệp làm đủ", "r"),
     ("Phấn đấu 100% chủ tịch CĐCS được đào tạo. Hiện tỷ lệ này là 62%.", "tr"),
     ("Công đoàn vận động 210 chủ trọ ký cam kết giữ giá, 900 người được lợi", "rr"),
+    ("Kết nạp 920 đoàn viên, đạt 92% kế hoạch năm (1.000 đoàn viên)", "rrt"),
+    ("Ông phấn đấu kết nạp 500 đoàn viên. Dịp này, 9 tập thể được tặng giấy khen.", "tr"),
+    ("LĐLĐ quận đặt kế hoạch kiểm tra 40 doanh nghiệp", "t"),
+    ("Năm nay anh lập 9 CĐCS, hơn chỉ tiêu được giao 2 đơn vị", "rr"),
+    ("Ngày 3/4/2023, đại hội đề ra 9 chỉ tiêu. Đến năm 2028, 90% đoàn viên được khám bệnh.", "rt"),
+    ("Tháng 3/2023, đoàn đến thăm. Năm 2027, nhà máy có 900 công nhân.", "t"),
     ("Đề nghị không trừ lương 300 công nhân ngừng việc", "r"),
 ]
 PROPOSED = [
@@ -64,6 +70,7 @@ PROPOSED = [
     ("Kiến nghị hỗ trợ 500.000 đồng cho mỗi lao động", "p"),
 ]
 CRITERIA = [
+    ("CĐCS nào kết nạp từ 30 đoàn viên trở lên sẽ được biểu dương", "c"),
     ("Huyện có 9 doanh nghiệp trên 50 lao động chưa có CĐCS", "rc"),
     ("Xã còn 4 công ty sử dụng trên 30 lao động chưa có CĐCS", "rc"),
     ("Chi cho tập huấn chiếm 12% tổng chi, trong khi quy định tối thiểu là 9%", "rc"),

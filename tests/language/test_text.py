@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from baocongdoan.language.text import Span, Text, trimmed
+from baocongdoan.language.text import Span, Text
 from baocongdoan.records import Article, Line, Role
 
 ARTICLE = Article(
@@ -72,7 +72,3 @@ def test_plain_text_skips_blank_lines() -> None:
 )
 def test_spans(one: Span, other: Span, holds: bool, overlaps: bool) -> None:
     assert (one.holds(other), one.overlaps(other)) == (holds, overlaps)
-
-
-def test_trimmed() -> None:
-    assert trimmed("  công đoàn\u00a0", Span(0, 12)) == Span(2, 11)

@@ -6,9 +6,8 @@ from importlib import resources
 
 import pytest
 
-from baocongdoan.errors import LexiconError
 from baocongdoan.language.fold import fold, lower
-from baocongdoan.lexicon.loader import Entry, load, parse, quick
+from baocongdoan.lexicon.loader import Entry, load, quick
 
 LEXICONS = sorted(
     file.name.removesuffix(".toml")
@@ -41,24 +40,6 @@ def test_pattern_finds_its_examples_and_no_counter_example(entry: Entry) -> None
     found_wrongly = [line for line in entry.not_examples if _finds(entry, line)]
 
     assert (missed, found_wrongly) == ([], [])
-
-
-@pytest.mark.parametrize(
-    ("toml", "problem"),
-    [
-        ('[[entry]]\nname = "a"\npattern = "x"', "examples"),
-        ('[[entry]]\npattern = "x"\nexamples = ["x"]', "no name"),
-        ('[[entry]]\nname = "a"\npattern = "("\nexamples = ["x"]', "'a'"),
-        ('[[entry]]\nname = "a"\npattern = "{unit}"\nexamples = ["x"]', "unit"),
-        ('[[entry]]\nname = "a"\nexamples = ["x"]\n[[entry]]\nname = "a"\nexamples = ["x"]', "two entries"),
-        ("[[entry", "not valid TOML"),
-    ],
-)
-def test_faulty_lexicon_is_refused_by_name(toml: str, problem: str) -> None:
-    with pytest.raises(LexiconError, match=problem) as refused:
-        parse(toml, "mine.toml")
-
-    assert str(refused.value).startswith("mine.toml")
 
 
 QUICK = [

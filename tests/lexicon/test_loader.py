@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from baocongdoan.errors import LexiconError
-from baocongdoan.lexicon.loader import Lexicon, load, parse, read, words
+from baocongdoan.lexicon.loader import Lexicon, load, parse, text_of, words
 
 TOML = r"""
 [lists]
@@ -91,7 +91,7 @@ def test_a_users_file(tmp_path: Path) -> None:
     path = tmp_path / "mine.toml"
     path.write_text(TOML, encoding="utf-8")
 
-    assert read(path).name == "mine.toml"
+    assert parse(text_of(path), path.name).name == "mine.toml"
 
 
 @pytest.mark.parametrize("data", [None, "café".encode("latin-1")])
@@ -101,7 +101,7 @@ def test_a_file_that_cannot_be_read(data: bytes | None, tmp_path: Path) -> None:
         path.write_bytes(data)
 
     with pytest.raises(LexiconError, match=r"mine\.toml"):
-        read(path)
+        text_of(path, "the lexicon ")
 
 
 FAULTY = [
@@ -112,10 +112,18 @@ FAULTY = [
     ('[[entry]]\nname = "a"\npattern = 3\nexamples = ["x"]', "'a'"),
     ('[[entry]]\nname = "a"\nexamples = "x"', "'a'"),
     ('[macros]\nend = "{nothing}"', "nothing"),
+    ('[[entry]]\nname = "a"\npattern = "x"', "examples"),
+    ('[[entry]]\npattern = "x"\nexamples = ["x"]', "no name"),
+    ('[[entry]]\nname = "a"\npattern = "("\nexamples = ["x"]', "'a'"),
+    ('[[entry]]\nname = "a"\npattern = "{unit}"\nexamples = ["x"]', "unit"),
+    ('[[entry]]\nname = "a"\nexamples = ["x"]\n[[entry]]\nname = "a"\nexamples = ["x"]', "two entries"),
+    ("[[entry", "not valid TOML"),
 ]
 
 
 @pytest.mark.parametrize(("toml", "problem"), FAULTY)
-def test_a_faulty_file_is_refused(toml: str, problem: str) -> None:
-    with pytest.raises(LexiconError, match=problem):
+def test_a_faulty_file_is_refused_by_name(toml: str, problem: str) -> None:
+    with pytest.raises(LexiconError, match=problem) as refused:
         parse(toml, "mine.toml")
+
+    assert str(refused.value).startswith("mine.toml")

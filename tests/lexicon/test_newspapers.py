@@ -3,7 +3,7 @@
 import pytest
 
 from baocongdoan.lexicon.loader import load
-from baocongdoan.lexicon.newspapers import province_of_paper
+from baocongdoan.lexicon.newspapers import is_union_site, province_of_paper
 from baocongdoan.lexicon.places import gazetteer
 
 
@@ -44,3 +44,24 @@ def test_the_lists_name_provinces_that_there_were() -> None:
     assert {*tables["papers"].values(), *tables["host_names"].values()} <= names
     hosts = {province_of_paper(f"congdoan{host}.vn") for host in tables["host_names"]}
     assert hosts == set(tables["host_names"].values())
+
+
+@pytest.mark.parametrize(
+    ("site", "is_union"),
+    [
+        ("congdoan.vn", True),
+        ("congdoanbacgiang.org.vn", True),
+        ("congdoan.hanam.gov.vn", True),
+        ("ldldquangtri.vn", True),
+        ("lien-doan-lao-dong.example", True),
+        # newspapers, a union's own among them
+        ("laodong.vn", False),
+        ("nld.com.vn", False),
+        ("baoyenbai.com.vn", False),
+        ("tin.example", False),
+        ("Công đoàn Việt Nam", False),
+        ("", False),
+    ],
+)
+def test_sites_of_unions(site: str, is_union: bool) -> None:
+    assert is_union_site(site) is is_union

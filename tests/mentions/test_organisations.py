@@ -27,6 +27,9 @@ FOUND = [
     ("CĐCS Công ty TNHH Hoa Mai Việt Nam ra mắt", ["CĐCS Công ty TNHH Hoa Mai Việt Nam"]),
     ("Công đoàn phường Cao Xanh thành lập", ["Công đoàn phường Cao Xanh"]),
     ("phong trào công đoàn tỉnh nhà", []),
+    ("tổ chức Công đoàn tỉnh nhà kết nạp", ["Công đoàn tỉnh"]),
+    ("Công đoàn Vĩnh Phúc, cán bộ công đoàn Vĩnh Phúc, các cấp công đoàn Vĩnh Phúc", ["Công đoàn Vĩnh Phúc"]),
+    ("chủ tịch công đoàn cơ sở doanh nghiệp FDI, công đoàn cơ sở khối DN", []),
     ("các CĐCS: trường THPT Sông Lam, trường THPT Núi Nứa", ["trường THPT Sông Lam", "trường THPT Núi Nứa"]),
     # the Party and the State
     ("theo quy định của Đảng, Thành ủy", ["Đảng", "Thành ủy"]),

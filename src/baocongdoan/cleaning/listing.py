@@ -55,7 +55,11 @@ def _is_list_of_teasers(layout: Layout, labels: Sequence[Label]) -> bool:
 
 def links_to_articles(layout: Layout) -> list[int]:
     """The indices of the lines that are links and long enough for a headline, outside menus."""
-    return [line.index for line in layout.lines if line.markup is not None and leads_elsewhere(line.markup, line.words)]
+    return [
+        line.index
+        for line in layout.lines
+        if line.markup is not None and leads_elsewhere(line.markup, line.words, line.text)
+    ]
 
 
 def _has_declared_headline(layout: Layout) -> bool:

@@ -77,7 +77,7 @@ def _of_markup(line: LineFeatures, markup: Markup) -> Mark | None:
         return None
     if is_outside(markup):
         return _OUTSIDE
-    if leads_elsewhere(markup, line.words):
+    if leads_elsewhere(markup, line.words, line.text):
         return _LINKED
     return _FIGURE if markup.is_caption and read_stamp(line.text) is None else None
 

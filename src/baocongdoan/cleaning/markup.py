@@ -14,6 +14,8 @@ HINTS = ("headline", "lead", "date", "author", "caption", "content", "related", 
 
 _OUTSIDE = frozenset({"nav", "footer", "aside"})
 _LINKED = 0.8  # share of a line's letters from which it is a link
+_MOSTLY_LINKED = 0.5  # from which it may be one with figures beside it
+_FIGURES = "0123456789 :/.,-–|()[]"  # what a day and a time are written with
 _LINK_WORDS = 4  # words from which a line that is a link leads to another article; a shorter one may name the author
 _NEAR = 40  # letters of class and id names: those of the element itself and its parents
 
@@ -53,13 +55,24 @@ def is_outside(markup: Markup) -> bool:
     return markup.landmark in _OUTSIDE
 
 
-def leads_elsewhere(markup: Markup, words: int) -> bool:
-    """Whether a line of so many words is a link to another article.
+def leads_elsewhere(markup: Markup, words: int, text: str) -> bool:
+    """Whether a line of so many words is a link to another article, perhaps with its day beside it.
 
-    >>> leads_elsewhere(Markup(tag="li", link_density=1.0), 8), leads_elsewhere(Markup(tag="li", link_density=1.0), 2)
-    (True, False)
+    >>> leads_elsewhere(Markup(tag="li", link_density=1.0), 4, "Mở lớp cho thợ")
+    True
+    >>> leads_elsewhere(Markup(tag="li", link_density=0.6), 5, "Mở lớp cho thợ 12/3/2026")
+    True
+    >>> leads_elsewhere(Markup(tag="li", link_density=0.6), 6, "Mở lớp cho thợ, vui lắm")
+    False
     """
-    return words >= _LINK_WORDS and is_linked(markup) and not is_outside(markup)
+    if words < _LINK_WORDS or is_outside(markup):
+        return False
+    return is_linked(markup) or (markup.link_density >= _MOSTLY_LINKED and _is_but_for_figures(markup, text))
+
+
+def _is_but_for_figures(markup: Markup, text: str) -> bool:
+    """Whether what is no link in the line is as long as the figures at its ends."""
+    return (1 - markup.link_density) * len(text) <= len(text) - len(text.strip(_FIGURES))
 
 
 def is_article_text(markup: Markup) -> bool:

@@ -23,10 +23,10 @@ from ..dataset.extraction import Settings
 from ..dataset.worker import Limits
 from ..records import Skipped
 from ..views.terminal import terminal
+from . import SOME_SKIPPED, UNUSABLE
 
 __all__ = ["Request", "build_dataset", "closing_line", "preview_dataset"]
 
-_NOTHING_USABLE, _SOME_SKIPPED = 2, 3
 _MOST_REASONS = 5  # in the closing line
 
 
@@ -81,7 +81,7 @@ def preview_dataset(request: Request) -> int:
     print(f"pages to extract: {plan.new}, {before}, met twice: {plan.repeated}, inputs unreadable: {len(plan.failed)}")
     for row in plan.failed:
         print(f"unreadable {row['origin']}: {row['error']}", file=sys.stderr)
-    return 0 if plan.new or plan.before else _NOTHING_USABLE
+    return 0 if plan.new or plan.before else UNUSABLE
 
 
 def closing_line(summary: Summary) -> str:
@@ -109,8 +109,8 @@ def closing_line(summary: Summary) -> str:
 
 def _status(summary: Summary) -> int:
     if not summary.articles:
-        return _NOTHING_USABLE
-    return _SOME_SKIPPED if summary.skipped or summary.lost else 0
+        return UNUSABLE
+    return SOME_SKIPPED if summary.skipped or summary.lost else 0
 
 
 def _counted(outcomes: dict[str, int]) -> str:

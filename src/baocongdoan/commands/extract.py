@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TextIO
 
-from ..errors import BaocongdoanError, LexiconError
+from ..errors import LexiconError, reason
 from ..records import Extraction, Page, Skipped
 from ..rows import COLUMNS, Cell
 from .output import opened
@@ -99,18 +99,14 @@ def _attempt(page: Page | Skipped, extract: Callable[[Page], Extraction], run: R
             extraction = extract(page)
         except LexiconError:  # no fault of the page's: it would come again with every one
             raise
-        except BaocongdoanError as error:
-            skipped = Skipped(origin=page.origin, reason=str(error).removeprefix(f"{page.origin}: "))
         except Exception as error:  # a fault of ours in one page must not lose the others
-            reason = f"internal error {type(error).__name__}: {error}; please report it"
-            skipped = Skipped(origin=page.origin, reason=reason)
+            skipped = Skipped(origin=page.origin, reason=reason(error, page.origin))
         else:
             run.read += 1
             run.facts += len(extraction.facts)
             return extraction
     print(f"skipped {skipped}", file=sys.stderr)
-    # Reasons are "what is wrong: what to do".
-    run.skip(str(skipped).removesuffix(f": {skipped.reason}"), skipped.reason.partition(":")[0])
+    run.skip(skipped.place, skipped.reason.partition(":")[0])  # reasons are "what is wrong: what to do"
     return None
 
 

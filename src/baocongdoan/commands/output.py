@@ -6,12 +6,22 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import StrEnum
+from io import TextIOWrapper
 from pathlib import Path
-from typing import Literal, TextIO
+from typing import BinaryIO, Literal, TextIO
 
 from ..errors import InputError
 
-__all__ = ["ReaderGoneError", "opened"]
+__all__ = ["ReaderGoneError", "TotalsFormat", "opened", "opened_binary"]
+
+
+class TotalsFormat(StrEnum):
+    """How totals are written."""
+
+    TABLE = "table"
+    CSV = "csv"
+    PARQUET = "parquet"
 
 
 class ReaderGoneError(Exception):
@@ -28,25 +38,32 @@ def opened(path: Path | None = None) -> Iterator[TextIO]:
         with _standard_output() as stream:
             yield stream
         return
+    with opened_binary(path) as binary, TextIOWrapper(binary, encoding="utf-8", newline="") as stream:
+        yield stream
+
+
+@contextmanager
+def opened_binary(path: Path) -> Iterator[BinaryIO]:
+    """A stream for bytes: a file that appears under its name only when all is written."""
     target = path.resolve()  # what a link leads to is replaced, not the link
     if target.exists() and not target.is_file():
         if target.is_dir():
             raise InputError(f"cannot write {path}: it is a folder; name a file")
-        with _open(target, "w") as stream:  # a device or pipe can't be replaced
+        with _open(target, "wb") as stream:  # a device or pipe can't be replaced
             yield stream
         return
     unfinished = target.with_name(f".{target.name}.{os.getpid()}.unfinished")
     try:
-        with _open(unfinished, "x") as stream:
+        with _open(unfinished, "xb") as stream:
             yield stream
         unfinished.replace(target)
     finally:
         unfinished.unlink(missing_ok=True)
 
 
-def _open(path: Path, mode: Literal["w", "x"]) -> TextIO:
+def _open(path: Path, mode: Literal["wb", "xb"]) -> BinaryIO:
     try:
-        return path.open(mode, encoding="utf-8", newline="")
+        return path.open(mode)
     except OSError as error:
         raise InputError(f"cannot write {path}: {error.strerror}; check the folder and your rights") from error
 

@@ -14,7 +14,7 @@ from ..evaluation.scoring import Scores, score
 from ..records import Extraction
 from .output import opened
 
-__all__ = ["evaluate", "gate"]
+__all__ = ["evaluate", "figures", "gate"]
 
 
 def evaluate(
@@ -27,7 +27,7 @@ def evaluate(
     scores = _restricted(score(annotated, predicted.articles), gold)
     with opened() as stream:
         if as_json:
-            stream.write(json.dumps(_figures(scores), indent=1) + "\n")
+            stream.write(json.dumps(figures(scores), indent=1) + "\n")
             return
         from ..evaluation.report import mistake_lines, scores_table
         from ..views.terminal import terminal
@@ -93,7 +93,8 @@ def _remarks(corpus: CorpusSpec, floors: Floors | None) -> Sequence[str]:
     return (f"{corpus.name}: the corpus has changed since its floors were accepted: won and lost compare two corpora.",)
 
 
-def _figures(scores: Scores) -> Mapping[str, Mapping[str, float]]:
+def figures(scores: Scores) -> Mapping[str, Mapping[str, float]]:
+    """The scores as ``evaluate --json`` writes them."""
     return {
         level: {
             "P": round(tally.precision, 3),

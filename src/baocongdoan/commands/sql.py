@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -14,7 +14,7 @@ from ..errors import DatasetError
 from .extract import Format, defused
 from .output import opened
 
-__all__ = ["answer"]
+__all__ = ["answer", "write_csv", "write_table"]
 
 _ROWS = 1_000  # that are in memory at once
 
@@ -43,13 +43,15 @@ def _write_json(stream: TextIO, columns: Sequence[str], rows: Iterator[Sequence[
         stream.write(msgspec.json.encode(dict(zip(columns, row, strict=True))).decode() + "\n")
 
 
-def _write_csv(stream: TextIO, columns: Sequence[str], rows: Iterator[Sequence[Any]]) -> None:
+def write_csv(stream: TextIO, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """Rows as CSV, with cells that no spreadsheet runs as a formula."""
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(columns)
     writer.writerows([defused(_cell(value)) for value in row] for row in rows)
 
 
-def _write_table(stream: TextIO, columns: Sequence[str], rows: Iterator[Sequence[Any]]) -> None:
+def write_table(stream: TextIO, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """Rows as a table for the terminal."""
     from rich.table import Table
 
     from ..views.terminal import terminal
@@ -64,7 +66,7 @@ def _write_table(stream: TextIO, columns: Sequence[str], rows: Iterator[Sequence
     terminal(stream).print(table)
 
 
-_WRITERS = {Format.JSONL: _write_json, Format.CSV: _write_csv, Format.TABLE: _write_table}
+_WRITERS = {Format.JSONL: _write_json, Format.CSV: write_csv, Format.TABLE: write_table}
 
 
 def _cell(value: Any) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ..errors import DatasetError
 
-__all__ = ["disk_errors", "write_whole"]
+__all__ = ["disk_errors", "quoted", "write_whole"]
 
 _GOES_ON = "run the same command again, and it goes on where it was"
 _REASONS = {
@@ -67,6 +67,15 @@ def write_whole(path: Path, data: bytes, *, by_way_of: Path, durable: bool = Tru
     unfinished.replace(path)
     if durable:
         _sync_folder(path.parent)
+
+
+def quoted(path: Path) -> str:
+    """A path as DuckDB's SQL takes it.
+
+    >>> quoted(Path("Tet's news"))
+    "'Tet''s news'"
+    """
+    return "'" + str(path).replace("'", "''") + "'"
 
 
 def _sync_folder(folder: Path) -> None:

@@ -1,31 +1,33 @@
 """The work of a dataset as one pure function, from batches of pages to batches of what was found in them.
 
-It knows nothing of files, processes or machines, so that any engine that runs a function over Arrow batches can do it:
-the engines of ``baocongdoan build``, Spark's ``mapInArrow``, Ray's ``map_batches``.
+It knows nothing of processes or machines, and the files of its settings are read beforehand, so that any engine that
+runs a function over Arrow batches can do it: those of ``baocongdoan build``, Spark's ``mapInArrow``, Ray's
+``map_batches``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pyarrow as pa
 
 from ..cleaning import clean
-from ..errors import BaocongdoanError, InputError, LexiconError
-from ..facts.measure_rules import MeasureRules, user_rules
-from ..lexicon.loader import parse
+from ..errors import InputError, LexiconError, reason
+from ..facts.measure_rules import MeasureRules
+from ..lexicon.loader import text_of
 from ..pages.fields import Fields, of_record
 from ..pages.raw import RawPage
 from ..pages.reading import Reading
 from ..pages.sites import Sites
-from ..pipeline import extract_article
-from ..records import Article, Extraction, Fact, Line, OtherRole, Page
-from ..serialise import DAY_FIELDS, FACT_TYPES
+from ..pipeline import extract_article, own_rules
+from ..records import Article, Extraction, Fact, Page
+from ..serialise import DAY_FIELDS
 from .fingerprints import digest, page_id, signature, text_key, url_key
 from .schema import RESULTS
 
@@ -34,9 +36,6 @@ __all__ = ["Settings", "extract_batch", "extract_batches", "refused"]
 Row = dict[str, Any]
 
 _PLACE = ("number", "file", "offset", "unit")
-_NAMES = {
-    record: tuple(known.name for known in fields(record)) for record in (Article, Line, OtherRole, *FACT_TYPES.values())
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +61,14 @@ class Settings:
         fields: Fields | None = None,
     ) -> Settings:
         """The settings with the files read and tried; raises ``LexiconError`` for one that is malformed."""
-        settings = cls(clean, _text(measures), _text(sites), fields or Fields())
+        settings = cls(
+            clean=clean,
+            measures=None if measures is None else text_of(measures),
+            sites=None if sites is None else text_of(sites),
+            fields=fields or Fields(),
+        )
         if measures is not None:
-            user_rules(parse(settings.measures or "", measures.name))
+            own_rules(settings.measures or "", measures.name)
         if sites is not None:
             Sites.parse(settings.sites or "", sites.name)
         return settings
@@ -137,10 +141,8 @@ class _Tools:
                 return self._read(values)
             except (LexiconError, MemoryError):
                 raise
-            except BaocongdoanError as problem:
-                error = str(problem).removeprefix(f"{_origin(values)}: ")
             except Exception as problem:  # a fault of ours in one page must not lose the others
-                error = f"internal error {type(problem).__name__}: {problem}; please report it"
+                error = reason(problem, _origin(values))
         return _skipped(values, error, self.settings.fields)
 
     def _read(self, values: Row) -> Row:
@@ -152,7 +154,7 @@ class _Tools:
 
 @cache
 def _tools(settings: Settings) -> _Tools:
-    rules = None if settings.measures is None else user_rules(parse(settings.measures, "measures"))
+    rules = None if settings.measures is None else own_rules(settings.measures, "measures")
     sites = None if settings.sites is None else Sites.parse(settings.sites)
     return _Tools(settings, Reading(sites=sites), rules)
 
@@ -208,33 +210,15 @@ def _found(page: Page, extraction: Extraction) -> Row:
 
 
 def _of_article(article: Article) -> Row:
-    row = _fields(article)
+    row: Row = msgspec.to_builtins(article)
     row["article_id"] = row.pop("id")
-    row["lines"] = [_fields(line) for line in article.lines]
     row["published_day"] = date.fromisoformat(article.published[:10]) if article.published else None
     return row
 
 
 def _of_fact(fact: Fact) -> Row:
-    row = _fields(fact)
+    row: Row = msgspec.to_builtins(fact)
     for name in DAY_FIELDS:
         if day := row.get(name):
             row[name] = date.fromisoformat(day)
-    if others := row.get("other_roles"):
-        row["other_roles"] = [_fields(other) for other in others]
     return row
-
-
-def _fields(record: Any) -> Row:
-    return {name: getattr(record, name) for name in _NAMES[type(record)]}
-
-
-def _text(path: Path | None) -> str | None:
-    if path is None:
-        return None
-    try:
-        return path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise LexiconError(f"cannot read {path}: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise LexiconError(f"{path} is not UTF-8 text (byte {error.start}): save it as UTF-8") from error

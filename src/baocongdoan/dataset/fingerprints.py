@@ -16,7 +16,7 @@ from zlib import crc32
 
 import numpy as np
 
-from ..errors import MissingExtraError
+from ..errors import extra
 from ..pages.raw import RawPage
 
 if TYPE_CHECKING:
@@ -136,10 +136,8 @@ def bands(signature: bytes) -> list[int]:
 
 @cache
 def _empty() -> MinHash:
-    try:
+    with extra("datasets", "dataset"):
         from datasketch import MinHash
-    except ImportError as error:
-        raise MissingExtraError("datasets", "dataset") from error
     return MinHash(num_perm=_VALUES, seed=1, scheme="affine32", hashfunc=int)
 
 

@@ -32,6 +32,7 @@ COMMAND = (sys.executable, "-P", "-m", f"{__package__}.worker")
 """What starts a worker."""
 
 _ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+_NOT_HANDED_ON = "MALLOC_TRIM_THRESHOLD_"  # Dask's for its workers: memory given back and fetched again all the time
 
 
 class WorkerError(BaocongdoanError):
@@ -106,8 +107,9 @@ class Guard:
         self._end()
         self._said.seek(0)
         self._said.truncate()
+        environment = {name: value for name, value in os.environ.items() if name != _NOT_HANDED_ON} | _ONE_THREAD
         worker = self._worker = subprocess.Popen(  # noqa: S603  (our own code)
-            COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._said, env=os.environ | _ONE_THREAD
+            COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._said, env=environment
         )
         assert worker.stdin is not None and worker.stdout is not None  # noqa: S101  (they are pipes)
         if self._is_stopped:  # just now, by another thread

@@ -52,8 +52,11 @@ class Index:
         """Leave out what was not committed."""
         self._database.close()
 
-    def follow(self, manifest: Manifest, read: Callable[[Part, str], pa.Table]) -> None:
-        """Take in the parts that the index lacks; start again where it has others. ``read`` reads a table of a part."""
+    def follow(self, manifest: Manifest, read: Callable[..., pa.Table]) -> None:
+        """Take in the parts that the index lacks; start again where it has others.
+
+        ``read`` reads a table of a part: all of it, or the columns that are named.
+        """
         wanted = {part.number: _hash(part) for part in manifest.parts}
         try:
             known = dict(self._database.execute("SELECT number, sha256 FROM parts"))
@@ -66,8 +69,9 @@ class Index:
             known = {}
         for part in manifest.parts:
             if part.number not in known:
-                self.add_pages(read(part, "pages").to_pylist())
-                self._add_originals(part, read)
+                pages = read(part, "pages").to_pylist()
+                self.add_pages(pages)
+                self._add_originals(pages, read(part, "articles", ("article_id", "duplicate_of")).to_pylist())
                 for row in read(part, "inputs").to_pylist():
                     self.add_input(row)
                 self.commit(part)
@@ -131,10 +135,9 @@ class Index:
         row: tuple[Any, ...] | None = self._database.execute(question, values).fetchone()
         return row
 
-    def _add_originals(self, part: Part, read: Callable[[Part, str], pa.Table]) -> None:
-        copies = read(part, "articles").select(["article_id", "duplicate_of"]).to_pylist()
-        near = {row["article_id"] for row in copies if row["duplicate_of"] is not None}
-        for row in read(part, "pages").to_pylist():
+    def _add_originals(self, pages: Iterable[Mapping[str, Any]], articles: Iterable[Mapping[str, Any]]) -> None:
+        near = {row["article_id"] for row in articles if row["duplicate_of"] is not None}
+        for row in pages:
             if row["outcome"] == "article":
                 self.add_article(row["article_id"], row["keys"])
                 if row["signature"] is not None and row["article_id"] not in near:

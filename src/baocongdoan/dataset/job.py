@@ -11,8 +11,9 @@ from typing import Any
 import pyarrow as pa
 
 from .. import __version__
-from ..errors import DatasetError, MissingExtraError
+from ..errors import DatasetError, extra, first_line
 from ..pages.inputs import find_sources
+from .disk import quoted
 from .engines import Engine, local_engine
 from .events import Event, PageSkipped, PartWritten, Progress, Started, Summary
 from .extraction import Settings
@@ -183,15 +184,13 @@ def _count(summary: Summary, part: Part) -> None:
 
 def _ordered(results: Path, work: Path) -> Iterator[pa.Table]:
     """Results in the order of their pages, some thousand at a time, and of each page only one."""
-    try:
+    with extra("datasets", "dataset"):
         import duckdb
-    except ImportError as error:
-        raise MissingExtraError("datasets", "dataset") from error
-    files, spare = (str(path).replace("'", "''") for path in (results / "**" / "*.parquet", work / "sorting"))
+    files, spare = quoted(results / "**" / "*.parquet"), quoted(work / "sorting")
     with duckdb.connect() as database:
-        database.execute(f"SET temp_directory = '{spare}'")
+        database.execute(f"SET temp_directory = {spare}")
         question = (
-            f"SELECT * FROM read_parquet('{files}') "  # noqa: S608  (a path of ours)
+            f"SELECT * FROM read_parquet({files}) "  # noqa: S608  (a path of ours)
             "QUALIFY row_number() OVER (PARTITION BY page_id ORDER BY number) = 1 ORDER BY number, page_id"
         )
         try:
@@ -200,7 +199,7 @@ def _ordered(results: Path, work: Path) -> Iterator[pa.Table]:
             for batch in reader(_GATHERED):
                 yield pa.Table.from_batches([batch]).select(RESULTS.names).cast(RESULTS)
         except (duckdb.Error, pa.ArrowException) as error:
-            raise DatasetError(f"{results}: no results to gather ({str(error).splitlines()[0]})") from error
+            raise DatasetError(f"{results}: no results to gather ({first_line(error)})") from error
 
 
 def _bytes(inputs: Iterable[str]) -> int:

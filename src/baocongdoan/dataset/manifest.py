@@ -6,8 +6,8 @@ dataset before or after a part was added, never in between.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -62,7 +62,7 @@ class Manifest:
     settings: Mapping[str, str | bool | None]
     inputs: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
-    unread: PartFile | None = field(default=None)
+    unread: PartFile | None = None
 
     @classmethod
     def read(cls, dataset: Path) -> Manifest:
@@ -100,10 +100,9 @@ class Manifest:
         """The manifest with a further part."""
         return replace(self, parts=(*self.parts, part))
 
-    def without(self, parts: Iterable[Part]) -> Manifest:
-        """The manifest without parts that are damaged."""
-        gone = {part.number for part in parts}
-        return replace(self, parts=tuple(part for part in self.parts if part.number not in gone))
+    def without(self, numbers: Container[int]) -> Manifest:
+        """The manifest without the parts of these numbers."""
+        return replace(self, parts=tuple(part for part in self.parts if part.number not in numbers))
 
     def files(self, table: str) -> Iterator[PartFile]:
         """The files of a table, in the order of the parts."""

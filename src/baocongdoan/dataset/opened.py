@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from ..errors import DatasetError, MissingExtraError
+from ..errors import DatasetError, extra
 from ..serialise import FACT_TYPES
+from .disk import quoted
 from .manifest import Manifest
 from .schema import FACT_OF_ARTICLE, TABLES
 from .store import read_file
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     import pandas
     import polars
 
-__all__ = ["Dataset", "open_dataset"]
+    from ..analysis.dataset_totals import DatasetTotals
+
+__all__ = ["Dataset", "as_pandas", "as_polars", "open_dataset"]
 
 _VIEWS = {
     "date": "dates",
@@ -50,32 +53,20 @@ class Dataset:
 
     def pandas(self, table: str) -> pandas.DataFrame:
         """A table as a pandas data frame."""
-        try:
-            import pandas  # noqa: F401  (which Arrow needs)
-        except ImportError as error:
-            raise MissingExtraError("pandas data frames", "frames") from error
-        return self.arrow(table).to_pandas()
+        return as_pandas(self.arrow(table))
 
     def polars(self, table: str) -> polars.DataFrame:
         """A table as a polars data frame."""
-        try:
-            import polars
-        except ImportError as error:
-            raise MissingExtraError("polars data frames", "frames") from error
-        frame = polars.from_arrow(self.arrow(table))
-        assert isinstance(frame, polars.DataFrame)  # noqa: S101  (a table makes no series)
-        return frame
+        return as_polars(self.arrow(table))
 
     def duckdb(self) -> duckdb.DuckDBPyConnection:
         """A DuckDB connection of its own, with a view for each table and, of the facts, one for each kind: ``counts``,
         ``dates``, ``documents``, ``organisations``, ``people``, with the columns that the kind has."""
-        try:
+        with extra("datasets", "dataset"):
             import duckdb
-        except ImportError as error:
-            raise MissingExtraError("datasets", "dataset") from error
         connection = duckdb.connect()
         for table, schema in TABLES.items():
-            files = ", ".join(_quoted(self.path / file.path) for file in self.manifest.files(table))
+            files = ", ".join(quoted(self.path / file.path) for file in self.manifest.files(table))
             if files:
                 connection.execute(f"CREATE VIEW {table} AS SELECT * FROM read_parquet([{files}])")  # noqa: S608
             else:
@@ -83,6 +74,31 @@ class Dataset:
         for view in _views_of_facts():
             connection.execute(view)
         return connection
+
+    def totals(
+        self,
+        measure: str,
+        by: Iterable[str] = ("province", "year"),
+        *,
+        map: str | None = None,
+        rule: str = "latest",
+        status: str = "reported",
+        official: Iterable[str] = (),
+    ) -> DatasetTotals:
+        """Totals of a measure: what several articles tell of one result counted once, and nothing twice.
+
+        ``by`` names groupings (``province``, ``year``, ``organisation``, ``level``; none for a single number), ``map``
+        the provinces of "before-2025" or "after-2025" (else they are named as in the articles), ``rule`` whose value is
+        taken where articles differ ("latest" publication, "official" site, most "witnesses"), ``official`` the hosts
+        that are official, if not all those of unions, ``status`` which counts ("reported", "target", "proposed",
+        "criterion"). ``QuestionError`` names what there is where one of them is not known. See
+        ``analysis.dataset_totals``.
+        """
+        from ..analysis.dataset_totals import totals_of
+        from ..analysis.questions import Question
+
+        asked = Question.asked(measure, by, map=map, rule=rule, status=status, official=official)
+        return totals_of(self, asked)
 
 
 def open_dataset(path: str | Path) -> Dataset:
@@ -100,12 +116,24 @@ def open_dataset(path: str | Path) -> Dataset:
     return Dataset(path, manifest)
 
 
+def as_pandas(table: pa.Table) -> pandas.DataFrame:
+    """An Arrow table as a pandas data frame."""
+    with extra("pandas data frames", "frames"):
+        import pandas  # noqa: F401  (which Arrow needs)
+    return table.to_pandas()
+
+
+def as_polars(table: pa.Table) -> polars.DataFrame:
+    """An Arrow table as a polars data frame."""
+    with extra("polars data frames", "frames"):
+        import polars
+    frame = polars.from_arrow(table)
+    assert isinstance(frame, polars.DataFrame)  # noqa: S101  (a table makes no series)
+    return frame
+
+
 def _views_of_facts() -> Iterator[str]:
     for kind, view in _VIEWS.items():
         own = (field.name for field in fields(FACT_TYPES[kind]) if field.name != "kind")
         columns = ", ".join(f'"{name}"' for name in (*FACT_OF_ARTICLE, *own))
         yield f"CREATE VIEW {view} AS SELECT {columns} FROM facts WHERE kind = '{kind}'"  # noqa: S608
-
-
-def _quoted(path: Path) -> str:
-    return "'" + str(path).replace("'", "''") + "'"

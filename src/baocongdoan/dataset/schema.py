@@ -6,14 +6,14 @@ Every column of a fact or an article is a field of the record of that name; Arro
 from __future__ import annotations
 
 import types
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import pyarrow as pa
 
-from ..records import Article, Fact
-from ..rows import ARTICLE_COLUMNS, FACT_COLUMNS
+from ..records import Article
+from ..rows import ARTICLE_COLUMNS
 from ..serialise import DAY_FIELDS, FACT_TYPES
 
 __all__ = ["DATASET_VERSION", "FACT_OF_ARTICLE", "PAGES", "RESULTS", "SKIP_COLUMNS", "TABLES"]
@@ -47,13 +47,6 @@ def _columns(record: Any) -> dict[str, pa.DataType]:
     }
 
 
-def _of_facts(records: Iterable[type[Fact]]) -> dict[str, pa.DataType]:
-    known: dict[str, pa.DataType] = {}
-    for record in records:
-        known |= {name: column for name, column in _columns(record).items() if name not in known}
-    return {name: known[name] for name in FACT_COLUMNS}
-
-
 def _schema(columns: Mapping[str, pa.DataType]) -> pa.Schema:
     """The flat columns in their order, then the nested ones."""
     ordered = sorted(columns.items(), key=lambda item: pa.types.is_nested(item[1]))
@@ -72,7 +65,8 @@ _ARTICLE = (
 FACT_OF_ARTICLE = (*ARTICLE_COLUMNS, "site", *_DERIVED)
 """What a row of ``facts`` says of its article."""
 
-_FACT = {name: _ARTICLE[name] for name in FACT_OF_ARTICLE} | _of_facts(FACT_TYPES.values())
+_OF_FACT = {name: column for record in FACT_TYPES.values() for name, column in _columns(record).items()}
+_FACT = {name: _ARTICLE[name] for name in FACT_OF_ARTICLE} | _OF_FACT
 _COUNTED = {name: pa.int64() for name in ("pages", "articles", "duplicates", "skipped")}
 
 SKIP_COLUMNS = ("page_id", *_PLACE, "error")
@@ -112,7 +106,7 @@ RESULTS = _schema(
     {"number": pa.int64(), "page_id": pa.string(), **_PLACE, "error": pa.string()}
     | {name: column for name, column in _ARTICLE.items() if name not in ("page_id", "origin", "duplicate_of")}
     | {"signature": pa.binary(), "keys": pa.list_(pa.string())}
-    | {"found": pa.list_(pa.struct(_of_facts(FACT_TYPES.values())))}
+    | {"found": pa.list_(pa.struct(_OF_FACT))}
 )
 """What ``extract_batches`` gives: a row for every page that it took, with its article and the facts ``found`` in it, or
 with the ``error`` for which there is none. ``keys`` and ``signature`` tell the same article and near copies."""

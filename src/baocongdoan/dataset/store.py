@@ -22,7 +22,7 @@ import pyarrow as pa
 from pyarrow import parquet
 
 from .. import __version__
-from ..errors import DatasetError, MissingExtraError
+from ..errors import DatasetError, extra, first_line
 from .assembly import assemble
 from .disk import disk_errors, write_whole
 from .frames import from_bytes
@@ -119,10 +119,7 @@ class Store:
     def finish(self, unread: Iterable[Mapping[str, Any]]) -> None:
         """Say which inputs could not be read at all, and remove what is not needed any more."""
         table = pa.Table.from_pylist(sorted(unread, key=lambda row: str(row["page_id"])), TABLES["skipped"])
-        file = None
-        if table.num_rows:
-            data = _parquet(table)
-            file = self._write(_UNREAD.format(hashlib.sha256(data).hexdigest()[:16]), table)
+        file = self._write(_UNREAD, table) if table.num_rows else None
         self._write_manifest(replace(self.manifest, unread=file))
         self._tidy()
         for path in (self.work / _BATCHES).iterdir():
@@ -132,9 +129,12 @@ class Store:
         return self.work / _BATCHES / key
 
     def _write(self, path: str, table: pa.Table) -> PartFile:
+        """Write a table to a path, in which ``{}`` stands for the beginning of what its bytes hash to."""
         data = _parquet(table)
+        sha256 = hashlib.sha256(data).hexdigest()
+        path = path.format(sha256[:16])
         write_whole(self._dataset / path, data, by_way_of=self.work)
-        return PartFile(path, table.num_rows, len(data), hashlib.sha256(data).hexdigest())
+        return PartFile(path, table.num_rows, len(data), sha256)
 
     def _write_manifest(self, manifest: Manifest) -> None:
         write_whole(self._dataset / MANIFEST, manifest.encode(), by_way_of=self.work)
@@ -155,7 +155,7 @@ class Store:
                 "inputs, and what it held is extracted again"
             )
         self.left_out = sum(part.rows("pages") for part in self.manifest.parts if part.number in damaged)
-        self.manifest = self.manifest.without(part for part in self.manifest.parts if part.number in damaged)
+        self.manifest = self.manifest.without(damaged)
         if lost is not None:
             self.manifest = replace(self.manifest, unread=None)
 
@@ -182,22 +182,27 @@ class Store:
             path.unlink()
 
 
-def read_part(dataset: Path, part: Part, table: str) -> pa.Table:
-    """The rows of a table that a part holds."""
+def read_part(dataset: Path, part: Part, table: str, columns: Sequence[str] | None = None) -> pa.Table:
+    """The rows of a table that a part holds; only some columns of them, if these are named."""
     if table not in part.files:
-        return TABLES[table].empty_table()
-    return read_file(dataset, part.files[table], table)
+        return _schema(table, columns).empty_table()
+    return read_file(dataset, part.files[table], table, columns)
 
 
-def read_file(dataset: Path, file: PartFile, table: str) -> pa.Table:
-    """The rows of a file; ``DatasetError`` names one that is damaged."""
+def read_file(dataset: Path, file: PartFile, table: str, columns: Sequence[str] | None = None) -> pa.Table:
+    """The rows of a file, or some columns of them; ``DatasetError`` names one that is damaged."""
+    schema = _schema(table, columns)
     try:
-        return parquet.ParquetFile(dataset / file.path).read().cast(TABLES[table])
+        return parquet.ParquetFile(dataset / file.path).read(columns).cast(schema)
     except (OSError, pa.ArrowException) as error:
-        said = str(error).splitlines()[0][:200]
+        said = first_line(error)[:200]
         raise DatasetError(
             f"{dataset / file.path} is damaged or missing ({said}): build its inputs again with --repair"
         ) from error
+
+
+def _schema(table: str, columns: Sequence[str] | None) -> pa.Schema:
+    return pa.schema([field for field in TABLES[table] if columns is None or field.name in columns])
 
 
 def _prepare(dataset: Path) -> None:
@@ -212,10 +217,8 @@ def _prepare(dataset: Path) -> None:
 @contextmanager
 def _locked(dataset: Path) -> Iterator[None]:
     """Keep other builds out; the system lets go of the lock when this process is dead, however it died."""
-    try:
+    with extra("datasets", "dataset"):
         from filelock import FileLock, Timeout
-    except ImportError as error:
-        raise MissingExtraError("datasets", "dataset") from error
     owner = dataset / _WORK / "owner.json"
     lock = FileLock(dataset / _WORK / "lock")
     try:

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..language.text import Span, Text
-from ..lexicon.loader import load
+from ..lexicon.loader import pattern_of
 from ..lexicon.newspapers import province_of_paper
 from ..lexicon.places import MERGER_DAY, Province, gazetteer
 from ..mentions.organisations import OrganisationMention
@@ -144,7 +144,7 @@ def _in_lines(text: Text, role: Role, reach: int | None = None) -> Iterator[_Hin
 
 
 def _datelines(text: Text) -> Iterator[_Hint]:
-    dateline = load("places").pattern("dateline")
+    dateline = pattern_of("places", "dateline")
     for line in text.lines[:3]:
         found = dateline.match(text.folded[line.span.start : line.span.start + 60])
         if found is not None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import regex
 
 from ..language.text import Span, Text
-from ..lexicon.loader import load, words
+from ..lexicon.loader import load, pattern_of, words
 from ..lexicon.places import PROVINCE, gazetteer
 from ..mentions.organisations import OrganisationMention
 from ..mentions.places import PlacePhrase
@@ -15,8 +18,12 @@ from ..records import Level, OrganisationType, PlaceSource
 from .canonical import canonical_name, same_name, written_out
 from .places import ArticlePlace, Home, Place, home_in, meaning_of, nearest_place, place_source, places_in
 
-__all__ = ["ResolvedMention", "named_body", "pointed_body", "unified"]
+__all__ = ["EMPLOYERS", "ResolvedMention", "named_body", "pointed_body", "unified"]
 
+EMPLOYERS = frozenset({OrganisationType.ENTERPRISE, OrganisationType.SCHOOL})
+"""Whose people have a union of their own."""
+
+_MOST_REMEMBERED = 1024  # names
 _NEARBY = 60  # characters behind a name in which its place is told: "Công ty TNHH Hoa Mai (Tây Ninh)"
 
 
@@ -73,9 +80,13 @@ def named_body(
         mention.type,
         mention.level or (place.level if place is not None and mention.why in _BY_PLACE else None),
         home,
-        written_out(mention.organ) if mention.organ else None,
+        _organ(mention),
         why=mention.why,
     )
+
+
+def _organ(mention: OrganisationMention) -> str | None:
+    return written_out(mention.organ) if mention.organ else None
 
 
 _BY_PLACE = frozenset({"labour_federation", "place_union"})
@@ -114,12 +125,12 @@ def _home_around(
     inside = _last_province(mention, text, mention.name_span, day)
     if inside is not None or not mention.local or _is_national(mention):
         return inside
-    sentence = text.sentences[text.sentence_at(mention.span.start)]
+    sentence = text.sentence_around(mention.span.start)
     end = min(mention.span.end + _NEARBY, sentence.end)
     if following is not None:
         end = min(end, following.span.start)
     behind = Span(mention.span.end, max(end, mention.span.end))
-    opening = load("places").pattern("locative").match(text.lower, sentence.start, mention.span.start)
+    opening = pattern_of("places", "locative").match(text.lower, sentence.start, mention.span.start)
     front = Span(opening.end(), min(opening.end() + _NEARBY, mention.span.start)) if opening is not None else behind
     for phrase in (*places_in(text, behind), *places_in(text, front)):
         home = meaning_of(phrase, around, day, place_source(text, phrase.span.start)).home
@@ -137,7 +148,7 @@ def _is_national(mention: OrganisationMention) -> bool:
 
 
 def _of_the_nation(name: str) -> bool:
-    return load("organisations").pattern("nation").search(name.lower()) is not None
+    return pattern_of("organisations", "nation").search(name.lower()) is not None
 
 
 def _last_province(mention: OrganisationMention, text: Text, span: Span, day: str | None) -> Home | None:
@@ -152,7 +163,7 @@ def _last_province(mention: OrganisationMention, text: Text, span: Span, day: st
 
 def _with_zone_place(mention: OrganisationMention, name: str, around: ArticlePlace) -> str:
     """A zone named by its kind alone is the province's: "Chi bộ Doanh nghiệp Khu kinh tế"."""
-    bare = load("organisations").pattern("bare_zone").search(name.lower()) is not None
+    bare = pattern_of("organisations", "bare_zone").search(name.lower()) is not None
     if bare and mention.place is None and around.province is not None:
         return f"{name} {around.province.name}"
     return name
@@ -212,7 +223,7 @@ def _leaves_out(mention: OrganisationMention, own: str, whole: str) -> bool:
     """Whether a name as the mention prints it is the other name less its place, its place's kind or its trade."""
     if len(whole) <= len(own):
         return mention.fill and mention.place is None and whole.startswith(same_name(written_out(mention.stem)) + " ")
-    if load("places").pattern("inner_kind").sub("", whole) == own:
+    if _without_kind(whole) == own:
         return True
     if mention.place is not None:
         return False
@@ -221,11 +232,28 @@ def _leaves_out(mention: OrganisationMention, own: str, whole: str) -> bool:
         return whole.startswith(stem + " ")
     if mention.why not in _WITH_LONG_NAMES:
         return False
-    company = load("organisations").pattern("company_head").match(stem)
+    company = _company(stem)
     if company is None or not whole.startswith(company["head"]):
         return False
-    nation = load("organisations").pattern("nation")
-    return whole.endswith(f" {company['name']}") or nation.sub("", whole).endswith(f" {company['name']}")
+    return whole.endswith(f" {company['name']}") or _without_nation(whole).endswith(f" {company['name']}")
+
+
+# Each name is held against every other of its type, so what comes of one name is remembered.
+
+
+@lru_cache(_MOST_REMEMBERED)
+def _without_kind(name: str) -> str:
+    return pattern_of("places", "inner_kind").sub("", name)
+
+
+@lru_cache(_MOST_REMEMBERED)
+def _without_nation(name: str) -> str:
+    return pattern_of("organisations", "nation").sub("", name)
+
+
+@lru_cache(_MOST_REMEMBERED)
+def _company(stem: str) -> regex.Match[str] | None:
+    return pattern_of("organisations", "company_head").match(stem)
 
 
 _WITH_LONG_NAMES = frozenset({"company", "union_of_unit", "grassroots_union"})
@@ -298,7 +326,7 @@ def _nearest_first(known: Sequence[ResolvedMention], before: int) -> Iterator[Re
 
 def _union_of_unit(mention: OrganisationMention, bodies: Iterable[ResolvedMention]) -> ResolvedMention | None:
     """The union of the company or school spoken of: "CĐCS công ty"."""
-    unit = next((body for body in bodies if body.type in _WITH_UNIONS), None)
+    unit = next((body for body in bodies if body.type in EMPLOYERS), None)
     if unit is None:
         return None
     base = load("organisations")[mention.why].values["base"]
@@ -310,7 +338,6 @@ _BY_STEM = frozenset({"people_s_bodies", "party_branch", "house", "public_unit"}
 """Entries with several heads: a short mention points to a body of the same head."""
 
 _OF_UNITS = frozenset({"union_of_unit", "grassroots_union"})
-_WITH_UNIONS = frozenset({OrganisationType.ENTERPRISE, OrganisationType.SCHOOL})
 
 
 def _meaning(mention: OrganisationMention, meant: ResolvedMention) -> ResolvedMention:
@@ -319,7 +346,7 @@ def _meaning(mention: OrganisationMention, meant: ResolvedMention) -> ResolvedMe
         meant,
         span=mention.span,
         name_span=mention.name_span,
-        organ=written_out(mention.organ) if mention.organ else None,
+        organ=_organ(mention),
         short=True,
         why=mention.why,
     )
@@ -342,6 +369,6 @@ def _of_the_article(mention: OrganisationMention, around: ArticlePlace) -> Resol
         mention.type,
         level,
         home,
-        written_out(mention.organ) if mention.organ else None,
+        _organ(mention),
         why=mention.why,
     )

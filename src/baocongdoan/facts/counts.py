@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..language.text import Span, Text
-from ..lexicon.loader import load, words
+from ..lexicon.loader import pattern_of, words
 from ..mentions.documents import DocumentMention
 from ..mentions.numbers import find_numbers
 from ..mentions.quantities import Quantity, find_quantities
@@ -16,15 +16,17 @@ from ..records import (
     Date,
     Document,
     DocumentType,
+    Granularity,
     Level,
     OrganisationType,
     Role,
     Status,
 )
 from .grounds import CountGrounds, Ground, Grounded, MeasureBy, OwnerBy, PeriodBy, StatusBy
+from .lent import head_of
 from .links import Ties, anticipated_measure, link, settle_restated
 from .measure_rules import OTHER, MeasureRules
-from .measures import Cue, Measured, head_of, measured
+from .measures import Cue, Measured, measured
 from .organisations import Directory
 from .owners import Owner, Owners
 from .periods import Period, Periods
@@ -34,6 +36,7 @@ __all__ = ["find_and_resolve_counts"]
 
 _LONGEST_QUOTE_BEFORE = 80
 _SHORT = 600  # code points
+_PARTS_OF_YEARS = (Granularity.DAY, Granularity.MONTH, Granularity.QUARTER, Granularity.HALF)
 _AIMS = frozenset({DocumentType.PROGRAMME, DocumentType.SCHEME})
 _LOWER_LEVELS = frozenset({Level.DISTRICT, Level.COMMUNE, Level.SECTOR, Level.ZONE, Level.GRASSROOTS})
 
@@ -55,7 +58,7 @@ def find_and_resolve_counts(
     taken = [Span(date.start, date.end) for date in dates] + [act.number for act in acts if act.number is not None]
     quantities = find_quantities(text, find_numbers(text, taken), rules.unit_classes)
     periods = Periods(text, dates, [Span(document.start, document.end) for document in documents], article.published)
-    statuses = Statuses(text, article.published)
+    statuses = Statuses(text, article.published or _end_of_the_last_year_told(dates))
     owners = Owners(text, directory)
     counts: list[Count] = []
     grounds: list[CountGrounds] = []
@@ -114,11 +117,18 @@ def _grounded(settled: Count, count: Count, grounds: CountGrounds) -> Grounded:
     return Grounded(settled, grounds)
 
 
+def _end_of_the_last_year_told(dates: Sequence[Date]) -> str | None:
+    """The last day of the last year of which days or parts of the year are told; what lies later is still to come."""
+    told = (date.last_day for date in dates if date.granularity in _PARTS_OF_YEARS and date.last_day is not None)
+    last = max(told, default=None)
+    return f"{last[:4]}-12-31" if last is not None else None
+
+
 def _speaks_of_unions(text: Text, directory: Directory) -> bool:
     """Whether the text is on union work; what is too short to name a union gets the benefit of the doubt."""
     if len(text.raw) < _SHORT or any(mention.type is OrganisationType.UNION for mention in directory.mentions):
         return True
-    return load("domain").pattern("union_work").search(text.lower) is not None
+    return pattern_of("domain", "union_work").search(text.lower) is not None
 
 
 def _without_union(told: Measured) -> Measured:
@@ -185,13 +195,13 @@ def _quoted(quantity: Quantity, cue: Cue | None, text: Text) -> Span:
 def _group(quantity: Quantity, text: Text) -> str | None:
     """What a percentage is a share of: the noun phrase behind it."""
     behind = quantity.number.span.end
-    if load("quantities").pattern("changes_to").match(text.lower, behind):  # "từ 5% | xuống 3%"
+    if pattern_of("quantities", "changes_to").match(text.lower, behind):  # "từ 5% | xuống 3%"
         return None
-    found = load("quantities").pattern("phrase").match(text.lower, behind + 1)
+    found = pattern_of("quantities", "phrase").match(text.lower, behind + 1)
     return text.raw[found.start() : found.end()] if found else None
 
 
 def _recurs(quantity: Quantity, text: Text) -> bool:
-    sentence = text.sentences[text.sentence_at(quantity.number.span.start)]
-    recurring = load("status").pattern("recurring")
+    sentence = text.sentence_around(quantity.number.span.start)
+    recurring = pattern_of("status", "recurring")
     return recurring.search(text.lower, sentence.start, quantity.number.span.start) is not None

@@ -6,13 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache, cached_property
+from functools import cached_property, partial
 from operator import attrgetter
 
-import regex
-
 from ..language.text import Text
-from ..lexicon.loader import load, words
+from ..lexicon.loader import pattern_of, words
 from ..mentions.date_expressions import Expression, Point, Relation, halves
 from ..mentions.dates import DateMention
 from ..records import Date, Granularity
@@ -55,12 +53,12 @@ class _SpokenYear:
     is_review: bool  # "thành tích năm 2017": the year is over, or nearly
     is_wide: bool  # the first year of a term or the last of a stretch
     month: int | None = None
+    is_compared: bool = False  # "so với cùng kỳ năm 2020": the year before the one spoken of, mostly
+    opens: bool = False  # a day in the first lines: "Chiều 26/12/2019, công đoàn tổ chức hội nghị"
     is_told: bool = False  # "trước đó, ngày 22-9-2017, công ty đã đóng cửa": past when the article was written
 
 
-@cache
-def _pattern(name: str) -> regex.Pattern[str]:
-    return load("dates").pattern(name)
+_pattern = partial(pattern_of, "dates")
 
 
 def _spoken_years(mentions: Sequence[DateMention], text: Text) -> tuple[_SpokenYear, ...]:
@@ -91,6 +89,8 @@ def _spoken_year(mention: DateMention, text: Text) -> _SpokenYear | None:
         ),
         is_wide=wide,
         month=point.month,
+        is_compared=_pattern("compared_before").search(left) is not None,
+        opens=expression.granularity is Granularity.DAY and text.line_at(start) <= _OPENING_LINES,
         is_told=_pattern("past_before").search(left) is not None,
     )
 
@@ -104,9 +104,9 @@ _NAMED_YEARS = frozenset({"year_of_feast", "anniversary"})
 def _present_year(spoken: Sequence[_SpokenYear]) -> int | None:
     """The year in which an article without a date plays, as far as its text tells.
 
-    The latest precise time wins; next the latest year that is no target; then the years of stretches and
-    terms, last a day that is only planned. Where an act is cited that is younger than all of these, they tell of
-    the past only, and the year stays unknown.
+    A day with its year in the first lines wins, then the latest precise time; next the latest year that is no
+    target; then the years of stretches and terms, last a day that is only planned. Where an act is cited that is
+    younger than all of these, they tell of the past only, and the year stays unknown.
     """
     year = _year_told(spoken)
     cited = max((other.year for other in spoken if other.is_cited), default=0)
@@ -114,7 +114,10 @@ def _present_year(spoken: Sequence[_SpokenYear]) -> int | None:
 
 
 def _year_told(spoken: Sequence[_SpokenYear]) -> int | None:
-    ours = [year for year in spoken if not year.is_cited and not year.is_ahead]
+    ours = [year for year in spoken if not (year.is_cited or year.is_ahead or year.is_compared)]
+    opening = [year.year for year in ours if year.opens and not year.is_told]
+    if opening:
+        return max(opening)
     precise = [year.year for year in ours if year.is_precise]
     plain = [year.year for year in ours if not year.is_precise and not year.is_wide]
     if precise:
@@ -125,6 +128,9 @@ def _year_told(spoken: Sequence[_SpokenYear]) -> int | None:
     wide = [year.year for year in ours if year.is_wide]
     if wide:
         return wide[0]
+    compared = [year.year + 1 for year in spoken if year.is_compared]
+    if compared:
+        return max(compared)
     planned = [year.year for year in spoken if year.is_precise and not year.is_cited]
     return min(planned, default=None)
 
@@ -180,7 +186,7 @@ class _Resolver:
             return False
         if last.year != first.year + 1 or self._text.lower[mention.span.start - 1 : mention.span.start] == "(":
             return False
-        sentence = self._text.sentences[self._text.sentence_at(mention.span.start)]
+        sentence = self._text.sentence_around(mention.span.start)
         return _pattern("school_context").search(self._text.lower, sentence.start, sentence.end) is not None
 
     def _ends(self, mention: DateMention) -> tuple[date | None, date | None]:
@@ -249,7 +255,7 @@ class _Resolver:
         return self._year_spoken_of(mention, point)
 
     def _year_of_day(self, point: Point, mention: DateMention) -> int | None:
-        spoken = self._spoken_before(mention, precise=True)
+        spoken = self._spoken_before(mention)
         if self._published is not None:
             if spoken is not None and spoken.year < self._published.year - 1:
                 return spoken.year
@@ -292,30 +298,31 @@ class _Resolver:
             return False
         return point.month is not None and self._last_told_month > point.month + 1
 
-    def _year_spoken_of(self, mention: DateMention, point: Point | None = None) -> int | None:
+    def _year_spoken_of(self, mention: DateMention, point: Point) -> int | None:
         """The year of "6 tháng đầu năm": that of its sentence, else publication's, else the nearest before it."""
-        if beside := self._spoken_beside(mention):
+        spoken_beside = self._spoken_beside(mention)
+        if beside := [year for year in spoken_beside if not year.is_compared]:
             before = [spoken for spoken in beside if spoken.position < mention.span.start]
             return (before[-1] if before else beside[0]).year
         if self._published is not None:
-            begins_later = point is not None and first_day_of(replace(point, year=self._published.year)) > (
-                self._published + timedelta(days=240)
-            )
-            return self._published.year - begins_later
-        earlier = bisect_left(self._positions, mention.span.start)
-        return self._plain[earlier - 1].year if earlier else self._present
+            begins = first_day_of(replace(point, year=self._published.year))
+            return self._published.year - (begins > self._published + timedelta(days=240))
+        if spoken_beside:
+            return spoken_beside[0].year + 1
+        earlier = self._plain[: bisect_left(self._positions, mention.span.start)]
+        return next((year.year for year in reversed(earlier) if not year.is_compared), self._present)
 
     def _spoken_beside(self, mention: DateMention) -> list[_SpokenYear]:
         """The plain years of the mention's sentence."""
-        sentence = self._text.sentences[self._text.sentence_at(mention.span.start)]
+        sentence = self._text.sentence_around(mention.span.start)
         return self._plain[bisect_left(self._positions, sentence.start) : bisect_left(self._positions, sentence.end)]
 
-    def _spoken_before(self, mention: DateMention, *, precise: bool) -> _SpokenYear | None:
-        """The last year spoken of before the mention in its own line."""
-        line = self._text.lines[self._text.line_at(mention.span.start)].span
+    def _spoken_before(self, mention: DateMention) -> _SpokenYear | None:
+        """The last precise year spoken of before the mention in its own line."""
+        line = self._text.line_around(mention.span.start).span
         first, last = bisect_left(self._positions, line.start), bisect_left(self._positions, mention.span.start)
         before = (self._plain[index] for index in range(last - 1, first - 1, -1))
-        return next((spoken for spoken in before if spoken.is_precise or not precise), None)
+        return next((spoken for spoken in before if spoken.is_precise), None)
 
 
 def _as_point(day: date | None) -> Point | None:

@@ -10,14 +10,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
-
-import regex
 
 from ..language.fold import fold, lower
 from ..language.text import Span, Text
-from ..lexicon.loader import load
+from ..lexicon.loader import load, pattern_of
 from ..mentions.documents import DocumentMention
 from ..records import Date, Document, DocumentType, Granularity
 from .act_numbers import ActNumber
@@ -188,9 +186,7 @@ def _printed_day(words: str) -> str | None:
         return None
 
 
-@cache
-def _pattern(name: str) -> regex.Pattern[str]:
-    return load("documents").pattern(name)
+_pattern = partial(pattern_of, "documents")
 
 
 # --- citations of one act -----------------------------------------------------------------------------------------

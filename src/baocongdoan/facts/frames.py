@@ -15,7 +15,7 @@ from enum import Enum
 import regex
 
 from ..language.text import Span, Text
-from ..lexicon.loader import load, words
+from ..lexicon.loader import load, pattern_of, words
 from ..records import Date, Granularity
 from .grounds import PeriodBy
 
@@ -73,7 +73,7 @@ def _spoken_terms(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
         return
     days = [date.last_day for date in dates if date.granularity is Granularity.DAY and date.last_day is not None]
     today = int(max(days)[:4]) if days else None
-    for found in load("periods").pattern("spoken_term").finditer(text.lower):
+    for found in pattern_of("periods", "spoken_term").finditer(text.lower):
         if any(date.start < found.end() and found.start() < date.end for date in dates):
             continue
         named = [term for term in terms if term.start < found.start()] or terms[:1]
@@ -93,9 +93,7 @@ def _years(term: Date) -> tuple[int, int]:
     return int(term.first_day[:4]), int(term.last_day[:4])
 
 
-def _meant_term(
-    spoken: regex.Match[str], named: Sequence[tuple[int, int]], today: int | None
-) -> tuple[int, int]:
+def _meant_term(spoken: regex.Match[str], named: Sequence[tuple[int, int]], today: int | None) -> tuple[int, int]:
     """The first and last year of a term that is told by its place beside those named before, the last of them last."""
     first, last = named[-1]
     is_over = today is not None and last <= today
@@ -112,7 +110,7 @@ def _spoken_feasts(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
     years = sorted(int(date.last_day[:4]) for date in dates if date.last_day is not None)
     if not years:
         return
-    for found in load("periods").pattern("feast_by_name").finditer(text.lower):
+    for found in pattern_of("periods", "feast_by_name").finditer(text.lower):
         stem = words("periods", "stems").index(found["stem"])
         branch = words("periods", "branches").index(found["branch"])
         around = years[len(years) // 2]
@@ -142,11 +140,13 @@ def _inside(date: Date, taken: Iterable[Span]) -> bool:
 
 def _frame(date: Date, text: Text) -> Frame | None:
     lexicon = load("periods")
-    low = max(text.lines[text.line_at(date.start)].span.start - 1, date.start - _LOOK_BACK, 0)
+    low = max(text.line_around(date.start).span.start - 1, date.start - _LOOK_BACK, 0)
 
     def stands_before(name: str) -> regex.Match[str] | None:
         return lexicon.pattern(name).match(text.lower, low, date.start)
 
+    if stands_before("feast_compared"):
+        return None
     if stands_before("feast_in_front"):
         return Frame(date, Kind.REPORT, leads=True, lasts=False)
     if stands_before("feast"):
@@ -192,7 +192,7 @@ def _closes_a_name(date: Date, text: Text) -> bool:
 
 def _is_aside(date: Date, text: Text) -> bool:
     """Whether the expression stands in brackets together with something else; alone it only tells a day."""
-    sentence = text.sentences[text.sentence_at(date.start)]
+    sentence = text.sentence_around(date.start)
     before = text.lower[sentence.start : date.start]
     return before.rfind("(") > before.rfind(")") and text.lower[date.end : date.end + 1] != ")"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 import regex
@@ -12,7 +12,8 @@ import regex
 from ..language.fold import fold, lower
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
-from ..lexicon.loader import Entry, load, words
+from ..lexicon.loader import Entry, load, pattern_of, words
+from ..mentions.organisation_names import headed
 
 if TYPE_CHECKING:
     from .organisations import Directory
@@ -48,7 +49,7 @@ class Issuers:
     def organ(self, span: Span) -> str | None:
         """The organ, where the words name no more than that: "của Ban Chấp hành" leaves the body to the number."""
         surface = self.text.quote(span).strip(" ,")
-        return _capitalised(surface) if _pattern("organ").fullmatch(lower(fold(surface))) else None
+        return headed(surface) if _pattern("organ").fullmatch(lower(fold(surface))) else None
 
     def acting(self, span: Span) -> Issuer | None:
         """The body that issued an act, by the words of the sentence in front of the verb."""
@@ -108,7 +109,7 @@ class Issuers:
                 if found and self._ends_there(entry, found.end(), end):
                     issuer = _issuer(entry)
                     if begin > start and office is not None and issuer.organ is None:
-                        return Issuer(issuer.name, _capitalised(self.text.quote(Span(start, begin)).strip()))
+                        return Issuer(issuer.name, headed(self.text.quote(Span(start, begin)).strip()))
                     return issuer
         return None
 
@@ -157,13 +158,11 @@ def _all_nationals() -> regex.Pattern[str]:
     return compiled(rf"(?<!\p{{L}})(?:{branches})(?!\p{{L}})")
 
 
-@cache
-def _pattern(name: str) -> regex.Pattern[str]:
-    return load("issuers").pattern(name)
+_pattern = partial(pattern_of, "issuers")
 
 
 def _of(entry: Entry) -> regex.Pattern[str]:
-    return load("issuers").pattern(entry.name)
+    return pattern_of("issuers", entry.name)
 
 
 def _issuer(entry: Entry) -> Issuer:
@@ -174,7 +173,3 @@ def _issuer(entry: Entry) -> Issuer:
 def _initials(name: str) -> str:
     silent = words("issuers", "silent_words")
     return "".join(word[0] for word in name.replace("-", " ").replace(",", " ").split() if word not in silent).upper()
-
-
-def _capitalised(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from ..language.text import Text
-from ..lexicon.loader import load
+from ..lexicon.loader import load, pattern_of
 from ..records import Count, Qualifier, Status
 from .measure_rules import OTHER, STOCKS
 
@@ -137,17 +137,17 @@ def _whole_behind(index: int, counts: Sequence[Count], text: Text) -> str | None
     if index + 1 >= len(counts):
         return None
     count, whole = counts[index], counts[index + 1]
-    found = load("links").pattern("out_of").search(text.lower, count.start, whole.end)
+    found = pattern_of("links", "out_of").search(text.lower, count.start, whole.end)
     return whole.id if found and found.end() >= whole.start and count.value < whole.value else None
 
 
 def _whole_named(index: int, counts: Sequence[Count], text: Text) -> str | None:
     """The whole that "trong đó …" or "… trong số đó" goes back to: the last count of the kind before."""
     count = counts[index]
-    sentence = text.sentences[text.sentence_at(count.start)]
-    markers = [*load("links").pattern("of_which").finditer(text.lower, sentence.start, count.start + 1)]
+    sentence = text.sentence_around(count.start)
+    markers = [*pattern_of("links", "of_which").finditer(text.lower, sentence.start, count.start + 1)]
     reach = 1
-    if load("quantities").pattern("some_of_them").match(text.lower, count.end):
+    if pattern_of("quantities", "some_of_them").match(text.lower, count.end):
         limit = count.start
     elif markers and ";" not in text.lower[markers[-1].end() : count.start]:
         limit = markers[-1].start()
@@ -173,13 +173,13 @@ def _whole_before_brackets(index: int, counts: Sequence[Count], text: Text) -> s
     count = counts[index]
     if count.measure in ("share", "target_rate", "amount"):
         return None
-    opens = text.lower.rfind("(", text.sentences[text.sentence_at(count.start)].start, count.start)
+    opens = text.lower.rfind("(", text.sentence_around(count.start).start, count.start)
     if opens < 0 or ")" in text.lower[opens : count.start]:
         return None
     for earlier in reversed(counts[max(0, index - _MOST) : index]):
         if earlier.end <= opens:
             is_whole = earlier.measure == count.measure and earlier.value > count.value
-            between = load("links").pattern("up_to_brackets").fullmatch(text.lower, earlier.end, opens)
+            between = pattern_of("links", "up_to_brackets").fullmatch(text.lower, earlier.end, opens)
             return earlier.id if is_whole and between is not None else None
     return None
 
@@ -189,8 +189,8 @@ def _whole_of_sector(index: int, counts: Sequence[Count], text: Text) -> str | N
     count = counts[index]
     if count.measure not in STOCKS.values():
         return None
-    sentence = text.sentences[text.sentence_at(count.start)]
-    if load("links").pattern("sector").search(text.lower, sentence.start, count.start) is None:
+    sentence = text.sentence_around(count.start)
+    if pattern_of("links", "sector").search(text.lower, sentence.start, count.start) is None:
         return None
     for earlier in reversed(counts[max(0, index - _MOST) : index]):
         if text.sentence_at(count.start) - text.sentence_at(earlier.start) > 1:

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ..language.text import Span, Text
-from ..lexicon.kept import compiled
-from ..lexicon.loader import load, words
+from ..lexicon.loader import pattern_of, words
 from ..mentions.quantities import Quantity
 from .grounds import MeasureBy
+from .lent import Lenders, is_no_stock
 from .measure_rules import OTHER, STOCKS, MeasureRules
 
 __all__ = ["Cue", "Measured", "find_cues", "measured"]
@@ -26,6 +26,7 @@ _COST_OF = MappingProxyType({";": 120, ",": 14})
 _COST_OF_NUMBER = 30
 _COST_OF_RIGHT = 12
 _COST_OF_VAGUE = MappingProxyType({"have": 30, "with": 30, "attend": 25, "send": 30, "total": 15, "of": 30})
+_EVENTS_BY_WORDS = (("stoppages", "stopped_work"), ("inspections", "inspected"))
 _VAGUE = frozenset({"", "have", "with", "attend"})  # what a count beside it tells better
 _COST_OF_ATTENDANCE = 80  # "Dự hội nghị có …" reaches to the end of its sentence
 _COST_OF_PREDICATE = 28  # a verb in front wins over the noun's own verb, a mere "có" doesn't
@@ -36,18 +37,10 @@ _FARTHEST = 150
 _FRONT = 12  # how far from its sentence's start a verb is at the front
 _COMPANION = 130  # how far the second cue of a rule may be
 _GOVERNED = len(" từ ít nhất ")  # a verb this near governs the number
-_GAP = 85  # the longest way from an event's number to that of its people
-_MEMORY = 1  # sentences over which a noun counted before lends its measure
-_LONG_MEMORY = 6  # the same for a bare classifier: "8 vụ"
-_LISTED = frozenset({"gifts", "initiatives", "events", "awards"})  # measures of things that come in lists
 _PEOPLE = frozenset({"member", "worker", "person", "officer", "trainee", "attendance", "delegate"})
-_BODIES = frozenset({"union", "enterprise"})
 _WHOLE = 100  # per cent
 _GAINS = frozenset({"members_admitted", "unions_founded", "party_nominees", "party_admissions"})
-_RANKED = 12  # counts back in which the sum of what is ranked stands
 _FAR = 600  # code points back in which the word stands that parts or ranks it
-_SHORT_FORM = compiled(r"\([\p{L}&-]{2,12}\)")  # "công đoàn cơ sở (CĐCS)"
-_OF_WHOM = _PEOPLE | {"elite_member", "party_member"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +103,7 @@ class _Reading:
         counting = sorted({text.sentence_at(quantity.number.span.start) for quantity in quantities})
         self._cues = find_cues(text, (text.sentences[index] for index in counting), rules)
         self._cue_starts = [cue.span.start for cue in self._cues]
+        self._lenders = Lenders(quantities, self.measures, text, self._is_handed)
 
     def measure(self, index: int) -> Measured:
         quantity = self._quantities[index]
@@ -121,24 +115,25 @@ class _Reading:
         if quantity.number.threshold and quantity.unit_class in STOCKS and not _is_governed(ways):
             measure = STOCKS[quantity.unit_class]
             return Measured(measure, MeasureBy.THRESHOLD)  # "doanh nghiệp có từ 500 lao động trở lên"
-        if _is_elided(quantity) and self._is_raised(quantity):
+        is_raised = self._is_raised(quantity)
+        if is_raised and _is_elided(quantity) and quantity.unit_class in STOCKS:
             return Measured(STOCKS[quantity.unit_class], MeasureBy.RAISED)  # "số CĐCS tăng lên 118"
-        if quantity.unit_class != "money" and self._is_rise(quantity) and not _is_verb_enough(ways):
+        if quantity.unit_class != "money" and self._is_rise(quantity) and not is_raised and not _is_verb_enough(ways):
             return Measured(OTHER, MeasureBy.RISE)
         told = self._told_by_cue(quantity, ways)
         by = told.cue.name if told and told.cue else ""
-        lent = self._lent(index, by) if by in _VAGUE else None
+        lent = self._lenders.lent(index, by) if by in _VAGUE else None
         if by == "total" and index:
-            lent = self._of_the_whole(index)  # "thành lập 203 CĐCS, trong đó có 171 …"
+            lent = self._lenders.of_the_whole(index)  # "thành lập 203 CĐCS, trong đó có 171 …"
         if lent is not None:
             return Measured(lent, MeasureBy.NEIGHBOUR)
-        if told is None and self._is_stoppage(quantity):
-            return Measured("stoppages", MeasureBy.UNIT)
+        if told is None and (spoken_of := self._event_spoken_of(quantity)) is not None:
+            return Measured(spoken_of, MeasureBy.UNIT)
         return told or self._told_by_unit(quantity)
 
     def _told_by_cue(self, quantity: Quantity, ways: Sequence[tuple[Cue, float]]) -> Measured | None:
         near_by = {cue.name for cue, cost in ways if cost <= _COMPANION}
-        no_stock = self._is_no_stock(quantity)
+        no_stock = is_no_stock(self._text, quantity)
         rules = [
             rule
             for rule in self._rules.rules_by_unit.get(quantity.unit_class, ())
@@ -160,13 +155,13 @@ class _Reading:
         quantity = self._quantities[index]
         if quantity.number.value < _WHOLE and self._stands_before("gap_before", quantity, 20):
             return OTHER  # "vượt 25% chỉ tiêu"
-        if load("quantities").pattern("rate_of_interest").match(self._text.lower, quantity.number.span.end):
+        if pattern_of("quantities", "rate_of_interest").match(self._text.lower, quantity.number.span.end):
             return OTHER
         behind = quantity.number.span.end
-        following = load("quantities").pattern("joined_percent").match(self._text.lower, behind)
+        following = pattern_of("quantities", "joined_percent").match(self._text.lower, behind)
         if following is not None:  # "đạt 114% và 123% kế hoạch"
             behind = following.end()
-        if load("quantities").pattern("rate_of_target").match(self._text.lower, behind):
+        if pattern_of("quantities", "rate_of_target").match(self._text.lower, behind):
             return "target_rate"
         if self._changes_to(index) or self._changes_to(index + 1):
             return "share" if self._is_of_a_group(quantity) else OTHER
@@ -182,13 +177,13 @@ class _Reading:
         if not (before.percent and quantity.percent):
             return False
         between = self._text.lower[before.span.end : quantity.qualified.start]
-        return load("quantities").pattern("changes_to").fullmatch(between) is not None
+        return pattern_of("quantities", "changes_to").fullmatch(between) is not None
 
     def _is_of_a_group(self, quantity: Quantity) -> bool:
         """Whether the sentence speaks of a rate, in front of the number."""
         start = quantity.number.span.start
-        sentence = self._text.sentences[self._text.sentence_at(start)]
-        return load("quantities").pattern("rate_of_a_group").search(self._text.lower, sentence.start, start) is not None
+        sentence = self._text.sentence_around(start)
+        return pattern_of("quantities", "rate_of_a_group").search(self._text.lower, sentence.start, start) is not None
 
     def _is_rate_of_gain(self, index: int) -> bool:
         """Whether a bare percent says how much of its target a gain reached: "kết nạp 650 đoàn viên, đạt 130%"."""
@@ -196,9 +191,9 @@ class _Reading:
         if self.measures[index - 1].measure not in _GAINS or before.number.whole is not None:
             return False
         return (
-            load("quantities")
-            .pattern("reached")
-            .fullmatch(self._text.lower, before.span.end, self._quantities[index].number.span.end + 1)
+            pattern_of("quantities", "reached").fullmatch(
+                self._text.lower, before.span.end, self._quantities[index].number.span.end + 1
+            )
             is not None
         )
 
@@ -207,39 +202,27 @@ class _Reading:
         return self._stands_before("rise_before", quantity, 60)
 
     def _is_raised(self, quantity: Quantity) -> bool:
-        """Whether a stock rose or fell to the number, not by it."""
+        """Whether something rose or fell to the number, not by it."""
         between = self._text.lower[max(0, quantity.number.span.start - _AUXILIARIES) : quantity.number.span.start]
-        return quantity.unit_class in STOCKS and between.endswith((" lên ", " còn ", " lên đến ", " lên tới "))
+        return between.endswith((" lên ", " còn ", " lên đến ", " lên tới "))
 
-    def _is_stoppage(self, quantity: Quantity) -> bool:
-        """Whether a bare "cuộc" or "vụ" counts the stoppages of which the sentences before speak."""
+    def _event_spoken_of(self, quantity: Quantity) -> str | None:
+        """The measure of a bare "cuộc" or "vụ": stoppages or inspections, where the words before speak of those."""
         if quantity.unit_text.lower() not in words("quantities", "bare_events"):
-            return False
-        index = self._text.sentence_at(quantity.number.span.start)
-        paragraph = self._text.paragraph_start(quantity.number.span.start)
-        low = max(self._text.sentences[max(0, index - 1)].start, paragraph, quantity.number.span.start - _FAR)
-        return (
-            load("quantities").pattern("stopped_work").search(self._text.lower, low, quantity.number.span.start)
-            is not None
-        )
-
-    def _is_no_stock(self, quantity: Quantity) -> bool:
-        """Whether it can't be all there are: attendances ("lượt …"), "4/37", some of them, a place ("tại 9 …")."""
-        if quantity.unit_text[:4].lower() == "lượt" or quantity.number.whole is not None:
-            return True
-        if load("quantities").pattern("out_of").match(self._text.lower, quantity.number.span.end):
-            return True
-        if load("quantities").pattern("some_of_them").match(self._text.lower, quantity.span.end):
-            return True
-        if quantity.unit_class in _BODIES and quantity.unit is not None:
-            restricted = load("quantities").pattern("restricted").match(self._text.lower, quantity.unit.start)
-            if restricted is not None:
-                return True
-        return self._stands_before("place_before", quantity, 20)
+            return None
+        position = quantity.number.span.start
+        index = self._text.sentence_at(position)
+        low = max(self._text.sentences[max(0, index - 1)].start, self._text.paragraph_start(position), position - _FAR)
+        told = {
+            found.end(): measure
+            for measure, name in _EVENTS_BY_WORDS
+            for found in pattern_of("quantities", name).finditer(self._text.lower, low, position)
+        }
+        return told[max(told)] if told else None
 
     def _stands_before(self, pattern: str, quantity: Quantity, reach: int) -> bool:
         start = quantity.number.qualified.start
-        return load("quantities").pattern(pattern).match(self._text.lower, max(0, start - reach), start) is not None
+        return pattern_of("quantities", pattern).match(self._text.lower, max(0, start - reach), start) is not None
 
     # --- the way to a cue -------------------------------------------------------------------------------------------
 
@@ -247,7 +230,7 @@ class _Reading:
         """The cues of the quantity's sentence with the cost of the way to each."""
         quantity = self._quantities[index]
         start, end = quantity.number.span.start, quantity.number.span.end
-        sentence = self._text.sentences[self._text.sentence_at(start)]
+        sentence = self._text.sentence_around(start)
         reach = _FARTHEST if start - sentence.start > _FRONT else 2 * _FARTHEST
         nearest = (max(sentence.start, start - _FARTHEST), min(sentence.end, end + reach))
         first, last = (bisect_left(self._cue_starts, position) for position in nearest)
@@ -284,7 +267,7 @@ class _Reading:
         between = self._text.lower[quantity.span.end : cue.span.start]
         if len(between) <= _AUXILIARIES and set(between.split()) <= set(words("quantities", "auxiliaries")):
             return True
-        return load("quantities").pattern("subject_goes_on").fullmatch(between) is not None
+        return pattern_of("quantities", "subject_goes_on").fullmatch(between) is not None
 
     def _cost(self, index: int, low: int, high: int) -> float:
         marks = sum(price * self._text.lower.count(mark, low, high) for mark, price in _COST_OF.items())
@@ -300,110 +283,10 @@ class _Reading:
             other += step
         return count
 
-    # --- measures lent by neighbours ------------------------------------------------------------------------------
-
-    def _lent(self, index: int, by: str) -> str | None:
-        if index == 0:
-            return None
-        lent = self._of_the_event(index) or self._of_the_whole(index)
-        if lent is None and by in ("", "with"):
-            lent = self._of_the_same_noun(index) or self._of_the_list(index) or self._of_the_stock(index)
-        return self._of_the_ranking(index) or lent
-
-    def _of_the_event(self, index: int) -> str | None:
-        """The measure of people who are counted right behind an event: "2 vụ với 318 công nhân"."""
-        if self._quantities[index].unit_class not in _PEOPLE:
-            return None
-        measure: str | None = load("measures").tables["people_behind"].get(self.measures[index - 1].measure)
-        gap = self._gap(self._quantities[index - 1].number.span.end, index)
-        return measure if measure and len(gap) <= _GAP and ";" not in gap and "." not in gap else None
-
-    def _of_the_whole(self, index: int) -> str | None:
-        """The measure of those of whom some are counted: "286 đoàn viên ưu tú, trong đó có 201 nữ"."""
-        before, kind = self._quantities[index - 1], self._quantities[index].unit_class
-        same_bodies = kind in _BODIES and kind == before.unit_class
-        if not same_bodies and (kind not in _PEOPLE or before.unit_class not in _OF_WHOM):
-            return None
-        start = self._quantities[index].number.span.start
-        marker = load("links").pattern("of_which").search(self._text.lower, before.number.span.end, start)
-        if marker is not None and ";" in self._text.lower[before.number.span.end : start]:
-            return None
-        joined = before.unit_class == "person" and self._gap(before.span.end, index).strip() in ("và", ",", "")
-        if (marker is None and not joined) or self.measures[index - 1].measure == OTHER:
-            return None
-        return self.measures[index - 1].measure
-
-    def _of_the_stock(self, index: int) -> str | None:
-        """The stock of which a part is told: "5.238 đoàn viên, trong đó khối tư nhân 51 CĐCS, 4.612 đoàn viên"."""
-        quantity = self._quantities[index]
-        measure = STOCKS.get(quantity.unit_class)
-        if measure is None or self._is_no_stock(quantity):
-            return None
-        start = quantity.number.span.start
-        sentence = self._text.sentences[self._text.sentence_at(start)]
-        low = max(sentence.start, start - _FAR)
-        marker = load("links").pattern("of_which").search(self._text.lower, low, start)
-        if marker is None or ";" in self._text.lower[marker.end() : start]:
-            return None
-        before = range(max(0, index - _RANKED), index)
-        wholes = [other for other in before if low <= self._quantities[other].number.span.start < marker.start()]
-        return measure if any(self.measures[other].measure == measure for other in wholes) else None
-
-    def _of_the_ranking(self, index: int) -> str | None:
-        """The measure of the sum whose parts are ranked: "Dẫn đầu là LĐLĐ huyện với 2.215 đoàn viên và 12 CĐCS"."""
-        quantity = self._quantities[index]
-        if quantity.unit_class not in STOCKS:
-            return None
-        start = quantity.number.span.start
-        low = max(self._text.lines[self._text.line_at(start)].span.start, start - _FAR)
-        ranks = load("quantities").pattern("ranks").search(self._text.lower, low, start)
-        if ranks is None:
-            return None
-        for earlier in range(index - 1, max(-1, index - _RANKED), -1):
-            measure = self.measures[earlier].measure
-            if self._quantities[earlier].unit_class == quantity.unit_class and measure != OTHER:
-                return measure if measure in _GAINS else None
-        return None
-
-    def _of_the_list(self, index: int) -> str | None:
-        """What is listed right behind another count: "2.087 CĐCS và 268.400 đoàn viên", "564 đề tài, 175 mô hình"."""
-        quantity, before = self._quantities[index], self.measures[index - 1].measure
-        gap = _SHORT_FORM.sub("", self._gap(self._quantities[index - 1].span.end, index)).strip(" ,")
-        is_gift_to_others = before == "gifts" and load("quantities").pattern("to_somebody_and").fullmatch(gap)
-        if gap and gap not in words("quantities", "joining") and not is_gift_to_others:
-            return None
-        if before in STOCKS.values():
-            return None if self._is_no_stock(quantity) else STOCKS.get(quantity.unit_class)
-        if before == "amount" and self._is_handed(index - 1) and quantity.unit_class in ("thing", "thing_counted"):
-            return "gifts"
-        is_thing = quantity.unit_class == "thing_counted" or (before == "gifts" and quantity.unit_class == "thing")
-        return before if before in _LISTED and is_thing else None
-
     def _is_handed(self, index: int) -> bool:
         """Whether "trao", "tặng" or their like stand right in front."""
         ways = (way for way in self._ways(index) if way[0].name == "hand")
         return any(cost <= _GOVERNED for _, cost in ways)
-
-    def _gap(self, position: int, index: int) -> str:
-        """What stands between a position and the words that qualify a number."""
-        return self._text.lower[position : self._quantities[index].number.qualified.start]
-
-    def _of_the_same_noun(self, index: int) -> str | None:
-        """The measure of the same noun counted shortly before: "14 vụ ngừng việc …, 8 vụ …"."""
-        quantity = self._quantities[index]
-        if quantity.unit_text.lower().partition(" ")[2].startswith(words("quantities", "other_events")):
-            return None  # "vụ nợ lương" is another thing than "vụ ngừng việc"
-        is_bare = quantity.unit_class in ("thing_counted", "copy") and head_of(quantity) in words("quantities", "bare")
-        memory = _LONG_MEMORY if is_bare else _MEMORY
-        sentence = self._text.sentence_at(quantity.number.span.start)
-        for earlier in range(index - 1, -1, -1):
-            other, measure = self._quantities[earlier], self.measures[earlier].measure
-            if sentence - self._text.sentence_at(other.number.span.start) > memory:
-                return None
-            same_kind = quantity.unit_class in (other.unit_class, "thing_counted")
-            if same_kind and head_of(other) == head_of(quantity) and measure not in (OTHER, *STOCKS.values()):
-                return measure
-        return None
 
 
 def _is_elided(quantity: Quantity) -> bool:
@@ -422,10 +305,3 @@ def _is_verb_enough(ways: Sequence[tuple[Cue, float]]) -> bool:
 def _is_governed(ways: Sequence[tuple[Cue, float]]) -> bool:
     """Whether a verb stands right in front of the number: "thành lập từ 20 CĐCS trở lên"."""
     return bool(ways) and ways[0][1] <= _GOVERNED and ways[0][0].name not in ("have", "total", "with", "of")
-
-
-def head_of(quantity: Quantity) -> str:
-    """The noun that heads the unit, without a classifier of attendances ("lượt")."""
-    classifiers = words("quantities", "classifiers")
-    parts = quantity.unit_text.lower().replace(",", " ").split()
-    return next((word for word in parts if word not in classifiers), "")

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from ..language.text import Span, Text
-from ..lexicon.loader import load
+from ..lexicon.loader import pattern_of
 from ..mentions.quantities import Quantity
 from ..records import OrganisationType
+from .bodies import EMPLOYERS
 from .organisations import Directory
 
-__all__ = ["LOOSE", "Nobody", "is_pay", "is_price"]
+__all__ = ["LOOSE", "SPEAK_FOR_THEMSELVES", "Nobody", "is_pay", "is_price"]
 
 _LOOK_BACK = 40
 _DEEP = 2  # sentences over which a sentence that speaks of no body goes on
 _SQUARE_METRES = ("m2", "m²", "mét vuông")
-_SPEAK_FOR_THEMSELVES = frozenset({OrganisationType.UNION, OrganisationType.ENTERPRISE, OrganisationType.SCHOOL})
+SPEAK_FOR_THEMSELVES = EMPLOYERS | {OrganisationType.UNION}
+"""Bodies that report figures of their own."""
+
 LOOSE = frozenset({"other", "share", "homes", "workers_total", "enterprises_total", "amount"})
 """The measures of what others than unions count, too."""
 
@@ -42,9 +45,9 @@ def is_price(text: Text, quantity: Quantity, measure: str) -> bool:
 def _is_spoken_of(text: Text, quantity: Quantity, pattern: str) -> bool:
     """Whether the sentence speaks of it in front of the number, and of nothing that is given in between."""
     position = quantity.number.span.start
-    sentence = text.sentences[text.sentence_at(position)]
-    found = [*load("owners").pattern(pattern).finditer(text.lower, sentence.start, position)]
-    return bool(found) and load("owners").pattern("given").search(text.lower, found[-1].end(), position) is None
+    sentence = text.sentence_around(position)
+    found = [*pattern_of("owners", pattern).finditer(text.lower, sentence.start, position)]
+    return bool(found) and pattern_of("owners", "given").search(text.lower, found[-1].end(), position) is None
 
 
 class Nobody:
@@ -73,7 +76,7 @@ class Nobody:
     def _is_union_matter(self, quantity: Quantity, index: int) -> bool:
         """Whether what the counted firms do is what unions see to: "85% doanh nghiệp ký thỏa ước"."""
         behind, end = quantity.number.span.end, self._text.sentences[index].end
-        return load("owners").pattern("union_matter").match(self._text.lower, behind, end) is not None
+        return pattern_of("owners", "union_matter").match(self._text.lower, behind, end) is not None
 
     def _speaks_of_nobody(self, quantity: Quantity, measure: str, index: int) -> bool:
         sentence, position = self._text.sentences[index], quantity.number.span.start
@@ -97,15 +100,15 @@ class Nobody:
         )
 
     def _finds(self, pattern: str, position: int) -> bool:
-        return load("owners").pattern(pattern).match(self._text.lower, position) is not None
+        return pattern_of("owners", pattern).match(self._text.lower, position) is not None
 
     def _has(self, pattern: str, sentence: Span, end: int) -> bool:
-        return load("owners").pattern(pattern).search(self._text.lower, sentence.start, end) is not None
+        return pattern_of("owners", pattern).search(self._text.lower, sentence.start, end) is not None
 
     def _is_firms(self, quantity: Quantity) -> bool:
         """Whether firms stand at the front of their clause and act themselves: "hơn 100 doanh nghiệp đã …"."""
         start = quantity.number.qualified.start
-        sentence = self._text.sentences[self._text.sentence_at(start)]
+        sentence = self._text.sentence_around(start)
         before = self._text.lower[sentence.start : start].rstrip()
         return quantity.unit_class == "enterprise" and (not before or before[-1] in ",;:")
 
@@ -114,9 +117,9 @@ class Nobody:
         for mention in self._directory.within(Span(sentence.start, end)):
             low = max(sentence.start, mention.span.start - _LOOK_BACK)
             speaks = any(
-                load("owners").pattern(name).match(self._text.lower, low, mention.span.start)
+                pattern_of("owners", name).match(self._text.lower, low, mention.span.start)
                 for name in ("officer_before", "source")
             )
-            if mention.type not in _SPEAK_FOR_THEMSELVES and speaks:
+            if mention.type not in SPEAK_FOR_THEMSELVES and speaks:
                 return self._has("says", sentence, end)
         return False

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..language.text import Span, Text
+from ..lexicon.loader import pattern_of
 from ..lexicon.places import gazetteer
 from ..mentions.organisations import OrganisationMention, find_organisations
 from ..records import Article, Date, Level, Organisation, OrganisationType
@@ -92,7 +93,7 @@ def resolve_organisations(
         named_body(mention, text, mentions[index + 1] if index + 1 < len(mentions) else None, around, day)
         for index, mention in enumerate(mentions)
     ]
-    named = unified(mentions, named)
+    named = _one_zone_union(unified(mentions, named))
     main = _main_union(named, text)
     known = [mention for mention in named if mention is not None]
     known_starts = [mention.span.start for mention in known]
@@ -116,13 +117,34 @@ def _with_kinds(mentions: Sequence[OrganisationMention]) -> list[OrganisationMen
     """The mentions, those of unions by a bare place with the kind that the place has elsewhere in the article: "Công
     đoàn Tam Kỳ" beside "Công đoàn phường Tam Kỳ"; a province's bare name is the province."""
     unions = [mention for mention in mentions if mention.why in _UNIONS_OF_PLACES and mention.place is not None]
-    kinds = {mention.place.name: mention.place.kind for mention in unions if mention.place and mention.place.kind}
+    first_last = reversed(unions)  # so that the kind printed first is the one that stays
+    kinds = {mention.place.name: mention.place.kind for mention in first_last if mention.place and mention.place.kind}
     return [
         replace(mention, place=replace(mention.place, kind=kinds[mention.place.name]))
         if mention.place is not None and _is_bare(mention) and mention.place.name in kinds
         else mention
         for mention in mentions
     ]
+
+
+def _one_zone_union(named: Sequence[ResolvedMention | None]) -> list[ResolvedMention | None]:
+    """A province has one union of all its zones: "Công đoàn các KCN tỉnh" is the "Công đoàn các Khu kinh tế và Khu công
+    nghiệp tỉnh Quảng Nam" of the same article."""
+    whole: dict[str | None, str] = {}
+    for body in named:
+        if body is not None and _is_of_all_zones(body) and len(body.name) > len(whole.get(body.province, "")):
+            whole[body.province] = body.name
+    return [
+        replace(body, name=whole[body.province]) if body is not None and _is_of_all_zones(body) else body
+        for body in named
+    ]
+
+
+def _is_of_all_zones(body: ResolvedMention) -> bool:
+    if body.level is not Level.ZONE or body.province is None or not body.name.endswith(body.province):
+        return False
+    bare = body.name.lower().removesuffix(body.province.lower())
+    return pattern_of("organisations", "of_all_zones").fullmatch(bare) is not None
 
 
 _UNIONS_OF_PLACES = ("labour_federation", "place_union")

@@ -12,13 +12,15 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import filterfalse, islice
 
 from ..language.text import Span, Text
-from ..lexicon.loader import load
+from ..lexicon.loader import load, pattern_of
 from ..mentions.quantities import Quantity
 from ..records import Level, OrganisationType, Role, Status
+from .bodies import EMPLOYERS
 from .grounds import Ground, OwnerBy
-from .nobody import LOOSE, Nobody, is_pay
+from .nobody import LOOSE, SPEAK_FOR_THEMSELVES, Nobody, is_pay
 from .organisations import Directory, ResolvedMention
 from .references import find_references
 
@@ -28,11 +30,9 @@ _LOOK_BACK = 40
 _CLAUSE = 150  # code points back in which the verb of a clause stands
 _OFTEN = 2  # mentions of the firm that an article is on
 _NAME_BEHIND = 80  # code points within which the name of an employer ends
+_CARRIED_OVER = 2  # sentences over which a doer is carried
 _NAMES_BEFORE = 12  # the names among which a firm is looked for
 _SELDOM = frozenset({OrganisationType.PRESS, OrganisationType.PARTY})
-_REPORT_THEIR_OWN = frozenset({OrganisationType.UNION, OrganisationType.ENTERPRISE, OrganisationType.SCHOOL})
-_EMPLOYERS = frozenset({OrganisationType.ENTERPRISE, OrganisationType.SCHOOL})
-_OFFICERS_SPEAK_FOR = _EMPLOYERS | {OrganisationType.UNION}
 _WORKERS = frozenset({"worker", "person", "member"})
 _BEFELL = frozenset({"strike", "harm"})
 _STAFF = frozenset({"strikers", "workers_total", "other", "event_participants"})
@@ -73,7 +73,7 @@ class Owners:
         self._reference_starts = [noun.span.start for noun in self._references]
         self._nobody = Nobody(text, directory)
         self._first_doers: dict[int, ResolvedMention | None] = {}  # of the sentences asked for so far
-        self._first_firm = next((m for m in directory.mentions if m.type in _EMPLOYERS), None)
+        self._first_firm = next((m for m in directory.mentions if m.type in EMPLOYERS), None)
         self._of_article = self._doer_of_lead() or directory.main
         self._is_on_union = self._is_named_early(self._of_article)
         self._protagonist = None if self._is_on_union else self._firm_of_article()
@@ -116,7 +116,7 @@ class Owners:
     def _unnamed(self, quantity: Quantity, measure: str, index: int, *, is_target: bool) -> Owner:
         """The owner of a number in whose sentence no body acts."""
         sentence = self._text.sentences[index]
-        if load("owners").pattern("assembly").match(self._text.lower, sentence.start):
+        if pattern_of("owners", "assembly").match(self._text.lower, sentence.start):
             return Owner(self._of_article, Ground(OwnerBy.ASSEMBLY))
         if not (is_target and measure == "share") and self._nobody.owns(
             quantity, measure, index, on_union=self._is_on_union
@@ -127,7 +127,7 @@ class Owners:
         if is_pay(self._text, quantity, measure):  # wages and rents have no doer but a firm
             firm = self._firm_before(quantity.number.span.start)
             return Owner.of(firm, OwnerBy.FIRM) if firm is not None else self._of_protagonist()
-        line = self._text.lines[self._text.line_at(quantity.number.span.start)]
+        line = self._text.line_around(quantity.number.span.start)
         if carried is not None and line.role is not Role.TITLE and not self._only_receives(carried, quantity, sentence):
             return Owner.of(carried, OwnerBy.CARRIED)
         if self._speaks_of_unions(measure, index):
@@ -143,7 +143,7 @@ class Owners:
         if body.level is not Level.GRASSROOTS:
             return False
         position = quantity.number.span.start
-        return load("owners").pattern("receives").search(self._text.lower, sentence.start, position) is not None
+        return pattern_of("owners", "receives").search(self._text.lower, sentence.start, position) is not None
 
     def _speaks_of_unions(self, measure: str, index: int) -> bool:
         """Whether an unnamed doer is the union of the article.
@@ -154,7 +154,7 @@ class Owners:
         if measure not in LOOSE or self._is_on_union:
             return True
         sentence = self._text.sentences[index]
-        return load("domain").pattern("union_work").search(self._text.lower, sentence.start, sentence.end) is not None
+        return pattern_of("domain", "union_work").search(self._text.lower, sentence.start, sentence.end) is not None
 
     # --- who acts -------------------------------------------------------------------------------------------------
 
@@ -163,7 +163,8 @@ class Owners:
         doers, by_officer = [], []
         rejected = -1  # where the last name that is no doer ends: one listed behind it is none either
         for mention in self._named_or_meant(Span(sentence.start, end)):
-            is_listed = self._text.lower[rejected : mention.span.start] in _LISTED
+            joint = self._text.lower[rejected : mention.span.start]
+            is_listed = joint in _LISTED and not (joint == "; " and self._acts(mention))
             part = _Part.OBJECT if is_listed else self._part(mention, sentence, end)
             if part is _Part.DOER:
                 doers.append(mention)
@@ -185,7 +186,7 @@ class Owners:
         if patterns.pattern("topic").fullmatch(lower, sentence.start, start):
             return _Part.DOER
         if stands_before("source"):
-            return _Part.DOER if mention.type in _REPORT_THEIR_OWN else _Part.NONE
+            return _Part.DOER if mention.type in SPEAK_FOR_THEMSELVES else _Part.NONE
         if stands_before("agent_in_front") and patterns.pattern("work_of").match(lower, behind):
             is_elsewhere = ";" in lower[behind:end] or patterns.pattern("takes_part").match(
                 lower, max(sentence.start, start - _CLAUSE), start
@@ -198,12 +199,12 @@ class Owners:
         if stands_before("not_the_doer"):
             return _Part.OBJECT
         if stands_before("officer_before"):
-            return _Part.OFFICERS_BODY if mention.type in _OFFICERS_SPEAK_FOR else _Part.NONE
+            return _Part.OFFICERS_BODY if mention.type in SPEAK_FOR_THEMSELVES else _Part.NONE
         return _Part.DOER if self._may_act(mention) else _Part.NONE
 
     def _says(self, mention: ResolvedMention, end: int) -> bool:
         """Whether the officer in front of a name says what stands in front of an offset."""
-        return load("owners").pattern("says").search(self._text.lower, mention.span.end, end) is not None
+        return pattern_of("owners", "says").search(self._text.lower, mention.span.end, end) is not None
 
     def _named_or_meant(self, span: Span) -> list[ResolvedMention]:
         """The bodies that names or common nouns within the span mean."""
@@ -217,11 +218,15 @@ class Owners:
         is_guest = mention.level is Level.NATIONAL and self._main is not None and self._main.level is not Level.NATIONAL
         if not is_guest and mention.type not in _SELDOM:
             return True
-        return load("owners").pattern("verb_behind").match(self._text.lower, mention.span.end) is not None
+        return self._acts(mention)
+
+    def _acts(self, mention: ResolvedMention) -> bool:
+        """Whether a verb stands right behind the name."""
+        return pattern_of("owners", "verb_behind").match(self._text.lower, mention.span.end) is not None
 
     def _last(self, name: str, stretch: Span) -> Span | None:
         """Where the last match of a pattern of the lexicon stands."""
-        found = [*load("owners").pattern(name).finditer(self._text.lower, stretch.start, stretch.end)]
+        found = [*pattern_of("owners", name).finditer(self._text.lower, stretch.start, stretch.end)]
         return Span(*found[-1].span()) if found else None
 
     def _employer(self, quantity: Quantity, measure: str, *, befell: bool) -> ResolvedMention | None:
@@ -234,14 +239,14 @@ class Owners:
         behind = self._directory.within(Span(quantity.unit.start, quantity.unit.end + _NAME_BEHIND))[:1]
         for mention in behind:
             gap = self._text.lower[quantity.unit.end : mention.span.start]
-            if mention.type in _EMPLOYERS and gap.strip() in ("", "của"):
+            if mention.type in EMPLOYERS and gap.strip() in ("", "của"):
                 return mention
         if quantity.unit_class not in _WORKERS or not (
             befell or (self._protagonist and quantity.unit_class == "worker")
         ):
             return None
         position = quantity.number.span.start
-        sentence = self._text.sentences[self._text.sentence_at(position)]
+        sentence = self._text.sentence_around(position)
         if self._doers(sentence, position, with_officers=False):
             return None
         return self._firm_before(position, whole_article=True) or self._first_firm
@@ -249,12 +254,12 @@ class Owners:
     def _firm_before(self, position: int, *, whole_article: bool = False) -> ResolvedMention | None:
         """The last firm or school named in the paragraph (or in the article) in front of an offset."""
         start = 0 if whole_article else self._text.paragraph_start(position)
-        named = self._directory.within(Span(start, position))[-_NAMES_BEFORE:]
-        return next((mention for mention in reversed(named) if mention.type in _EMPLOYERS), None)
+        named = islice(self._directory.backwards(position), _NAMES_BEFORE)
+        return next((m for m in named if m.span.start >= start and m.type in EMPLOYERS), None)
 
     def _agent_behind(self, quantity: Quantity, sentence: Span) -> ResolvedMention | None:
         """The body behind "do" or "từ": "1.200 vé xe do LĐLĐ tỉnh trao"."""
-        pattern, start = load("owners").pattern("agent_behind"), quantity.span.end
+        pattern, start = pattern_of("owners", "agent_behind"), quantity.span.end
         for mention in self._directory.within(Span(start, max(sentence.end, start))):
             if mention.type not in _SELDOM and pattern.fullmatch(self._text.lower, start, mention.span.start):
                 return mention
@@ -262,8 +267,8 @@ class Owners:
 
     def _lower_agent_behind(self, quantity: Quantity, sentence: Span) -> Span | None:
         """The lower level behind "do": "32 lớp do công đoàn cấp trên trực tiếp cơ sở mở"."""
-        lower_level = load("owners").pattern("lower_level").search(self._text.lower, quantity.span.end, sentence.end)
-        if lower_level is None or not load("owners").pattern("done_by").fullmatch(
+        lower_level = pattern_of("owners", "lower_level").search(self._text.lower, quantity.span.end, sentence.end)
+        if lower_level is None or not pattern_of("owners", "done_by").fullmatch(
             self._text.lower, quantity.span.end, lower_level.start()
         ):
             return None
@@ -280,28 +285,35 @@ class Owners:
     # --- who acted before -----------------------------------------------------------------------------------------
 
     def _carried_to(self, index: int) -> ResolvedMention | None:
-        """The first doer of the nearest sentence before that has one, within the paragraph."""
-        paragraph = self._text.paragraph_start(self._text.sentences[index].start)
-        for earlier in range(index - 1, -1, -1):
-            if self._text.sentences[earlier].start < paragraph:
-                break
-            doer = self._first_doer(earlier)
-            if doer is not None:
-                return doer
-        return None
+        """The first doer of the paragraph where that is the article's union, else that of the nearest sentence that
+        has one; an example given by the way is not carried on."""
+        opening = self._text.sentence_at(self._text.paragraph_start(self._text.sentences[index].start))
+        opener = self._first_doer(opening) if opening < index else None
+        if opener is not None and opener.name == self._of_article:
+            return opener
+        nearest_first = range(index - 1, max(opening, index - _CARRIED_OVER) - 1, -1)
+        return next(filter(None, map(self._first_doer, nearest_first)), None)
 
     def _first_doer(self, index: int) -> ResolvedMention | None:
         """The body that acts first in a sentence; those whose officers only attend don't."""
         if index not in self._first_doers:
             sentence = self._text.sentences[index]
-            attends = load("owners").pattern("attendance").match(self._text.lower, sentence.start) is not None
+            attends = pattern_of("owners", "attendance").match(self._text.lower, sentence.start) is not None
             doers = self._doers(sentence, sentence.end, with_officers=not attends)
-            self._first_doers[index] = doers[0] if doers else None
+            self._first_doers[index] = next(filterfalse(self._does_a_part, doers), None)
         return self._first_doers[index]
+
+    def _does_a_part(self, mention: ResolvedMention) -> bool:
+        """Whether the body did only a part of what its sentence tells: "…, trong đó LĐLĐ tỉnh hỗ trợ 200 suất"."""
+        start = mention.span.start
+        return (
+            pattern_of("links", "of_which_right_here").match(self._text.lower, max(0, start - _LOOK_BACK), start)
+            is not None
+        )
 
     def _is_named_early(self, name: str | None) -> bool:
         """Whether the headline or the lead names the body."""
-        lead = next((line.span.end for line in self._text.lines if line.role is Role.BODY), 0)
+        lead = self._text.lead.end
         return any(mention.name == name for mention in self._directory.within(Span(0, lead)))
 
     def _firm_of_article(self) -> str | None:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from ..language.fold import fold
 from ..language.text import Span, Text
-from ..lexicon.loader import words
+from ..lexicon.loader import load, words
 from ..mentions.offices import Office, Sphere
 from ..mentions.organisation_names import headed
 from ..mentions.people import PersonMention
 from ..mentions.person_names import people_pattern
 from ..records import Level, OrganisationType, OtherRole, Person
+from .bodies import EMPLOYERS
 from .canonical import written_out
 from .organisations import Directory, ResolvedMention
 
@@ -160,9 +161,8 @@ class _Bodies:
         union = self._last(lambda resolved: resolved.level == Level.GRASSROOTS)
         if union is not None:
             return union.name
-        hosts = (OrganisationType.ENTERPRISE, OrganisationType.SCHOOL)
-        host = self._last(lambda resolved: resolved.type in hosts)
-        return f"{words('people', 'own_union')[0]} {host.name}" if host is not None else None
+        host = self._last(lambda resolved: resolved.type in EMPLOYERS)
+        return f"{load('organisations')['grassroots_union'].values['base']} {host.name}" if host is not None else None
 
     def _union_of_unit(self, surface: str) -> str | None:
         """The union of the unit spoken of: "công đoàn bệnh viện" where a hospital is named before."""
@@ -194,8 +194,8 @@ class _Bodies:
 
     def _electing_union(self) -> str | None:
         """The union that elects: the last one of the sentence, else of the paragraph where no grassroots one."""
-        sentence = self.text.sentences[self.text.sentence_at(self.mention.span.start)]
-        paragraph = self.text.lines[self.text.line_at(self.mention.span.start)].span
+        sentence = self.text.sentence_around(self.mention.span.start)
+        paragraph = self.text.line_around(self.mention.span.start).span
         union = self._last(
             lambda resolved: (
                 resolved.type == OrganisationType.UNION

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..language.text import Span, Text
-from ..lexicon.loader import load
+from ..lexicon.loader import pattern_of
 from ..mentions.quantities import Quantity
 from ..records import Date, Granularity, Role, Status
 from .frames import Frame, Kind, frames_of
@@ -52,7 +52,7 @@ class Periods:
         self._text = text
         self._frames = frames_of(text, dates, taken)
         self._starts = [frame.date.start for frame in self._frames]
-        self._lead_end = _lead(text).end
+        self._lead_end = text.lead.end
         self._year = published[:4] if published is not None else _latest_event(self._frames)
         self._of_targets: set[int] = set()  # starts of the frames that targets were set for
 
@@ -83,8 +83,8 @@ class Periods:
         """The frame of a quantity, and the rule that chose it."""
         is_target = wanted is Status.TARGET
         position = quantity.number.span.start
-        sentence = self._text.sentences[self._text.sentence_at(position)]
-        line = self._text.lines[self._text.line_at(position)]
+        sentence = self._text.sentence_around(position)
+        line = self._text.line_around(position)
         paragraph = Span(self._text.paragraph_start(position), line.span.end)
         kinds = {Kind.EVENT, Kind.REPORT, Kind.PLAN} if is_target else {Kind.EVENT, Kind.REPORT}
         own, feast = self._own(sentence, quantity, kinds, measure)
@@ -112,23 +112,23 @@ class Periods:
     def _is_deed(self, quantity: Quantity) -> bool:
         """Whether a verb of doing governs the number: "giải quyết 12 đơn thư"."""
         start = quantity.number.qualified.start
-        sentence = self._text.sentences[self._text.sentence_at(start)]
+        sentence = self._text.sentence_around(start)
         low = max(sentence.start, start - _LOOK_BACK)
-        return load("periods").pattern("deed").match(self._text.lower, low, start) is not None
+        return pattern_of("periods", "deed").match(self._text.lower, low, start) is not None
 
     def _is_yearly(self, quantity: Quantity) -> bool:
         """Whether its clause says that it comes again every year: then it is of no single one."""
         start = quantity.number.qualified.start
-        sentence = self._text.sentences[self._text.sentence_at(start)]
-        return load("periods").pattern("yearly").search(self._text.lower, sentence.start, start) is not None
+        sentence = self._text.sentence_around(start)
+        return pattern_of("periods", "yearly").search(self._text.lower, sentence.start, start) is not None
 
     def _is_at_the_event(self, sentence: Span) -> bool:
         """Whether the sentence speaks of the event that the article reports."""
-        return load("periods").pattern("at_the_event").match(self._text.lower, sentence.start) is not None
+        return pattern_of("periods", "at_the_event").match(self._text.lower, sentence.start) is not None
 
     def _gives_account(self, paragraph: Span, position: int) -> bool:
         """Whether the paragraph, up to an offset, tells what a report says."""
-        begins = load("periods").pattern("account")
+        begins = pattern_of("periods", "account")
         first, last = self._text.sentence_at(paragraph.start), self._text.sentence_at(position)
         starts = (sentence.start for sentence in self._text.sentences[first : last + 1])
         return any(begins.match(self._text.lower, start) for start in starts)
@@ -172,13 +172,13 @@ class Periods:
         """Whether a frame behind an award tells when it was earned, not when it was given."""
         if measure != "awards" or frame.date.start < position:
             return False
-        return load("periods").pattern("merit").search(self._text.lower, position, frame.date.start) is not None
+        return pattern_of("periods", "merit").search(self._text.lower, position, frame.date.start) is not None
 
     def _reaches(self, position: int, frame: Frame) -> bool:
         """Whether a frame behind a number still belongs to the number's clause."""
         between = self._text.lower[position : frame.date.start]
         is_open = frame.date.first_day is None or frame.date.last_day is None
-        if load("periods").pattern("of_something_else").search(between) is not None:
+        if pattern_of("periods", "of_something_else").search(between) is not None:
             return False
         return not frame.leads and ";" not in between and not (is_open and "," in between)
 
@@ -238,9 +238,9 @@ class Periods:
     def _is_now(self, quantity: Quantity, frame: Frame) -> bool:
         """Whether the sentence says "hiện có": as of the day of writing, which no frame before it tells."""
         start = quantity.number.qualified.start
-        sentence = self._text.sentences[self._text.sentence_at(start)]
+        sentence = self._text.sentence_around(start)
         low = max(sentence.start, frame.date.end if frame.date.start < start else 0)
-        return load("periods").pattern("now").search(self._text.lower, low, start) is not None
+        return pattern_of("periods", "now").search(self._text.lower, low, start) is not None
 
 
 def _ground(frame: Frame, by: PeriodBy) -> Ground:
@@ -269,8 +269,3 @@ def _latest_event(frames: Iterable[Frame]) -> str | None:
     """The year of the last event that a page without a date of its own tells."""
     days = [frame.date.last_day for frame in frames if frame.kind is Kind.EVENT and not frame.is_ahead]
     return max((day[:4] for day in days if day is not None), default=None)
-
-
-def _lead(text: Text) -> Span:
-    """The first line of the body."""
-    return next((line.span for line in text.lines if line.role is Role.BODY), Span(0, 0))

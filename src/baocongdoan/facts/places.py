@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
-from ..lexicon.loader import load, words
+from ..lexicon.loader import pattern_of, words
 from ..lexicon.places import CITY, MERGER_DAY, PROVINCE, Province, gazetteer
 from ..mentions.places import PlacePhrase, place_at
 from ..records import Level, PlaceSource, Role
@@ -116,7 +116,7 @@ def meaning_of(
     province = places.province(phrase.name, day)
     if phrase.kind in words("places", "district_kinds"):
         province = None
-    if province is not None and _fits(phrase, province, around, day):
+    if province is not None and _fits(phrase, province):
         home = home_in(province, day, told_by)
         return Place(province.full_name, Level.PROVINCIAL, home, province.kind, province.name)
     districts = places.districts_named(phrase.name, phrase.kind)
@@ -137,7 +137,7 @@ def meaning_of(
     return Place(f"{kind} {phrase.name}".strip(), level, around.home, kind or None, phrase.name)
 
 
-def _fits(phrase: PlacePhrase, province: Province, around: ArticlePlace, day: str | None) -> bool:
+def _fits(phrase: PlacePhrase, province: Province) -> bool:
     """Whether the name is the province's here: "thành phố Hải Dương" is a city under the province."""
     if phrase.kind is None or phrase.kind == province.kind:
         return True
@@ -240,7 +240,7 @@ def in_headline(text: Text, position: int) -> bool:
     >>> in_headline(Text.plain("Không có đầu đề"), 0)
     False
     """
-    return bool(text.lines) and text.lines[text.line_at(position)].role == Role.TITLE
+    return bool(text.lines) and text.line_around(position).role == Role.TITLE
 
 
 def places_in(text: Text, span: Span, *, apart: bool = True) -> Iterator[PlacePhrase]:
@@ -250,7 +250,7 @@ def places_in(text: Text, span: Span, *, apart: bool = True) -> Iterator[PlacePh
     ['Hà Nội', 'Thái Thụy']
     """
     position = span.start
-    while (start := load("places").pattern("name_start").search(text.folded, position, span.end)) is not None:
+    while (start := pattern_of("places", "name_start").search(text.folded, position, span.end)) is not None:
         phrase = place_at(text, start.start())
         if phrase is not None and phrase.name is not None and phrase.span.end <= span.end:
             if phrase.kind is not None or not apart or not _of_longer_name(text, phrase.span, span):

@@ -10,11 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-import regex
-
 from ..language.anchors import Anchored
 from ..language.text import Span, Text
-from ..lexicon.loader import load, words
+from ..lexicon.loader import pattern_of, words
 from ..mentions.quantities import Quantity
 from ..records import Qualifier, Status
 from .grounds import Ground, StatusBy
@@ -71,10 +69,16 @@ class Statuses:
         if word is not None and not (word.status is Status.PROPOSED and measure in _HAPPENED):
             if word.status is Status.PROPOSED:
                 self._proposed_until = quantity.span.end
-            if word.status is Status.TARGET and not word.of_one and not self._is_aside(word, self._text.sentences[index]):
+            if (
+                word.status is Status.TARGET
+                and not word.of_one
+                and not self._is_aside(word, self._text.sentences[index])
+            ):
                 self._targets[index] = self._targets.get(index, False) or word.opens_list
             return Told(word.status, Ground(StatusBy.WORD, word.span, f"status.toml: {word.entry}"))
-        if load("status").pattern("will_behind").match(self._text.lower, quantity.span.end):
+        if self._stands_before("set_in_brackets", quantity.number.qualified.start):
+            return Told(Status.TARGET, Ground(StatusBy.WORD, entry="status.toml: set_in_brackets"))
+        if pattern_of("status", "will_behind").match(self._text.lower, quantity.span.end):
             self._targets.setdefault(index, False)
             return Told(Status.TARGET, Ground(StatusBy.WORD_BEHIND, entry="status.toml: will_behind"))
         if 0 <= quantity.number.qualified.start - self._proposed_until <= len(", cùng với "):
@@ -96,17 +100,21 @@ class Statuses:
 
     def _is_criterion(self, quantity: Quantity, measure: str) -> bool:
         number = quantity.number
-        prescribed = load("status").pattern("prescribed").match(
+        prescribed = pattern_of("status", "prescribed").match(
             self._text.lower, max(0, number.qualified.start - _LONGEST_RULE), number.qualified.start
         )
         if prescribed is not None and (prescribed["further"] or number.qualifier in _BOUNDS):
             return True
         if number.percent:
             return False
+        if number.threshold and pattern_of("status", "earns").match(self._text.lower, number.span.end):
+            return True
         if number.threshold and (measure in STOCKS.values() or measure in (OTHER, "amount")):
             return True
-        if number.qualifier is not Qualifier.EXACT and quantity.unit_class in _THRESHOLD_OF and self._stands_before(
-            "sized", number.qualified.start
+        if (
+            number.qualifier is not Qualifier.EXACT
+            and quantity.unit_class in _THRESHOLD_OF
+            and self._stands_before("sized", number.qualified.start)
         ):
             return True
         if number.qualifier in _BOUNDS and quantity.unit_class in _THRESHOLD_OF:
@@ -114,7 +122,7 @@ class Statuses:
         return number.qualifier is Qualifier.OVER and self._stands_before("describes_groups", number.qualified.start)
 
     def _stands_before(self, pattern: str, start: int) -> bool:
-        return load("status").pattern(pattern).match(self._text.lower, max(0, start - 80), start) is not None
+        return pattern_of("status", pattern).match(self._text.lower, max(0, start - 80), start) is not None
 
     def _word_before(self, quantity: Quantity, index: int) -> _Word | None:
         sentence = self._text.sentences[index]
@@ -154,12 +162,14 @@ class Statuses:
         if is_item and self._heads_a_list_of_targets(line):
             self._targets[index] = True
             return Status.TARGET
-        if index - 1 in self._counted_aims and load("status").pattern("of_the_aims").match(
+        if index - 1 in self._counted_aims and pattern_of("status", "of_the_aims").match(
             self._text.lower, sentence.start
         ):
             self._targets[index] = True  # "đặt ra năm mục tiêu. Trong số này có 100% CĐCS đối thoại"
             return Status.TARGET
-        if not self._targets.get(index - 1, False):
+        if not self._targets.get(index - 1, False) or pattern_of("periods", "at_the_event").match(
+            self._text.lower, sentence.start
+        ):
             return None
         same_line = self._text.line_at(self._text.sentences[index - 1].start) == line
         is_bare = quantity.number.span.start - sentence.start <= _BARE and (same_line or quantity.number.percent)
@@ -172,11 +182,11 @@ class Statuses:
         """Whether a colon parts the number from the target that it holds against: "3. Ít nhất 70% …: mới được 68%"."""
         before = self._text.lower[sentence.start : quantity.number.qualified.start]
         target, colon, _ = before.rpartition(":")
-        return bool(colon) and any(map(str.isdigit, load("status").pattern("list_item").sub("", target)))
+        return bool(colon) and any(map(str.isdigit, pattern_of("status", "list_item").sub("", target)))
 
     def _is_item(self, line: int) -> bool:
         start = self._text.lines[line].span.start
-        return load("status").pattern("list_item").match(self._text.lower, start) is not None
+        return pattern_of("status", "list_item").match(self._text.lower, start) is not None
 
     def _heads_a_list_of_targets(self, line: int) -> bool:
         """Whether the line in front of the list items speaks of targets and ends with a colon."""
@@ -197,11 +207,7 @@ _STATUSES = {
 }
 
 
-def _pattern(name: str) -> regex.Pattern[str]:
-    return load("status").pattern(name)
-
-
-_ANCHORED = {name: Anchored(partial(_pattern, name)) for name in _STATUSES}
+_ANCHORED = {name: Anchored(partial(pattern_of, "status", name)) for name in _STATUSES}
 
 
 def _find_words(text: Text, span: Span) -> Iterator[_Word]:

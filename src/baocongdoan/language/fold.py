@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["clean_characters", "fold", "lower"]
+__all__ = ["clean_characters", "fold", "lower", "without_marks"]
 
 _SAME = {
     **dict.fromkeys(

@@ -31,7 +31,7 @@ def split_sentences(folded: str, start: int = 0, end: int | None = None) -> Iter
     end = len(folded) if end is None else end
     first = start
     for stop in _END.finditer(folded, start, end):
-        if folded[stop.start()] == "." and _is_abbreviation(folded, first, stop.start(), stop.end()):
+        if folded[stop.start()] == "." and _is_abbreviation(folded, first, stop.start()):
             continue
         yield from _of_bearable_length(folded, first, stop.start() + len(stop[0].rstrip()))
         first = stop.end()
@@ -50,7 +50,7 @@ def _of_bearable_length(folded: str, start: int, end: int) -> Iterator[tuple[int
         yield _trim(folded, start, end)
 
 
-def _is_abbreviation(folded: str, first: int, stop: int, after: int) -> bool:
+def _is_abbreviation(folded: str, first: int, stop: int) -> bool:
     token = _LAST_TOKEN.search(folded, max(first, stop - 12), stop)
     if token is None:
         return False

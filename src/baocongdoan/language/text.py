@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..records import Article, Role
@@ -113,9 +112,27 @@ class Text:
         """The index in ``sentences`` of the one that holds the position (or comes last before it)."""
         return max(bisect_right(self._sentence_starts, position) - 1, 0)
 
+    def sentence_around(self, position: int) -> Span:
+        """The sentence that holds the position (or comes last before it).
+
+        >>> text = Text.plain("LĐLĐ tỉnh họp. Đã kết nạp 40 người.")
+        >>> text.quote(text.sentence_around(26))
+        'Đã kết nạp 40 người.'
+        """
+        return self.sentences[self.sentence_at(position)]
+
     def line_at(self, position: int) -> int:
         """The index in ``lines`` of the one that holds the position."""
         return max(bisect_right(self._line_starts, position) - 1, 0)
+
+    def line_around(self, position: int) -> TextLine:
+        """The line that holds the position."""
+        return self.lines[self.line_at(position)]
+
+    @property
+    def lead(self) -> Span:
+        """The first line of the body; an empty span at the start where there is none."""
+        return next((line.span for line in self.lines if line.role is Role.BODY), Span(0, 0))
 
     def paragraph_start(self, position: int) -> int:
         """Where the paragraph of a position begins: its line, or a few sentences back in a line that runs on.
@@ -126,7 +143,7 @@ class Text:
         >>> text.paragraph_start(12), text.paragraph_start(1003)
         (0, 975)
         """
-        line = self.lines[self.line_at(position)].span
+        line = self.line_around(position).span
         if line.end - line.start <= _LONGEST_PARAGRAPH:
             return line.start
         back = self.sentences[max(0, self.sentence_at(position) - _RUN_ON)]
@@ -143,13 +160,3 @@ class Text:
     def quote(self, span: Span) -> str:
         """The words of the span, as printed."""
         return self.raw[span.start : span.end]
-
-
-def trimmed(text: str, span: Span, characters: Sequence[str] = " \t\u00a0") -> Span:
-    """The span without white space at its ends."""
-    start, end = span.start, span.end
-    while start < end and text[start] in characters:
-        start += 1
-    while end > start and text[end - 1] in characters:
-        end -= 1
-    return Span(start, end)

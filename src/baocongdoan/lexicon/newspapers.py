@@ -1,18 +1,17 @@
-"""Newspapers and sites that are one province's own, known by their host or their printed name."""
+"""Newspapers and sites that are one province's own or a union's own, known by their host or their printed name."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
 import regex
 
-from ..language.fold import fold, lower
-from .loader import load
+from ..language.fold import fold, lower, without_marks
+from .loader import load, pattern_of
 from .places import gazetteer
 
-__all__ = ["province_of_paper"]
+__all__ = ["is_union_site", "province_of_paper"]
 
 _HOST = regex.compile(r"[a-z\d-]+(?:\.[a-z\d-]+)+")
 _LETTERS = regex.compile(r"[^a-z]+")
@@ -38,8 +37,18 @@ def province_of_paper(paper: str) -> str | None:
     return next((province for province in found if province is not None), None)
 
 
+def is_union_site(site: str) -> bool:
+    """Whether that is the host of a trade union's own site; newspapers that a union publishes are none.
+
+    >>> [is_union_site(site) for site in ("congdoan.hanam.gov.vn", "ldldquangtri.vn", "laodong.vn", "Báo Ấp Bắc")]
+    [True, True, False, False]
+    """
+    host = site.strip().lower()
+    return _HOST.fullmatch(host) is not None and pattern_of("newspapers", "union_host").search(host) is not None
+
+
 def _province_in(part: str) -> str | None:
-    found = load("newspapers").pattern("host_part").match(part.replace("-", ""))
+    found = pattern_of("newspapers", "host_part").match(part.replace("-", ""))
     return _host_names().get(found["place"]) if found is not None else None
 
 
@@ -57,5 +66,4 @@ def _plain(name: str) -> str:
     >>> _plain("Bà Rịa - Vũng Tàu"), _plain("Đắk Lắk")
     ('bariavungtau', 'daklak')
     """
-    bare = unicodedata.normalize("NFD", name.lower().replace("đ", "d"))
-    return _LETTERS.sub("", bare)
+    return _LETTERS.sub("", without_marks(name).lower())

@@ -71,11 +71,6 @@ class District:
     kind: str
     province: str
 
-    @property
-    def full_name(self) -> str:
-        """Kind and name: ``"huyện Mỹ Đức"``."""
-        return f"{self.kind} {self.name}"
-
 
 @dataclass(frozen=True)
 class Gazetteer:
@@ -145,8 +140,8 @@ class Gazetteer:
             return self._merged_by_name[province.successor]
         return province
 
-    def districts_named(self, name: str, kind: str | None = None, province: str | None = None) -> tuple[District, ...]:
-        """All districts of that name, where told only those of that kind or province.
+    def districts_named(self, name: str, kind: str | None = None) -> tuple[District, ...]:
+        """All districts of that name; of that kind, where there are any.
 
         >>> [district.province for district in gazetteer().districts_named("Dương Kinh")]
         ['Hải Phòng']
@@ -154,8 +149,6 @@ class Gazetteer:
         True
         """
         found = self._districts_by_key.get(key(name), ())
-        if province is not None:
-            found = tuple(district for district in found if district.province == province)
         if kind is not None and any(district.kind == kind for district in found):
             found = tuple(district for district in found if district.kind == kind)
         return found

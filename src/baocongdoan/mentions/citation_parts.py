@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 import regex
 
 from ..language.text import Span, Text
-from ..lexicon.loader import Entry, load
+from ..lexicon.loader import Entry, load, pattern_of
 from ..records import DocumentType
 from .document_subjects import quoted_title, subject_end
 
@@ -17,10 +17,8 @@ _ISSUER = 150  # the longest name of an issuer
 _NUMBER_BEHIND = 80  # the most that may stand between the noun and its number: "Nghị quyết của … số 20-NQ/TW"
 
 
-@cache
-def pattern(name: str) -> regex.Pattern[str]:
-    """The compiled pattern of an entry of the documents lexicon."""
-    return load("documents").pattern(name)
+pattern = partial(pattern_of, "documents")
+"""The compiled pattern of an entry of the documents lexicon."""
 
 
 @cache
@@ -32,7 +30,7 @@ class CitationParts:
     """A citation that is being read from its noun to the right; ``_end`` is how far it has come."""
 
     def __init__(self, text: Text, noun: tuple[int, int], entry: Entry) -> None:
-        sentence = text.sentences[text.sentence_at(noun[0])]
+        sentence = text.sentence_around(noun[0])
         self._text, self._noun = text, Span(*noun)
         self._type = DocumentType(entry.values.get("type", entry.name))
         self._verbal = bool(entry.values.get("verbal"))

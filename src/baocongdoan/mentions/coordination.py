@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..language.text import Text
-from ..lexicon.loader import load, words
+from ..lexicon.loader import pattern_of, words
 from ..lexicon.places import PROVINCE, gazetteer
 from .places import PlacePhrase, listed_place, place_at
 
@@ -20,7 +20,7 @@ def several_places(text: Text, position: int) -> PlacePhrase | None:
     PlacePhrase(span=Span(start=9, end=22), kind='huyện', name='Văn Yên')
     >>> several_places(Text.plain("LĐLĐ các huyện họp"), 4)
     """
-    plural = load("places").pattern("several").match(text.lower, position)
+    plural = pattern_of("places", "several").match(text.lower, position)
     if plural is None:
         return None
     first = place_at(text, plural.end())
@@ -41,7 +41,7 @@ def listed_places(text: Text, first: PlacePhrase, *, is_plural: bool) -> Iterato
     >>> list(listed_places(text, place_at(text, 50), is_plural=False))
     []
     """
-    joint = load("places").pattern("joint")
+    joint = pattern_of("places", "joint")
     places, ends_with_and, before = [], False, first
     while True:
         found = joint.match(text.lower, before.span.end)

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
 import regex
 
 from ..language.anchors import Anchored
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
-from ..lexicon.loader import Entry, load, one_of, words
+from ..lexicon.loader import Entry, load, one_of, pattern_of, words
 from ..records import Granularity
 from .date_expressions import Expression, Point, normalise
 
@@ -67,7 +67,7 @@ def _finding_entries() -> dict[str, Entry]:
 @Anchored
 def _combined() -> regex.Pattern[str]:
     """All finding entries as one pattern; the name of the entry that matched is the name of its group."""
-    branches = "|".join(f"(?P<{name}>{load('dates').pattern(name).pattern})" for name in _finding_entries())
+    branches = "|".join(f"(?P<{name}>{pattern_of('dates', name).pattern})" for name in _finding_entries())
     heads = one_of(words("dates", "head"))
     return compiled(rf"(?<![\p{{L}}\d])(?<!\d[.,/])(?=\d|{heads})(?:{branches})")
 
@@ -103,9 +103,7 @@ def _has_its_capital(text: Text, entry: Entry, match: regex.Match[str]) -> bool:
 # --- evidence -------------------------------------------------------------------------------------------------
 
 
-@cache
-def _pattern(name: str) -> regex.Pattern[str]:
-    return load("dates").pattern(name)
+_pattern = partial(pattern_of, "dates")
 
 
 def _right(text: Text, position: int, reach: int = 24) -> str:
@@ -121,7 +119,10 @@ def _between(text: Text, before: DateMention | None, candidate: DateMention) -> 
 
 def _is_date(text: Text, candidate: DateMention, before: DateMention | None) -> bool:
     """Whether bare figures are a date: they have a year, a word of time beside them, or a date they continue."""
-    if not _finding_entries()[candidate.pattern].values.get("evidence"):
+    values = _finding_entries()[candidate.pattern].values
+    if values.get("again"):
+        return _is_told_in_full(text, candidate)
+    if not values.get("evidence"):
         return True
     left = text.before(candidate.span.start, _REACH)
     if _pattern("no_date_before").search(left):
@@ -141,6 +142,15 @@ def _is_date(text: Text, candidate: DateMention, before: DateMention | None) -> 
     if left.endswith("(") and after.startswith(")") and "/" in text.quote(candidate.span):
         return True
     return _pattern("evidence_day_named").search(left) is not None
+
+
+def _is_told_in_full(text: Text, candidate: DateMention) -> bool:
+    """Whether "9 tháng" means the months since New Year, as "9 tháng năm 2023" does elsewhere in the text."""
+    start, end = candidate.span.start, candidate.span.end
+    if not text.lower.endswith(" qua", start, end) and not _pattern("months_before").search(text.before(start, _REACH)):
+        return False
+    last = candidate.expression.last
+    return any(int(told["n"]) == (last and last.month) for told in _pattern("months_in_full").finditer(text.lower))
 
 
 def _continues(text: Text, before: DateMention | None, candidate: DateMention, link: str) -> bool:

@@ -7,12 +7,10 @@ list, a quotation mark that opens one).
 from __future__ import annotations
 
 from enum import Enum
-from functools import cache
-
-import regex
+from functools import partial
 
 from ..language.text import Span, Text
-from ..lexicon.loader import load
+from ..lexicon.loader import pattern_of
 
 __all__ = ["quoted_title", "subject_end"]
 
@@ -21,9 +19,7 @@ _TITLE = 20  # what stands in quotation marks and is longer is a title, with whi
 _CLAUSE_HEAD = 40  # how far into the stretch behind a comma its main verb may stand
 
 
-@cache
-def _pattern(name: str) -> regex.Pattern[str]:
-    return load("documents").pattern(name)
+_pattern = partial(pattern_of, "documents")
 
 
 def subject_end(text: Text, start: int, limit: int, *, sentence: int, citation: int) -> int:

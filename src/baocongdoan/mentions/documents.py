@@ -14,7 +14,7 @@ import regex
 from ..language.anchors import Anchored
 from ..language.text import Text
 from ..lexicon.kept import compiled
-from ..lexicon.loader import Entry, either, load
+from ..lexicon.loader import Entry, either, load, pattern_of
 from ..records import DocumentType
 from .citations import Citation, DocumentMention
 
@@ -57,7 +57,7 @@ def type_of_letters(letters: str) -> DocumentType | None:
 def _numbers_alone(text: Text) -> Iterator[DocumentMention]:
     """Numbers such as "(số 12/KH-LĐLĐ)" that need no noun to tell what they are."""
     entry = load("documents")["paper"]
-    for found in load("documents").pattern("lettered_number").finditer(text.folded):
+    for found in pattern_of("documents", "lettered_number").finditer(text.folded):
         if type_of_letters(found["letters"]) is not None:
             yield Citation(text, found.span(), entry, None).read_from_number()
 

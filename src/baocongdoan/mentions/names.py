@@ -8,7 +8,7 @@ import regex
 
 from ..language.text import Text
 from ..lexicon.kept import compiled
-from ..lexicon.loader import any_of, load, one_of, word_set, words
+from ..lexicon.loader import any_of, one_of, pattern_of, word_set, words
 
 __all__ = ["country_end", "name_end", "office_before", "person_at", "without_officer"]
 
@@ -93,7 +93,7 @@ def _first_piece(text: Text, position: int, *, trades: bool) -> int | None:
 
 
 def _ends_in_joint(row: str, *, whole: bool = False) -> bool:
-    joint = load(_LEXICON).pattern("and")
+    joint = pattern_of(_LEXICON, "and")
     return (joint.fullmatch(row) if whole else joint.search(row)) is not None
 
 

@@ -14,7 +14,7 @@ import regex
 from ..language.anchors import Anchored
 from ..language.numerals import decimal_value, scale_value, scaled, spelt_value
 from ..language.text import Span, Text
-from ..lexicon.loader import load
+from ..lexicon.loader import load, pattern_of
 from ..records import Qualifier
 
 __all__ = ["NumberMention", "find_numbers"]
@@ -113,7 +113,7 @@ def _digit_number(text: Text, found: regex.Match[str]) -> NumberMention | None:
         whole = None  # "kết nạp 650/500 đoàn viên": more than the target
     qualifier, start, threshold = _qualifier(text, span)
     if qualifier is Qualifier.EXACT and factor > 1 and not percent:
-        passed = load("numbers").pattern("over_if_large").match(text.lower, max(0, start - _LOOK_BACK), start)
+        passed = pattern_of("numbers", "over_if_large").match(text.lower, max(0, start - _LOOK_BACK), start)
         qualifier, start = (Qualifier.OVER, passed.start()) if passed else (qualifier, start)
     return NumberMention(
         span,
@@ -129,12 +129,12 @@ def _digit_number(text: Text, found: regex.Match[str]) -> NumberMention | None:
 
 
 def _unit_follows(text: Text, position: int) -> bool:
-    return load("numbers").pattern("unit_of_measurement").match(text.lower, position) is not None
+    return pattern_of("numbers", "unit_of_measurement").match(text.lower, position) is not None
 
 
 @Anchored
 def _spelt_numbers() -> regex.Pattern[str]:
-    return load("numbers").pattern("spelt_number")
+    return pattern_of("numbers", "spelt_number")
 
 
 def _spelt_out(text: Text) -> Iterator[NumberMention]:
@@ -190,14 +190,14 @@ def _counts_nothing(text: Text, number: NumberMention) -> bool:
     return (
         number.value in _YEARS
         and digits.isdigit()
-        and not load("numbers").pattern("head_noun_follows").match(text.lower, span.end)
+        and not pattern_of("numbers", "head_noun_follows").match(text.lower, span.end)
     )
 
 
 def _starts_a_list_item(text: Text, span: Span) -> bool:
-    sentence = text.sentences[text.sentence_at(span.start)]
+    sentence = text.sentence_around(span.start)
     return span.start == sentence.start and text.lower[span.end : span.end + 1] in (".", ")", "/")
 
 
 def _noun_follows(text: Text, position: int) -> bool:
-    return load("numbers").pattern("noun_follows").match(text.lower, position) is not None
+    return pattern_of("numbers", "noun_follows").match(text.lower, position) is not None

@@ -15,7 +15,7 @@ from ..language.anchors import Anchored
 from ..language.fold import lower
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
-from ..lexicon.loader import Entry, any_of, either, load, words
+from ..lexicon.loader import Entry, any_of, either, load, pattern_of, words
 from ..records import Level, OrganisationType
 from .coordination import several_places
 from .names import country_end, name_end, office_before, person_at, without_officer
@@ -148,7 +148,7 @@ def _tail_none(text: Text, head: OrganisationMention, entry: Entry) -> Organisat
 def _tail_place(text: Text, head: OrganisationMention, entry: Entry) -> OrganisationMention | None:
     place = place_at(text, head.span.end) or several_places(text, head.span.end)
     if place is None:
-        if load(_LEXICON).pattern("whole_country").search(text.lower, head.span.start, head.span.end):
+        if pattern_of(_LEXICON, "whole_country").search(text.lower, head.span.start, head.span.end):
             return replace(head, fill=False)
         if head.omit_kind:
             return head
@@ -161,7 +161,7 @@ def _tail_place(text: Text, head: OrganisationMention, entry: Entry) -> Organisa
 def _of_kinds(text: Text, place: PlacePhrase) -> bool:
     """Whether several kinds follow one another: "LĐLĐ huyện, thị xã, thành phố" is no one body."""
     after = place.span.end
-    joint = load(_LEXICON).pattern("joint").match(text.lower, after)
+    joint = pattern_of(_LEXICON, "joint").match(text.lower, after)
     if joint is None:
         return False
     other = place_at(text, joint.end(), bare=False)
@@ -195,7 +195,7 @@ def _printed_as_name(text: Text, head: int, field: int) -> bool:
 
 
 def _national_or_placed(text: Text, mention: OrganisationMention) -> OrganisationMention:
-    nation = load(_LEXICON).pattern("nation").match(text.lower, mention.span.end)
+    nation = pattern_of(_LEXICON, "nation").match(text.lower, mention.span.end)
     if nation is not None:
         return replace(
             _ending(mention, nation.end()), stem=mention.stem + text.folded[mention.span.end : nation.end()], fill=False
@@ -221,7 +221,7 @@ def _tail_name(text: Text, head: OrganisationMention, entry: Entry) -> Organisat
     if place is not None and (place.name is not None or text.folded[head.span.start].isupper()):
         return _ending(head, place.span.end, place=place)
     if entry.values.get("phrase"):
-        phrase = load(_LEXICON).pattern("trade_of_nation").match(text.lower, start)
+        phrase = pattern_of(_LEXICON, "trade_of_nation").match(text.lower, start)
         if phrase is not None:
             return replace(_ending(head, phrase.end()), stem=head.stem + text.folded[start : phrase.end()])
     return replace(head, short=True) if entry.values.get("alone") else None
@@ -240,7 +240,7 @@ def _is_no_name(name: str, kind: OrganisationType) -> bool:
 
 
 def _is_country(name: str) -> bool:
-    return load(_LEXICON).pattern("nation").fullmatch(f" {name}") is not None or name in _countries()
+    return pattern_of(_LEXICON, "nation").fullmatch(f" {name}") is not None or name in _countries()
 
 
 @cache
@@ -256,7 +256,7 @@ def _placed(text: Text, mention: OrganisationMention) -> OrganisationMention:
 
 @cache
 def _zones() -> regex.Pattern[str]:
-    return compiled(rf" (?:{load('places').pattern('zones').pattern})")
+    return compiled(rf" (?:{pattern_of('places', 'zones').pattern})")
 
 
 def _tail_zone(text: Text, head: OrganisationMention, entry: Entry) -> OrganisationMention | None:
@@ -287,6 +287,8 @@ def _tail_unit(text: Text, head: OrganisationMention, entry: Entry) -> Organisat
     end = None
     if not (office_before(text, head.span.start) and person_at(text, head.span.end)):
         end = name_end(text, head.span.end, trades=True)
+    if end is not None and text.folded[head.span.end : end].split()[-1] in words(_LEXICON, "no_proper"):
+        end = None  # "công đoàn cơ sở doanh nghiệp FDI"
     if end is not None and (unit is None or end > unit.span.end) and place_at(text, head.span.end) is None:
         end = without_officer(text, head.span.start, end, head.span.end)
         stem = head.stem + text.folded[head.span.end : end]
@@ -305,7 +307,7 @@ def _tail_country(text: Text, head: OrganisationMention, entry: Entry) -> Organi
 
 def _tail_phrase(text: Text, head: OrganisationMention, entry: Entry) -> OrganisationMention | None:
     """A name of common words that its place ends: "Ban Chỉ đạo phát triển đoàn viên huyện"."""
-    found = load(_LEXICON).pattern("phrase").match(text.lower, head.span.end)
+    found = pattern_of(_LEXICON, "phrase").match(text.lower, head.span.end)
     if found is None:
         return None
     stem = head.stem + text.folded[head.span.end : found.start("place")]

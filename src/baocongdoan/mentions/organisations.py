@@ -18,10 +18,11 @@ from ..language.anchors import Anchored
 from ..language.fold import without_marks
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
-from ..lexicon.loader import load, words
+from ..lexicon.loader import load, pattern_of, words
 from ..records import Level, OrganisationType
 from .coordination import listed_places
 from .organisation_names import BRACKETED, OrganisationMention, head_starts, headed, read_organisation
+from .places import place_at
 
 __all__ = ["OrganisationMention", "find_organisations"]
 
@@ -49,7 +50,7 @@ def _named_together(text: Text, mention: OrganisationMention) -> Iterator[Organi
     """The further bodies of a list: "LĐLĐ các huyện Văn Yên, | Lục Yên và | Trấn Yên"."""
     if mention.place is None or mention.place.name is None:
         return
-    several = load("places").pattern("several").finditer(text.lower, mention.name_span.start, mention.place.span.start)
+    several = pattern_of("places", "several").finditer(text.lower, mention.name_span.start, mention.place.span.start)
     is_plural = any(found.end() == mention.place.span.start - 1 for found in several)
     for place in listed_places(text, mention.place, is_plural=is_plural):
         yield replace(mention, span=place.span, name_span=place.span, place=place, organ=None)
@@ -96,7 +97,10 @@ def _with_short_names(text: Text, found: list[OrganisationMention]) -> list[Orga
         mention = names[text.folded[span.start : span.end]]
         last = bisect_left(taken, span.end) - 1  # the last that begins before the name ends
         if span.start > mention.span.end and (last < 0 or found[last].span.end <= span.start):
-            again.append(replace(mention, span=span, name_span=span, organ=None))
+            place = place_at(text, span.end, bare=False) if mention.place is not None else None
+            takes_place = place is not None and place.name in (None, mention.place and mention.place.name)
+            whole = Span(span.start, place.span.end) if place is not None and takes_place else span  # "CĐGD | tỉnh"
+            again.append(replace(mention, span=whole, name_span=whole, organ=None))
     return sorted([*found, *again], key=lambda mention: mention.span)
 
 
@@ -137,11 +141,11 @@ def _brand(name: str) -> str | None:
     ('NutiFood', 'KaiYang')
     >>> _brand("Công ty TNHH May Hoa Mai")
     """
-    nation = load(_LEXICON).pattern("nation").search(name.lower())
+    nation = pattern_of(_LEXICON, "nation").search(name.lower())
     run = _CAPITALS.search(name[: nation.start()] if nation is not None and nation.end() == len(name) else name)
     if run is None or len(run[0]) < _SHORTEST_BRAND:
         return None
-    native, forms = load(_LEXICON).pattern("native_syllable"), words(_LEXICON, "legal_forms")
+    native, forms = pattern_of(_LEXICON, "native_syllable"), words(_LEXICON, "legal_forms")
     brand = [*dropwhile(lambda word: word.lower() in forms, run[0].split())]
     foreign = (word for word in brand if native.fullmatch(without_marks(word).lower()) is None)
     return " ".join(brand) if any(foreign) else None
@@ -156,12 +160,12 @@ _SHORTEST_BRAND = 4  # letters
 
 @Anchored
 def _list_openings() -> regex.Pattern[str]:
-    return load(_LEXICON).pattern("grassroots_list")
+    return pattern_of(_LEXICON, "grassroots_list")
 
 
 def _with_listed_unions(text: Text, found: list[OrganisationMention]) -> list[OrganisationMention]:
     """In "các CĐCS: trường A, trường B và trường C" each school stands for its union, there and later."""
-    joints = load(_LEXICON).pattern("joint")
+    joints = pattern_of(_LEXICON, "joint")
     listed: set[str] = set()
     for start in _list_openings.finditer(text.words):
         end = start.end()

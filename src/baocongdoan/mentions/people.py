@@ -70,7 +70,7 @@ def _mention(
         return PersonMention(Span(before[0].role.start, name.end), name, before + more, why="office before")
     if behind is not None:
         return behind
-    is_signature = text.quote(text.lines[text.line_at(name.start)].span).strip() == text.quote(name)
+    is_signature = text.quote(text.line_around(name.start).span).strip() == text.quote(name)
     if candidate.signal in (Signal.HONORIFIC, Signal.MIDDLE) and not is_signature:
         return PersonMention(name, name, why=candidate.signal.value)
     return None

@@ -6,14 +6,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 
 import regex
 
 from ..language.anchors import Anchored
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
-from ..lexicon.loader import any_of, load, word_set, words
+from ..lexicon.loader import any_of, pattern_of, word_set, words
 from ..lexicon.places import gazetteer
 
 __all__ = ["NameCandidate", "Signal", "name_candidates", "office_heads", "people_pattern"]
@@ -43,10 +43,8 @@ class NameCandidate:
     syllables: int
 
 
-@cache
-def people_pattern(name: str) -> regex.Pattern[str]:
-    """The compiled pattern of an entry of the people lexicon."""
-    return load("people").pattern(name)
+people_pattern = partial(pattern_of, "people")
+"""The compiled pattern of an entry of the people lexicon."""
 
 
 @Anchored

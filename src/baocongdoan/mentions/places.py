@@ -9,7 +9,7 @@ import regex
 
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
-from ..lexicon.loader import load, words
+from ..lexicon.loader import load, pattern_of, words
 from ..lexicon.places import PROVINCE, gazetteer
 from .names import office_before, person_at
 
@@ -32,7 +32,7 @@ class PlacePhrase:
 
 @cache
 def _kind_pattern() -> regex.Pattern[str]:
-    kind = load("places").pattern("kind").pattern
+    kind = pattern_of("places", "kind").pattern
     return compiled(rf" {{0,2}}(?:của )?(?P<kind>{kind})(?:(?<=\.)|(?!\p{{L}}))(?P<gap> *)")
 
 
@@ -54,7 +54,7 @@ def place_at(text: Text, position: int, *, bare: bool = True) -> PlacePhrase | N
     start = position
     while start < len(text.folded) and text.folded[start] == " ":
         start += 1
-    capital = load("places").pattern("capital").match(text.lower, start)
+    capital = pattern_of("places", "capital").match(text.lower, start)
     if capital is not None:
         return PlacePhrase(Span(*capital.span()), None, str(load("places")["capital"].values["place"]))
     if not bare or text.folded[start : start + 1].isdigit():

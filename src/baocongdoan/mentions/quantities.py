@@ -10,7 +10,7 @@ import regex
 
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
-from ..lexicon.loader import Lexicon, either, load
+from ..lexicon.loader import either, load, pattern_of
 from .numbers import NumberMention
 
 __all__ = ["Quantity", "find_quantities"]
@@ -59,11 +59,6 @@ def find_quantities(
 
 
 @cache
-def _lexicon() -> Lexicon:
-    return load("quantities")
-
-
-@cache
 def _unit_classes() -> regex.Pattern[str]:
     return compiled(either(load("units").entries))
 
@@ -78,15 +73,15 @@ def _quantity(text: Text, number: NumberMention, extra: tuple[tuple[str, regex.P
     unit_class = unit_class_at(lower, start, extra)
     if unit_class in ("money", "area"):
         return _measured(text, number, start, unit_class)
-    if _lexicon().pattern("raised").match(lower, number.span.end):  # "từ 13.000 lên 17.000 đồng"
+    if pattern_of("quantities", "raised").match(lower, number.span.end):  # "từ 13.000 lên 17.000 đồng"
         return Quantity(number, number.qualified, None, "đồng", "money")
     if number.scaled and number.value >= _MONEY_SCALE and not number.spelt:
-        per = _lexicon().pattern("per_slash").match(lower, number.span.end)
+        per = pattern_of("quantities", "per_slash").match(lower, number.span.end)
         if per is not None and per[0].lstrip().startswith(("một ", "mỗi ")):  # "2,8 triệu một người"
             return Quantity(
                 number, number.qualified, None, "đồng", "money", text.raw[per.start("per") : per.end("per")]
             )
-    out_of = _lexicon().pattern("out_of").match(lower, number.span.end)
+    out_of = pattern_of("quantities", "out_of").match(lower, number.span.end)
     if out_of:  # "1.000 trong số 3.100 công nhân"
         start = out_of.end()
         unit_class = unit_class_at(lower, start, extra)
@@ -97,19 +92,19 @@ def _quantity(text: Text, number: NumberMention, extra: tuple[tuple[str, regex.P
             return Quantity(number, span, None, "đồng", "money", _per(text, number, number.span.end))
         return _noun_before(text, number, extra)
     unit_class = _class_in_front(text, number, phrase, extra) or unit_class
-    if unit_class == "thing_counted" and _lexicon().pattern("model_name").match(text.folded, phrase.start):
+    if unit_class == "thing_counted" and pattern_of("quantities", "model_name").match(text.folded, phrase.start):
         return None  # "Boeing 737 Max"
     return Quantity(number, Span(number.qualified.start, phrase.end), phrase, text.quote(phrase), unit_class)
 
 
 def _elided(text: Text, number: NumberMention, before: Sequence[Quantity]) -> Quantity | None:
-    """A part of what was counted before it in the sentence, the noun left out: "24 căn, xây mới (15), 9 thuộc huyện"."""
+    """A part of what was counted before it, the noun left out: "24 căn, xây mới (15), 9 thuộc huyện"."""
     if number.spelt or number.scaled or number.whole is not None:
         return None
-    behind = _lexicon().pattern("elided").match(text.lower, number.span.end)
+    behind = pattern_of("quantities", "elided").match(text.lower, number.span.end)
     if behind is None or (behind[0] == ")" and not text.lower.endswith("(", 0, number.span.start)):
         return None
-    sentence = text.sentences[text.sentence_at(number.span.start)]
+    sentence = text.sentence_around(number.span.start)
     for whole in before[: -_ELIDED_WITHIN - 1 : -1]:
         if whole.number.span.start < sentence.start:
             return None
@@ -132,7 +127,7 @@ def unit_class_at(lower: str, position: int, extra: tuple[tuple[str, regex.Patte
 
 
 def _measured(text: Text, number: NumberMention, start: int, unit_class: str) -> Quantity:
-    found = load("units").pattern(unit_class).match(text.lower, start)
+    found = pattern_of("units", unit_class).match(text.lower, start)
     end = found.end() if found else start
     unit = Span(start, end)
     return Quantity(
@@ -142,12 +137,11 @@ def _measured(text: Text, number: NumberMention, start: int, unit_class: str) ->
 
 def _phrase(text: Text, start: int) -> Span | None:
     """The noun phrase that begins there, with the nouns that commas add to it."""
-    lexicon = _lexicon()
-    found = lexicon.pattern("phrase").match(text.lower, start)
+    found = pattern_of("quantities", "phrase").match(text.lower, start)
     if found is None:
         return None
     end = found.end()
-    more = lexicon.pattern("more")
+    more = pattern_of("quantities", "more")
     for _ in range(4):
         next_noun = more.match(text.lower, end)
         if next_noun is None:
@@ -157,20 +151,20 @@ def _phrase(text: Text, start: int) -> Span | None:
 
 
 def _per(text: Text, number: NumberMention, end: int) -> str | None:
-    behind = _lexicon().pattern("per_slash").match(text.lower, end)
+    behind = pattern_of("quantities", "per_slash").match(text.lower, end)
     if behind:
         return text.raw[behind.start("per") : behind.end("per")]
-    sentence = text.sentences[text.sentence_at(number.span.start)]
+    sentence = text.sentence_around(number.span.start)
     low = max(sentence.start, number.qualified.start - _LOOK_BACK)
-    before = _lexicon().pattern("per_before").match(text.lower, low, number.qualified.start)
+    before = pattern_of("quantities", "per_before").match(text.lower, low, number.qualified.start)
     return text.raw[before.start("per") : before.end("per")] if before else None
 
 
 def _number_of(text: Text, number: NumberMention) -> regex.Match[str] | None:
     """The "số …" in front of a number, with the noun that it is the number of."""
-    sentence = text.sentences[text.sentence_at(number.span.start)]
+    sentence = text.sentence_around(number.span.start)
     low = max(sentence.start, number.qualified.start - _LOOK_BACK)
-    return _lexicon().pattern("noun_before").match(text.lower, low, number.qualified.start)
+    return pattern_of("quantities", "noun_before").match(text.lower, low, number.qualified.start)
 
 
 def _class_in_front(
@@ -181,7 +175,7 @@ def _class_in_front(
     if found is None:
         return None
     head, named = text.lower[phrase.start : phrase.end], text.lower[found.start("noun") : found.end("noun")]
-    stands_in = _lexicon().pattern("stands_in").fullmatch(head) is not None or named.split()[0] == head
+    stands_in = pattern_of("quantities", "stands_in").fullmatch(head) is not None or named.split()[0] == head
     return unit_class_at(text.lower, found.start("noun"), extra) if stands_in else None
 
 

@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator
 from functools import partial
 
-from ..errors import InputError
+from ..errors import InputError, reason
 from ..records import Page, Skipped
 from .encodings import refuse_binary
 from .fields import Fields
@@ -42,7 +42,7 @@ def cut_pages(source: Source, fields: Fields) -> Iterator[RawPage | Skipped]:
     try:
         yield from _cut(source, fields)
     except InputError as error:
-        yield Skipped(origin=source.origin, reason=str(error).removeprefix(f"{source.origin}: "))
+        yield Skipped(origin=source.origin, reason=reason(error, source.origin))
     except OSError as error:  # in the midst of reading
         yield Skipped(origin=source.origin, reason=f"cannot be read on ({error.strerror or error}): check the disk")
 

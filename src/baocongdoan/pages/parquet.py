@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from ..errors import InputError, MissingExtraError
+from ..errors import InputError, extra, first_line
 from ..records import Skipped
 from .fields import Fields, of_record
 from .raw import RawPage, attempted
@@ -15,6 +15,7 @@ __all__ = ["cut_parquet"]
 
 _BUFFER = 1 << 20  # bytes of a column that are read at once
 _BATCH = 64  # rows in memory as Python objects
+_SAID = 200  # characters of what Arrow says of damage
 
 
 def cut_parquet(path: Path, fields: Fields, *, origin: str) -> Iterator[RawPage | Skipped]:
@@ -23,15 +24,13 @@ def cut_parquet(path: Path, fields: Fields, *, origin: str) -> Iterator[RawPage 
     A row group that is damaged is skipped and the next one read. Raises ``MissingExtraError`` without pyarrow,
     ``InputError`` for a file that is no Parquet throughout.
     """
-    try:
+    with extra("Parquet files", "parquet"):
         import pyarrow
         from pyarrow import parquet
-    except ImportError as error:
-        raise MissingExtraError("Parquet files", "parquet") from error
     try:
         file = parquet.ParquetFile(path, buffer_size=_BUFFER)
     except (pyarrow.ArrowException, OSError) as error:
-        raise InputError(f"{origin}: damaged Parquet file ({_first_line(error)}): fetch it again") from error
+        raise InputError(f"{origin}: damaged Parquet file ({first_line(error)[:_SAID]}): fetch it again") from error
     with file:
         columns = fields.columns(file.schema_arrow.names)
         if not columns:
@@ -50,10 +49,6 @@ def cut_parquet(path: Path, fields: Fields, *, origin: str) -> Iterator[RawPage 
                         yield attempted(cut, origin=name, offset=number - 1, unit="row")
             except (pyarrow.ArrowException, OSError) as error:
                 lost = first + rows - number
-                reason = f"damaged row group, {lost} rows lost: {_first_line(error)}; fetch the file again"
+                reason = f"damaged row group, {lost} rows lost: {first_line(error)[:_SAID]}; fetch the file again"
                 yield Skipped(origin=origin, reason=reason, offset=number, unit="row")
             first += rows
-
-
-def _first_line(error: Exception) -> str:
-    return (str(error).strip() or type(error).__name__).splitlines()[0][:200]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
-from ..errors import InputError
+from ..errors import InputError, fault, reason
 from ..records import Skipped
 
 __all__ = ["RawPage", "attempted"]
@@ -46,7 +46,7 @@ def attempted(
     try:
         return make()
     except InputError as error:
-        reason = str(error).removeprefix(f"{origin}: ")
+        why = reason(error, origin)
     except Exception as error:
-        reason = f"internal error {type(error).__name__}: {error}; please report it"
-    return Skipped(origin=origin, reason=reason, offset=offset, unit=unit)
+        why = fault(error)
+    return Skipped(origin=origin, reason=why, offset=offset, unit=unit)

@@ -27,6 +27,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ..errors import LexiconError
+from ..lexicon.loader import text_of
 from ..records import Role
 from .markup.selectors import Selector
 from .markup.stack import Element
@@ -73,12 +74,7 @@ class Sites:
     @classmethod
     def load(cls, path: Path) -> Sites:
         """The profiles of a TOML file; raises ``LexiconError`` naming the profile that is malformed."""
-        try:
-            return cls.parse(path.read_text(encoding="utf-8"), path.name)
-        except OSError as error:
-            raise LexiconError(f"cannot read the site profiles {path}: {error.strerror}") from error
-        except UnicodeDecodeError as error:
-            raise LexiconError(f"{path} is not UTF-8 text (byte {error.start}): save it as UTF-8") from error
+        return cls.parse(text_of(path, "the site profiles "), path.name)
 
     @classmethod
     def parse(cls, text: str, name: str = "sites") -> Sites:

@@ -10,7 +10,7 @@ from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from ..errors import InputError, MissingExtraError
+from ..errors import InputError, extra
 from ..records import Skipped
 from .formats import HEAD
 from .html import looks_like_html
@@ -38,10 +38,8 @@ def cut_warc(stream: BinaryIO, *, origin: str) -> Iterator[RawPage | Skipped]:
     that is cut off is read as far as it goes; behind a damaged one the next whole one is looked for, where the
     stream can go back. Raises ``MissingExtraError`` without fastwarc.
     """
-    try:
+    with extra("WARC files", "warc"):
         from fastwarc.warc import ArchiveIterator, any_type
-    except ImportError as error:
-        raise MissingExtraError("WARC files", "warc") from error
     source = stream if stream.seekable() else cast(BinaryIO, _Forward(stream))
     damage: _Damage | None = None
     number = position = 0

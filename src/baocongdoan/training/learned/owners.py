@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...evaluation.comparisons import fold_name
 from ...facts.organisations import ResolvedMention
 from ...language.text import Span
-from ...lexicon.loader import load
+from ...lexicon.loader import pattern_of
 from ...records import Count
 from .choices import Candidate, Field, near
 from .reading import CountView
@@ -65,7 +65,7 @@ def _body(
     if behind:
         yield from ("behind", f"behind {near(behind[0].span.start - view.position)}", f"behind {bool(in_front)}")
     if earlier:
-        start = article.text.sentences[article.text.sentence_at(earlier[-1].span.start)].start
+        start = article.text.sentence_around(earlier[-1].span.start).start
         yield from ("earlier", f"earlier {bool(in_front)}", f"earlier, opens {_opens(earlier[-1], start)}")
     if not (here or behind or earlier):
         yield "far"
@@ -82,7 +82,7 @@ def _in_front(view: CountView, in_front: Sequence[ResolvedMention], mention: Res
         yield "last in front"
     if ";" not in lower[end : view.position]:
         yield "in the clause"
-    if load("owners").pattern("verb_behind").match(lower, end):
+    if pattern_of("owners", "verb_behind").match(lower, end):
         yield "acts"
 
 

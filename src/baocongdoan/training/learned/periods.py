@@ -6,9 +6,9 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 
 from ...lexicon.loader import load
-from ...records import Count, Date, Role
+from ...records import Count, Date
 from .choices import Candidate, Field, near
-from .reading import CountView, ReadArticle
+from .reading import CountView
 
 __all__ = ["PERIOD"]
 
@@ -61,7 +61,7 @@ def _told(view: CountView, answer: _Days, named: Sequence[Date]) -> Iterator[str
     if where in ("in the line", "before"):
         sentences = view.article.text.sentence_at(view.position) - view.article.text.sentence_at(date.start)
         yield f"sentences {min(4, sentences)}"
-    if date.start < _lead_end(view.article):
+    if date.start < view.article.text.lead.end:
         yield f"lead {date.granularity}"
     if any(act.start <= date.start < act.end for act in view.article.extraction.documents):
         yield "in an act"
@@ -88,12 +88,8 @@ def _where(view: CountView, date: Date) -> str:
 
 def _words(view: CountView, date: Date) -> Iterator[str]:
     text, lexicon = view.article.text, load("periods")
-    low = max(text.lines[text.line_at(date.start)].span.start - 1, date.start - _LOOK_BACK, 0)
+    low = max(text.line_around(date.start).span.start - 1, date.start - _LOOK_BACK, 0)
     return (name for name in _WORDS if lexicon.pattern(name).match(text.lower, low, date.start))
-
-
-def _lead_end(article: ReadArticle) -> int:
-    return next((line.span.end for line in article.text.lines if line.role is Role.BODY), 0)
 
 
 PERIOD = Field("period", "count.period", frozenset({"first_day", "last_day"}), _candidates, _said, _filled)

@@ -83,12 +83,12 @@ class CountView:
     @cached_property
     def sentence(self) -> Span:
         """The sentence of its number."""
-        return self.article.text.sentences[self.article.text.sentence_at(self.position)]
+        return self.article.text.sentence_around(self.position)
 
     @cached_property
     def line(self) -> TextLine:
         """The line of its number."""
-        return self.article.text.lines[self.article.text.line_at(self.position)]
+        return self.article.text.line_around(self.position)
 
     @property
     def in_title(self) -> bool:

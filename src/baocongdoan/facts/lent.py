@@ -1,0 +1,168 @@
+"""Measures that counts lend to those beside them: to people behind an event, to parts of a whole, along a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from ..language.text import Text
+from ..lexicon.kept import compiled
+from ..lexicon.loader import load, pattern_of, words
+from ..mentions.quantities import Quantity
+from .measure_rules import OTHER, STOCKS
+
+if TYPE_CHECKING:
+    from .measures import Measured
+
+__all__ = ["Lenders", "head_of", "is_no_stock"]
+
+_PLACE = 20  # code points in front of a number in which a word of place stands
+_GAP = 85  # the longest way from an event's number to that of its people
+_MEMORY = 1  # sentences over which a noun counted before lends its measure
+_LONG_MEMORY = 6  # the same for a bare classifier: "8 vụ"
+_LISTED = frozenset({"gifts", "initiatives", "events", "awards"})  # measures of things that come in lists
+_PEOPLE = frozenset({"member", "worker", "person", "officer", "trainee", "attendance", "delegate"})
+_BODIES = frozenset({"union", "enterprise"})
+_GAINS = frozenset({"members_admitted", "unions_founded", "party_nominees", "party_admissions"})
+_RANKED = 12  # counts back in which the sum of what is ranked stands
+_FAR = 600  # code points back in which the word stands that parts or ranks it
+_SHORT_FORM = compiled(r"\([\p{L}&-]{2,12}\)")  # "công đoàn cơ sở (CĐCS)"
+_OF_WHOM = _PEOPLE | {"elite_member", "party_member"}
+
+
+class Lenders:
+    """The counts of a text, asked one by one in its order what those in front lend the next one.
+
+    ``told`` are the measures told so far, and grows while they are asked; ``is_handed`` says whether a verb of giving
+    governs the count of an index.
+    """
+
+    def __init__(
+        self, quantities: Sequence[Quantity], told: Sequence[Measured], text: Text, is_handed: Callable[[int], bool]
+    ) -> None:
+        self._quantities = quantities
+        self._told = told
+        self._text = text
+        self._is_handed = is_handed
+
+    def lent(self, index: int, by: str) -> str | None:
+        """The measure lent to the count of an index; ``by`` is the cue that told it so far, "" for none."""
+        if index == 0:
+            return None
+        lent = self._of_the_event(index) or self.of_the_whole(index)
+        if lent is None and by in ("", "with"):
+            lent = self._of_the_same_noun(index) or self._of_the_list(index) or self._of_the_stock(index)
+        return self._of_the_ranking(index) or lent
+
+    def _of_the_event(self, index: int) -> str | None:
+        """The measure of people who are counted right behind an event: "2 vụ với 318 công nhân"."""
+        if self._quantities[index].unit_class not in _PEOPLE:
+            return None
+        measure: str | None = load("measures").tables["people_behind"].get(self._told[index - 1].measure)
+        gap = self._gap(self._quantities[index - 1].number.span.end, index)
+        return measure if measure and len(gap) <= _GAP and ";" not in gap and "." not in gap else None
+
+    def of_the_whole(self, index: int) -> str | None:
+        """The measure of those of whom some are counted: "286 đoàn viên ưu tú, trong đó có 201 nữ"."""
+        before, kind = self._quantities[index - 1], self._quantities[index].unit_class
+        same_bodies = kind in _BODIES and kind == before.unit_class
+        if not same_bodies and (kind not in _PEOPLE or before.unit_class not in _OF_WHOM):
+            return None
+        start = self._quantities[index].number.span.start
+        marker = pattern_of("links", "of_which").search(self._text.lower, before.number.span.end, start)
+        if marker is not None and ";" in self._text.lower[before.number.span.end : start]:
+            return None
+        joined = before.unit_class == "person" and self._gap(before.span.end, index).strip() in ("và", ",", "")
+        if (marker is None and not joined) or self._told[index - 1].measure == OTHER:
+            return None
+        return self._told[index - 1].measure
+
+    def _of_the_stock(self, index: int) -> str | None:
+        """The stock of which a part is told: "5.238 đoàn viên, trong đó khối tư nhân 51 CĐCS, 4.612 đoàn viên"."""
+        quantity = self._quantities[index]
+        measure = STOCKS.get(quantity.unit_class)
+        if measure is None or is_no_stock(self._text, quantity):
+            return None
+        start = quantity.number.span.start
+        sentence = self._text.sentence_around(start)
+        low = max(sentence.start, start - _FAR)
+        marker = pattern_of("links", "of_which").search(self._text.lower, low, start)
+        if marker is None or ";" in self._text.lower[marker.end() : start]:
+            return None
+        before = range(max(0, index - _RANKED), index)
+        wholes = [other for other in before if low <= self._quantities[other].number.span.start < marker.start()]
+        return measure if any(self._told[other].measure == measure for other in wholes) else None
+
+    def _of_the_ranking(self, index: int) -> str | None:
+        """The measure of the sum whose parts are ranked: "Dẫn đầu là LĐLĐ huyện với 2.215 đoàn viên và 12 CĐCS"."""
+        quantity = self._quantities[index]
+        if quantity.unit_class not in STOCKS:
+            return None
+        start = quantity.number.span.start
+        low = max(self._text.line_around(start).span.start, start - _FAR)
+        ranks = pattern_of("quantities", "ranks").search(self._text.lower, low, start)
+        if ranks is None:
+            return None
+        for earlier in range(index - 1, max(-1, index - _RANKED), -1):
+            measure = self._told[earlier].measure
+            if self._quantities[earlier].unit_class == quantity.unit_class and measure != OTHER:
+                return measure if measure in _GAINS else None
+        return None
+
+    def _of_the_list(self, index: int) -> str | None:
+        """What is listed right behind another count: "2.087 CĐCS và 268.400 đoàn viên", "564 đề tài, 175 mô hình"."""
+        quantity, before = self._quantities[index], self._told[index - 1].measure
+        gap = _SHORT_FORM.sub("", self._gap(self._quantities[index - 1].span.end, index)).strip(" ,")
+        is_gift_to_others = before == "gifts" and pattern_of("quantities", "to_somebody_and").fullmatch(gap)
+        if gap and gap not in words("quantities", "joining") and not is_gift_to_others:
+            return None
+        if before in STOCKS.values():
+            return None if is_no_stock(self._text, quantity) else STOCKS.get(quantity.unit_class)
+        if before == "amount" and self._is_handed(index - 1) and quantity.unit_class in ("thing", "thing_counted"):
+            return "gifts"
+        is_thing = quantity.unit_class == "thing_counted" or (before == "gifts" and quantity.unit_class == "thing")
+        return before if before in _LISTED and is_thing else None
+
+    def _gap(self, position: int, index: int) -> str:
+        """What stands between a position and the words that qualify a number."""
+        return self._text.lower[position : self._quantities[index].number.qualified.start]
+
+    def _of_the_same_noun(self, index: int) -> str | None:
+        """The measure of the same noun counted shortly before: "14 vụ ngừng việc …, 8 vụ …"."""
+        quantity = self._quantities[index]
+        if quantity.unit_text.lower().partition(" ")[2].startswith(words("quantities", "other_events")):
+            return None  # "vụ nợ lương" is another thing than "vụ ngừng việc"
+        is_bare = quantity.unit_class in ("thing_counted", "copy") and head_of(quantity) in words("quantities", "bare")
+        memory = _LONG_MEMORY if is_bare else _MEMORY
+        sentence = self._text.sentence_at(quantity.number.span.start)
+        for earlier in range(index - 1, -1, -1):
+            other, measure = self._quantities[earlier], self._told[earlier].measure
+            if sentence - self._text.sentence_at(other.number.span.start) > memory:
+                return None
+            same_kind = quantity.unit_class in (other.unit_class, "thing_counted")
+            if same_kind and head_of(other) == head_of(quantity) and measure not in (OTHER, *STOCKS.values()):
+                return measure
+        return None
+
+
+def is_no_stock(text: Text, quantity: Quantity) -> bool:
+    """Whether it can't be all there are: attendances ("lượt …"), "4/37", some of them, a place ("tại 9 …")."""
+    if quantity.unit_text[:4].lower() == "lượt" or quantity.number.whole is not None:
+        return True
+    if pattern_of("quantities", "out_of").match(text.lower, quantity.number.span.end):
+        return True
+    if pattern_of("quantities", "some_of_them").match(text.lower, quantity.span.end):
+        return True
+    if quantity.unit_class in _BODIES and quantity.unit is not None:
+        restricted = pattern_of("quantities", "restricted").match(text.lower, quantity.unit.start)
+        if restricted is not None:
+            return True
+    start = quantity.number.qualified.start
+    return pattern_of("quantities", "place_before").match(text.lower, max(0, start - _PLACE), start) is not None
+
+
+def head_of(quantity: Quantity) -> str:
+    """The noun that heads the unit, without a classifier of attendances ("lượt")."""
+    classifiers = words("quantities", "classifiers")
+    parts = quantity.unit_text.lower().replace(",", " ").split()
+    return next((word for word in parts if word not in classifiers), "")

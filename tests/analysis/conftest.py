@@ -1,0 +1,62 @@
+"""Datasets of tiny invented facts, without the articles."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pytest
+from pyarrow import parquet
+
+from baocongdoan.dataset.manifest import MANIFEST, Manifest, Part, PartFile
+from baocongdoan.dataset.opened import Dataset, open_dataset
+from baocongdoan.dataset.schema import TABLES
+from baocongdoan.lexicon.places import gazetteer
+
+_DAYS = ("published_day", "first_day", "last_day")
+
+
+def body(article: str, name: str, level: str | None, province: str | None, **fields: Any) -> dict[str, Any]:
+    """An organisation of an article; a province with "+" in front is the merged one of that name."""
+    places = gazetteer()
+    before = after = None
+    if province is not None and province.startswith("+"):
+        after = next(each.code_after for each in places.merged if each.name == province[1:])
+    elif province is not None:
+        [found] = [each for each in places.provinces if each.name == province]
+        before, after = found.code_before, found.code_after
+    given = {"article_id": article, "kind": "organisation", "id": f"o{name}", "quote": name, "name": name}
+    given |= {"type": "union", "level": level, "province": province and province.removeprefix("+")}
+    return given | {"province_code_before": before, "province_code_after": after} | fields
+
+
+def write(folder: Path, facts: Iterable[dict[str, Any]]) -> Dataset:
+    rows = [dict(row) for row in facts]
+    for number, row in enumerate(rows):
+        row.setdefault("start", number)
+        row.setdefault("end", number + 1)
+        for name in _DAYS:
+            if row.get(name) is not None:
+                row[name] = pa.scalar(row[name]).cast(pa.date32()).as_py()
+    (folder / "facts").mkdir(parents=True)
+    path = folder / "facts" / "part-00000.parquet"
+    parquet.write_table(pa.Table.from_pylist(rows, TABLES["facts"]), path)
+    data = path.read_bytes()
+    files = {"facts": PartFile(f"facts/{path.name}", len(rows), len(data), hashlib.sha256(data).hexdigest())}
+    parts = (Part(0, "0", 0, files),) if rows else ()
+    (folder / MANIFEST).write_bytes(Manifest(made_by="0", settings={}, parts=parts).encode())
+    return open_dataset(folder)
+
+
+@pytest.fixture
+def make_dataset(tmp_path: Path) -> Callable[[Iterable[dict[str, Any]]], Dataset]:
+    """A dataset that holds these facts and nothing else."""
+    return lambda facts: write(tmp_path / "facts", facts)
+
+
+@pytest.fixture
+def make_body() -> Callable[..., dict[str, Any]]:
+    return body
