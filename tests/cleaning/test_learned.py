@@ -147,15 +147,16 @@ def test_a_site_profile_has_the_last_word() -> None:
 
 def test_on_the_annotated_pages_it_is_as_good_as_the_rules() -> None:
     """Not held out: `make eval-roles` trains without each page in turn."""
-    right = {True: 0, False: 0}
+    lines, right = 0, {True: 0, False: 0}
     for path in sorted(CORPORA.glob("*.txt")):
         gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
         wanted = [line["role"] for line in gold["article"]["lines"]]
+        lines += len(wanted)
         for rules_only in right:
             found = [line.role.value for line in clean(read_text(path.read_bytes()), rules_only=rules_only).lines]
             right[rules_only] += sum(a == b for a, b in zip(wanted, found, strict=True))
 
-    assert right[False] >= right[True] >= 1_265
+    assert right[False] >= right[True] >= 0.98 * lines
 
 
 PARTS = {

@@ -67,7 +67,11 @@ def page_titles(lines: Sequence[LineFeatures], page_title: str | None) -> list[i
     return [
         line.index
         for line in lines
-        if line.words >= 2 and len(line.lower) >= least and title.startswith(line.key) and len(line.key) >= least
+        if line.words >= 2
+        and len(line.lower) >= least
+        and title.startswith("".join(line.tokens[:1]))  # few lines begin so, and a key is put together for those alone
+        and title.startswith(line.key)
+        and len(line.key) >= least
     ]
 
 

@@ -95,9 +95,11 @@ def _is_doubled(line: LineFeatures) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """An entry of the lexicon about whole lines: how they are written, how long they are at most, and their mark."""
+    """An entry of the lexicon about whole lines: how they are written, which signs they can't do without, if any, how
+    long they are at most, and their mark."""
 
     pattern: regex.Pattern[str]
+    signs: frozenset[str]
     words_at_most: int
     mark: Mark
 
@@ -108,12 +110,19 @@ def _rules(case: bool) -> tuple[_Rule, ...]:
     return tuple(
         _Rule(
             entry.pattern,
+            frozenset(entry.values.get("signs", "")),
             entry.values.get("words_at_most", _LONGEST),
             Mark(entry.name, Role(entry.values["role"]), entry.values.get("opens", ""), bool(entry.values.get("weak"))),
         )
         for entry in load("cleaning").entries
         if entry.pattern and "role" in entry.values and not entry.values.get("at_end") and entry.case == case
     )
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    """Any of the signs without which a rule's pattern can't match."""
+    return re.compile(f"[{re.escape(''.join(sorted({sign for rule in _rules(False) for sign in rule.signs})))}]")
 
 
 @lru_cache(maxsize=8192)
@@ -124,8 +133,11 @@ def _rules_for(head: str) -> tuple[_Rule, ...]:
 
 def _of_lexicon(line: LineFeatures) -> Mark | None:
     head = _HEAD.match(line.lower)
+    signs = set(_signs().findall(line.lower))
     for rules, shadow in ((_rules_for(head[0] if head else ""), line.lower), (_rules(True), line.folded)):
         for rule in rules:
+            if rule.signs and rule.signs.isdisjoint(signs):
+                continue
             if rule.pattern.match(shadow):
                 if line.words <= rule.words_at_most:
                     return rule.mark

@@ -67,6 +67,7 @@ class _Reading:
 
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
+        self._headline = None if layout.headline is None else layout.lines[layout.headline]
         self._texts_below = {layout.lines[index].text for index in layout.captions_below}
         self._labels: dict[int, Label] = {}
         self._bodies = 0  # labels of body among them
@@ -151,10 +152,6 @@ class _Reading:
         return Label(found.role, found.name)
 
     # ---- the headline again, the author's name --------------------------------------------------------------------
-
-    @property
-    def _headline(self) -> LineFeatures | None:
-        return None if self._layout.headline is None else self._layout.lines[self._layout.headline]
 
     def _is_headline_again(self, line: LineFeatures) -> bool:
         return self._headline is not None and line.tokens == self._headline.tokens
