@@ -287,6 +287,37 @@ def test_evaluate_reads_predictions(run: Run, as_folder: bool) -> None:
     assert figures["count.full"]["F"] == 1.0
 
 
+def test_agreement_prints_differences_and_figures(run: Run) -> None:
+    _annotate(Path("first"))
+    _annotate(Path("second"), value=9)
+
+    result = run("agreement", "first", "second")
+
+    assert "a  count “8 lớp”  A: value 8  B: value 9" in result.out.split("\n")
+    rows = [line.strip("│ ").replace("│", " ").split() for line in result.out.split("\n")]
+    assert ["count", "1", "1", "1", "1.000", "0", "0.000"] in rows
+    assert ["count.value", "1", "0", "0.000"] in rows
+    assert "A: value 8" not in run("agreement", "first", "second", "--no-diff").out
+    figures = json.loads(run("agreement", "first", "second", "--json").out)
+    assert figures["facts"]["count"]["F_both"] == 1.0
+    assert figures["differences"][0]["fields"] == ["value"]
+
+
+def test_agreement_names_what_only_one_annotated(run: Run) -> None:
+    _annotate(Path("first"))
+    _annotate(Path("second"))
+    Path("first/b.json").write_text(Path("first/a.json").read_text(encoding="utf-8"), encoding="utf-8")
+    Path("first/b.txt").write_text(PAGE, encoding="utf-8")
+
+    assert "left out, annotated by one only: b" in run("agreement", "first", "second").err
+
+    Path("second/a.json").rename(Path("second/c.json"))
+    Path("second/a.txt").rename(Path("second/c.txt"))
+    result = run("agreement", "first", "second")
+    assert result.status == 2
+    assert "no article was annotated by both" in result.err
+
+
 def test_gate_holds_what_was_accepted(run: Run) -> None:
     _annotate(Path("gold"))
 

@@ -342,6 +342,23 @@ def evaluate(
 
 
 @app.command()
+def agreement(
+    first: Annotated[
+        Path, typer.Argument(metavar="DIR_A", help="One annotator's articles: NAME.json, NAME.txt beside it.")
+    ],
+    second: Annotated[Path, typer.Argument(metavar="DIR_B", help="The other's, under the same names.")],
+    diff: Annotated[
+        bool, typer.Option("--diff/--no-diff", help="Print every difference, or the figures alone.")
+    ] = True,
+    as_json: Annotated[bool, typer.Option("--json", help="Print all as JSON.")] = False,
+) -> None:
+    """Compare two annotators of the same articles: the facts they differ in, and how far they agree."""
+    from .commands.agreement import print_agreement
+
+    print_agreement(first, second, diff=diff, as_json=as_json)
+
+
+@app.command()
 def gate(
     corpora: Annotated[
         list[str], typer.Argument(metavar="GOLD_DIR[=GROUPS]...", help="Corpora, and the groups of levels to score.")

@@ -1,4 +1,4 @@
-"""Scores, mistakes and the gate's verdicts as tables for the terminal."""
+"""Scores, mistakes, the gate's verdicts and the agreement of annotators as tables and lines for the terminal."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.table import Table
 
+from .agreement import Agreement, Difference
 from .gate import Verdict
 from .scoring import Mistake, Scores, Tally
 
-__all__ = ["mistake_lines", "scores_table", "verdicts_table"]
+__all__ = ["agreement_tables", "difference_lines", "mistake_lines", "scores_table", "verdicts_table"]
 
 _FIGURES = ("P", "R", "F1", "right", "reported", "gold")
 
@@ -48,6 +49,44 @@ def mistake_lines(mistakes: Iterable[Mistake]) -> Iterator[str]:
         else:
             said = f"gold: {mistake.gold}  reported: {mistake.reported}"
         yield f"{mistake.article}  {mistake.what}  {said}"
+
+
+def agreement_tables(agreement: Agreement, title: str) -> Iterator[Table]:
+    """How many facts of a kind both annotators found and wrote alike, and then their fields one by one."""
+    facts = Table("kind", title=title)
+    for heading in ("A", "B", "both", "F1", "alike", "F1 alike"):
+        facts.add_column(heading, justify="right")
+    for kind, found in agreement.found.items():
+        alike = agreement.full[kind]
+        sizes = map(str, (found.wanted, found.reported, found.right))
+        facts.add_row(kind, *sizes, f"{found.f1:.3f}", str(alike.right), f"{alike.f1:.3f}")
+    yield facts
+    fields = Table("field", title="Fields of what both found")
+    for heading in ("compared", "same", "share", "kappa"):
+        fields.add_column(heading, justify="right")
+    for name, field in agreement.fields.items():
+        kappa = "" if field.kappa is None else f"{field.kappa:.3f}"
+        fields.add_row(name, str(field.compared), str(field.same), f"{field.share:.3f}", kappa)
+    yield fields
+
+
+def difference_lines(differences: Iterable[Difference]) -> Iterator[str]:
+    """Every difference between two annotators on a line of its own.
+
+    >>> list(difference_lines([Difference("a", "count", "value 8", "value 9", "8 lớp", ("value",))]))
+    ['a  count “8 lớp”  A: value 8  B: value 9']
+    >>> list(difference_lines([Difference("a", "person", None, "name Lê A")]))
+    ['a  person  only B: name Lê A']
+    """
+    for difference in differences:
+        quote = f" “{difference.quote}”" if difference.quote else ""
+        if difference.second is None:
+            said = f"only A: {difference.first}"
+        elif difference.first is None:
+            said = f"only B: {difference.second}"
+        else:
+            said = f"A: {difference.first}  B: {difference.second}"
+        yield f"{difference.article}  {difference.what}{quote}  {said}"
 
 
 def _figures_table(title: str) -> Table:

@@ -11,7 +11,10 @@ from ..records import Article, Count, Fact, Organisation, Person
 from .annotations import AnnotatedArticle, AnnotatedFact
 from .comparisons import LEVELS, FieldTest, agree, fold_name
 
-__all__ = ["Mistake", "Scores", "Tally", "judged", "score"]
+__all__ = ["ARTICLE_FIELDS", "Mistake", "Scores", "Tally", "article_value", "facts_of_kind", "judged", "score", "shown"]
+
+ARTICLE_FIELDS = ("title", "published", "authors")
+"""What is compared of the article itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +101,8 @@ def judged(gold: AnnotatedArticle, reported: AnnotatedArticle) -> Mapping[str, b
     """
     verdicts: dict[str, bool] = {}
     for kind, kind_levels in LEVELS.items():
-        found = [annotated.fact for annotated in _of_kind(reported, kind)]
-        matching = _match(_of_kind(gold, kind), found, [*kind_levels.values()][-1])
+        found = [annotated.fact for annotated in facts_of_kind(reported, kind)]
+        matching = _match(facts_of_kind(gold, kind), found, [*kind_levels.values()][-1])
         wrong, forgiven = ({fact.id for fact in facts} for facts in (matching.extra, matching.forgiven))
         verdicts |= {fact.id: fact.id not in wrong for fact in found if fact.id not in forgiven}
     return verdicts
@@ -109,7 +112,7 @@ def _tallies(
     gold: AnnotatedArticle, reported: AnnotatedArticle, mistakes: list[Mistake]
 ) -> Iterator[tuple[str, Tally]]:
     for kind, kind_levels in LEVELS.items():
-        wanted, found = _of_kind(gold, kind), _of_kind(reported, kind)
+        wanted, found = facts_of_kind(gold, kind), facts_of_kind(reported, kind)
         for level, tests in kind_levels.items():
             matching = _match(wanted, [fact.fact for fact in found], tests)
             yield f"{kind}.{level}", matching.tally
@@ -120,7 +123,7 @@ def _tallies(
     yield from _article_tallies(gold, reported, mistakes)
 
 
-def _of_kind(article: AnnotatedArticle, kind: str) -> list[AnnotatedFact]:
+def facts_of_kind(article: AnnotatedArticle, kind: str) -> list[AnnotatedFact]:
     """The facts of a kind; organisations and people count once an article."""
     facts: dict[object, AnnotatedFact] = {}
     for position, annotated in enumerate(article.facts):
@@ -138,8 +141,8 @@ class _Matching:
     forgiven: tuple[Fact, ...]
 
     def mistakes(self, article: str, kind: str) -> list[Mistake]:
-        return [Mistake(article, kind, _shown(fact), None) for fact in self.missed] + [
-            Mistake(article, kind, None, _shown(fact)) for fact in self.extra
+        return [Mistake(article, kind, shown(fact), None) for fact in self.missed] + [
+            Mistake(article, kind, None, shown(fact)) for fact in self.extra
         ]
 
 
@@ -207,16 +210,21 @@ def _article_tallies(
     gold: AnnotatedArticle, reported: AnnotatedArticle, mistakes: list[Mistake]
 ) -> Iterator[tuple[str, Tally]]:
     """Headline, date and authors; where neither side has one, nothing is counted."""
-    for field in ("title", "published", "authors"):
+    for field in ARTICLE_FIELDS:
         wanted, found = getattr(gold.article, field), getattr(reported.article, field)
-        same = _article_field(field, wanted) == _article_field(field, found)
+        same = article_value(field, wanted) == article_value(field, found)
         if wanted or found:
             yield f"article.{field}", Tally(int(same), int(bool(found)), int(bool(wanted)))
         if not same:
             mistakes.append(Mistake(gold.name, f"article.{field}", _said(wanted), _said(found)))
 
 
-def _article_field(field: str, value: Any) -> object:
+def article_value(field: str, value: Any) -> object:
+    """A field of an article as it is compared: names folded, times to the minute, ``None`` for nothing.
+
+    >>> article_value("title", "TP. Huế: Mười lớp mới") == article_value("title", "thành phố Huế - mười lớp mới")
+    True
+    """
     if not value:
         return None
     if field == "published":
@@ -232,7 +240,8 @@ def _said(value: Any) -> str | None:
 _HIDDEN = {"kind", "id", "start", "end", "confidence", "organs", "mentions"}
 
 
-def _shown(fact: Fact) -> str:
+def shown(fact: Fact) -> str:
+    """A fact in one line, without what doesn't help a reader of a difference."""
     said = {field.name: getattr(fact, field.name) for field in fields(fact) if field.name not in _HIDDEN}
     return " · ".join(f"{name} {value}" for name, value in said.items() if value not in (None, (), False, ""))
 
