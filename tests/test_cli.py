@@ -230,6 +230,15 @@ def test_explain_names_the_known_facts_where_one_is_unknown(run: Run) -> None:
     assert "no fact has the id 'f2'" in result.err
 
 
+def test_view_writes_a_page(run: Run) -> None:
+    result = run("view", "a.txt", "-o", "a.html")
+
+    assert (result.status, result.out) == (0, "")
+    page = Path("a.html").read_text(encoding="utf-8")
+    assert page == run("view", "a.txt").out
+    assert ">8 lớp</mark> tập huấn" in page
+
+
 def test_show_wants_one_page(run: Run) -> None:
     result = run("show", ".")
 

@@ -60,6 +60,9 @@ TextField = Annotated[
 HtmlField = Annotated[str | None, typer.Option("--html-field", metavar="NAME", help="The field with the HTML.")]
 UrlField = Annotated[str | None, typer.Option("--url-field", metavar="NAME", help="The field with the address.")]
 SitesFile = Annotated[Path | None, typer.Option("--sites", metavar="FILE.toml", help="Profiles of sites.")]
+OutputFile = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here; whole or not at all.")
+]
 DatasetFolder = Annotated[Path, typer.Argument(metavar="DATASET", help="The dataset's folder.")]
 MeasuresFile = Annotated[Path | None, typer.Option("--measures", metavar="FILE.toml", help="Measures of your own.")]
 
@@ -120,9 +123,7 @@ def extract(
     inputs: Inputs,
     *,
     form: Annotated[Format, typer.Option("--format", help="How to write the facts.")] = Format.JSONL,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here; whole or not at all.")
-    ] = None,
+    output: OutputFile = None,
     no_clean: NoClean = False,
     url: Url = None,
     published: Published = None,
@@ -249,9 +250,7 @@ def totals(
         str, typer.Option("--status", metavar="STATUS", help="Counts reported, target, proposed or criterion.")
     ] = "reported",
     form: Annotated[TotalsFormat, typer.Option("--format", help="How to write the totals.")] = TotalsFormat.TABLE,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here; whole or not at all.")
-    ] = None,
+    output: OutputFile = None,
 ) -> None:
     """Add up a measure over a dataset, counting nothing twice, and say how each number came about.
 
@@ -295,6 +294,23 @@ def show(
     from .commands.page import print_highlighted
 
     print_highlighted(_extractor(no_clean, measures)(_single(source, _reading(url, published, sites))))
+
+
+@app.command()
+def view(
+    source: Input,
+    *,
+    output: OutputFile = None,
+    no_clean: NoClean = False,
+    url: Url = None,
+    published: Published = None,
+    measures: MeasuresFile = None,
+    sites: SitesFile = None,
+) -> None:
+    """Write one page's article as HTML, its facts coloured; whoever points at one sees all its fields."""
+    from .commands.page import write_webpage
+
+    write_webpage(_extractor(no_clean, measures)(_single(source, _reading(url, published, sites))), output)
 
 
 @app.command()

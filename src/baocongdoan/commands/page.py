@@ -1,13 +1,15 @@
-"""``baocongdoan clean`` and ``baocongdoan show``: one page for people to look at."""
+"""``baocongdoan clean``, ``show`` and ``view``: one page for people to look at."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from ..cleaning import clean
 from ..language.fold import clean_characters
 from ..records import Extraction, Page
 from .output import opened
 
-__all__ = ["print_cleaned", "print_highlighted"]
+__all__ = ["print_cleaned", "print_highlighted", "write_webpage"]
 
 
 def print_cleaned(page: Page, *, explain: bool) -> None:
@@ -42,3 +44,11 @@ def print_highlighted(extraction: Extraction) -> None:
             stream.write(bracketed(extraction) + "\n")
             return
         console.print(legend(), "", highlighted(extraction), sep="\n")
+
+
+def write_webpage(extraction: Extraction, output: Path | None) -> None:
+    """The article with its facts marked as a page for a browser."""
+    from ..views.webpage import webpage
+
+    with opened(output) as stream:
+        stream.write(webpage(extraction))

@@ -248,6 +248,12 @@ class Extraction:
 
         return to_json(self)
 
+    def _repr_html_(self) -> str:
+        """How a notebook shows it: the article with its facts marked."""
+        from ..views.webpage import fragment  # later, as above
+
+        return fragment(self)
+
     def to_rows(self) -> list[dict[str, str | int | float | bool | None]]:
         """One flat dict a fact, all with the same keys, for ``pandas.DataFrame`` or a CSV file.
 
