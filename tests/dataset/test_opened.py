@@ -44,6 +44,17 @@ def test_every_way_gives_the_same_rows(facts: Path) -> None:
             assert connection.sql(f"SELECT count(*) FROM {name}").fetchall() == [(table.num_rows,)]
 
 
+def test_a_notebook_shows_the_tables_with_their_rows(facts: Path) -> None:
+    dataset = baocongdoan.open_dataset(facts)
+
+    shown = dataset._repr_html_()
+
+    for name in TABLES:
+        assert f">{name}</th>" in shown
+    assert f'">{dataset.arrow("articles").num_rows}</td>' in shown
+    assert "a.jsonl" in shown
+
+
 def test_days_are_days(facts: Path) -> None:
     with baocongdoan.open_dataset(facts).duckdb() as connection:
         question = "SELECT count(*) FROM counts WHERE first_day >= DATE '2011-01-01' AND last_day <= DATE '2011-12-31'"

@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from ..errors import DatasetError, extra
 from ..serialise import FACT_TYPES
+from ..views.summary import number
 from .disk import quoted
 from .manifest import Manifest
 from .schema import FACT_OF_ARTICLE, TABLES
@@ -43,6 +44,14 @@ class Dataset:
 
     path: Path
     manifest: Manifest
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows it: its tables with their rows, without reading them."""
+        from ..views.webpage import listing
+
+        rows = {table: number(sum(file.rows for file in self.manifest.files(table))) for table in TABLES}
+        about = {"made by": self.manifest.made_by, "inputs": ", ".join(self.manifest.inputs)}
+        return listing(f"Dataset {self.path}", rows | about)
 
     def arrow(self, table: str) -> pa.Table:
         """A table as Arrow has it; ``DatasetError`` names a file of it that is damaged."""
