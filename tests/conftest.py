@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 import pytest
 
+pytest_plugins = ["pytester"]
+
 HOW_TO = Path(__file__).parents[1] / "docs" / "how-to"
 
 

@@ -120,6 +120,17 @@ def test_links_are_compared_by_their_values() -> None:
     assert score(_article(whole, part), _article(whole)).levels["count.part_of"] == Tally(0, 0, 1)
 
 
+def test_links_that_differ_are_mistakes() -> None:
+    whole, part = replace(COUNT, id="f1"), replace(COUNT, id="f2", value=3, part_of="f1")
+    linked, unlinked = _article(whole, part), _article(whole, replace(part, part_of=None))
+
+    [missed] = score(linked, unlinked).mistakes
+    [extra] = score(unlinked, linked).mistakes
+
+    assert (missed.what, missed.gold, missed.reported) == ("count.part_of", "3 → 8", None)
+    assert (extra.what, extra.gold, extra.reported) == ("count.part_of", None, "3 → 8")
+
+
 def test_lines_and_article_fields() -> None:
     gold = _article(
         lines=(Line(1, Role.TITLE), Line(2, Role.META), Line(3, Role.BODY)),
@@ -158,3 +169,16 @@ def test_groups_of_levels() -> None:
 
     assert list(scores.levels) == ["lines.kept", "lines.role"]
     assert [mistake.what for mistake in scores.mistakes] == ["line 1"]
+
+
+def test_mistakes_of_some_levels() -> None:
+    gold = _article(COUNT, PERSON, lines=(Line(1, Role.BODY),), title="A")
+    reported = _article(replace(COUNT, status=Status.TARGET), lines=(), title="B")
+
+    def told(*levels: str) -> list[str]:
+        return [mistake.what for mistake in score(gold, reported, told=levels).mistakes]
+
+    assert told("count.measure") == []
+    assert told("count.measure", "count.status") == ["count", "count"]
+    assert told("person.name", "lines.kept") == ["person", "line 1"]
+    assert told("article.title", "count.part_of") == ["article.title"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -11,10 +11,22 @@ from ..records import Article, Count, Fact, Organisation, Person
 from .annotations import AnnotatedArticle, AnnotatedFact
 from .comparisons import LEVELS, FieldTest, agree, fold_name
 
-__all__ = ["ARTICLE_FIELDS", "Mistake", "Scores", "Tally", "article_value", "facts_of_kind", "judged", "score", "shown"]
+__all__ = [
+    "ARTICLE_FIELDS",
+    "Mistake",
+    "Scores",
+    "Tally",
+    "article_value",
+    "facts_of_kind",
+    "judged",
+    "level_names",
+    "score",
+    "shown",
+]
 
 ARTICLE_FIELDS = ("title", "published", "authors")
 """What is compared of the article itself."""
+_LINKS = ("part_of", "repeats")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +95,37 @@ class Scores:
         )
 
 
-def score(gold: Mapping[str, AnnotatedArticle], predicted: Mapping[str, AnnotatedArticle]) -> Scores:
-    """Scores of the predictions that bear the names of the gold articles; a missing one reports nothing."""
+def level_names() -> tuple[str, ...]:
+    """The names of all levels, in the order in which ``score`` gives them.
+
+    >>> level_names()[:2], level_names()[-1]
+    (('date.value', 'date.full'), 'article.authors')
+    """
+    return (
+        *(f"{kind}.{level}" for kind, kind_levels in LEVELS.items() for level in kind_levels),
+        *(f"count.{link}" for link in _LINKS),
+        *("lines.kept", "lines.role"),
+        *(f"article.{field}" for field in ARTICLE_FIELDS),
+    )
+
+
+def score(
+    gold: Mapping[str, AnnotatedArticle],
+    predicted: Mapping[str, AnnotatedArticle],
+    *,
+    told: Collection[str] | None = None,
+) -> Scores:
+    """Scores of the predictions that bear the names of the gold articles; a missing one reports nothing.
+
+    ``told`` names the levels whose mistakes are told; else those of all are. Facts of a kind differ at its strictest
+    level that is told.
+    """
+    told = level_names() if told is None else told
     levels: dict[str, Tally] = {}
     mistakes: list[Mistake] = []
     for name, wanted in sorted(gold.items()):
         reported = predicted.get(name, AnnotatedArticle(name, Article(id=name, origin=name)))
-        for level, tally in _tallies(wanted, reported, mistakes):
+        for level, tally in _tallies(wanted, reported, mistakes, told):
             levels[level] = levels.get(level, Tally()) + tally
     return Scores(levels, tuple(mistakes))
 
@@ -109,18 +145,27 @@ def judged(gold: AnnotatedArticle, reported: AnnotatedArticle) -> Mapping[str, b
 
 
 def _tallies(
-    gold: AnnotatedArticle, reported: AnnotatedArticle, mistakes: list[Mistake]
+    gold: AnnotatedArticle, reported: AnnotatedArticle, mistakes: list[Mistake], told: Collection[str]
 ) -> Iterator[tuple[str, Tally]]:
     for kind, kind_levels in LEVELS.items():
         wanted, found = facts_of_kind(gold, kind), facts_of_kind(reported, kind)
+        strictest: _Matching | None = None
         for level, tests in kind_levels.items():
             matching = _match(wanted, [fact.fact for fact in found], tests)
             yield f"{kind}.{level}", matching.tally
-        mistakes += matching.mistakes(gold.name, kind)  # of the strictest level, which comes last
-    for link in ("part_of", "repeats"):
-        yield f"count.{link}", _link_tally(gold, reported, link)
-    yield from _line_tallies(gold, reported, mistakes)
-    yield from _article_tallies(gold, reported, mistakes)
+            if f"{kind}.{level}" in told:
+                strictest = matching  # which comes last
+        if strictest is not None:
+            mistakes += strictest.mistakes(gold.name, kind)
+    others: list[Mistake] = []
+    for link in _LINKS:
+        yield f"count.{link}", _link_tally(gold, reported, link, others)
+    yield from _line_tallies(gold, reported, others)
+    yield from _article_tallies(gold, reported, others)
+    lines_told = any(_group(level) == "lines" for level in told)
+    mistakes += [
+        mistake for mistake in others if mistake.what in told or (lines_told and _group(mistake.what) == "lines")
+    ]
 
 
 def facts_of_kind(article: AnnotatedArticle, kind: str) -> list[AnnotatedFact]:
@@ -175,12 +220,19 @@ def _match(gold: Sequence[AnnotatedFact], reported: Sequence[Fact], tests: tuple
     )
 
 
-def _link_tally(gold: AnnotatedArticle, reported: AnnotatedArticle, link: str) -> Tally:
+def _link_tally(gold: AnnotatedArticle, reported: AnnotatedArticle, link: str, mistakes: list[Mistake]) -> Tally:
     """Links are compared by the values that they join."""
     wanted, found = _links(gold, link, doubtful=False), _links(reported, link, doubtful=False)
     right = wanted & found
     forgiven = (found - right) & _links(gold, link, doubtful=True)
+    what = f"count.{link}"
+    mistakes += [Mistake(gold.name, what, _joined(pair), None) for pair in (wanted - right).elements()]
+    mistakes += [Mistake(gold.name, what, None, _joined(pair)) for pair in (found - right - forgiven).elements()]
     return Tally(right.total(), found.total() - forgiven.total(), wanted.total())
+
+
+def _joined(values: tuple[float, float]) -> str:
+    return " → ".join(f"{value:.15g}" for value in values)
 
 
 def _links(article: AnnotatedArticle, link: str, *, doubtful: bool) -> Counter[tuple[float, float]]:
