@@ -27,6 +27,8 @@ OWN_SENTENCE = [
     ("Năm 2024, huyện kết nạp 300 đoàn viên", [year(2024)]),
     ("Huyện kết nạp 300 đoàn viên trong năm 2023", [year(2023)]),
     ("Trong 6 tháng đầu năm 2024, toàn tỉnh thành lập 12 CĐCS", [("2024-01-01", "2024-06-30")]),
+    ("Ngày 5/7/2024, LĐLĐ tỉnh cho biết 6 tháng đầu năm đã mở 12 lớp", [("2024-01-01", "2024-06-30")]),
+    ("Ngày 5/7/2024, LĐLĐ tỉnh cho biết vừa trao 80 suất quà", [days("2024-07-05")]),
     ("Quý III/2024, ngành mở 4 lớp tập huấn", [("2024-07-01", "2024-09-30")]),
     ("Ngày 12/5/2024, quận trao 80 suất quà", [days("2024-05-12")]),
     ("Chiều 3/9/2024, 45 cán bộ dự khai giảng", [days("2024-09-03")]),

@@ -40,6 +40,8 @@ UNITS = [
     ("trị giá gần 3 tỷ.", "đồng", "money"),
     ("rộng 4,2 ha", "ha", "area"),
     ("kết nạp 131 đoàn viên mới", "đoàn viên", "member"),
+    ("kết nạp 310 đoàn viên, thành lập 9 CĐCS", "đoàn viên", "member"),
+    ("ở 34 tỉnh, thành trong cả nước", "tỉnh, thành", "thing_counted"),
     ("kết nạp 25 đoàn viên, người lao động trong năm", "đoàn viên, người lao động", "worker"),
     ("có 12 tập thể và 30 cá nhân", "tập thể", "group"),
     ("cho 120 cán bộ và đoàn viên", "cán bộ và đoàn viên", "officer"),
