@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "fault",
     "first_line",
     "reason",
+    "unknown",
 ]
 
 
@@ -91,3 +92,16 @@ def first_line(error: Exception) -> str:
     ('no Parquet', 'OSError')
     """
     return (str(error).strip() or type(error).__name__).splitlines()[0]
+
+
+def unknown(what: str, name: str, known: Sequence[str]) -> str:
+    """What is said of a name that means nothing: the nearest that does, and all that do.
+
+    >>> unknown("grouping", "yaer", ["province", "year"])
+    "no grouping 'yaer': did you mean 'year'? There are province, year"
+    """
+    from difflib import get_close_matches  # where it is wanted: every run of the command line loads this module
+
+    nearest = get_close_matches(name, known, n=1, cutoff=0.5)
+    guess = f" did you mean {nearest[0]!r}?" if nearest else ""
+    return f"no {what} {name!r}:{guess} There are {', '.join(known)}"

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from .errors import BaocongdoanError
+from .errors import BaocongdoanError, unknown
 
 if TYPE_CHECKING:
     from .evaluation.annotations import AnnotatedArticle
@@ -72,6 +72,13 @@ class _Asked:
         thresholds = _thresholds(config.getoption(_THRESHOLD))
         return cls(tuple(dict.fromkeys(folders)), thresholds, _extractor(measures, sites), predictions)
 
+    @cached_property
+    def predicted(self) -> Predictions | None:
+        """What was extracted before, read once for all folders."""
+        from .evaluation.predictions import read_predictions
+
+        return read_predictions(self.predictions) if self.predictions else None
+
     @pytest.hookimpl(wrapper=True)
     def pytest_make_collect_report(
         self, collector: pytest.Collector
@@ -101,11 +108,10 @@ class GoldFolder(pytest.Collector):
     def collect(self) -> Iterator[GoldArticle]:
         """One test an article; a faulty file is an error of the collection."""
         from .evaluation.annotations import load_annotations
-        from .evaluation.predictions import read_predictions
 
         try:
             articles = load_annotations(self.path)
-            predicted = read_predictions(self._asked.predictions) if self._asked.predictions else None
+            predicted = self._asked.predicted
         except BaocongdoanError as error:
             raise self.CollectError(str(error)) from error
         shared = {"predicted": predicted, "asked": self._asked}
@@ -164,9 +170,7 @@ def _thresholds(given: Iterable[str]) -> Mapping[str, float]:
     for threshold in given:
         name, _, figure = threshold.partition("=")
         if name not in known:
-            nearest = get_close_matches(name, known, n=1, cutoff=0.5)
-            guess = f" did you mean {nearest[0]!r}?" if nearest else ""
-            raise pytest.UsageError(f"{_THRESHOLD}: no level {name!r}:{guess} There are {', '.join(known)}")
+            raise pytest.UsageError(f"{_THRESHOLD}: {unknown('level', name, known)}")
         try:
             said[name] = float(figure)
         except ValueError:

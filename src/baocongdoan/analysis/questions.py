@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 from typing import TypeVar
 
-from ..errors import QuestionError
+from ..errors import QuestionError, unknown
 from ..facts.measure_rules import OTHER, STOCKS
 from ..lexicon.loader import load
 from ..records import Status
@@ -122,7 +121,7 @@ def check_measure(measure: str, told: Iterable[str]) -> None:
     """
     known = sorted({*known_measures(), *told} - _WITHOUT_SUM.keys())
     if measure not in known:
-        raise QuestionError(_unknown("measure", measure, known))
+        raise QuestionError(unknown("measure", measure, known))
 
 
 _WITHOUT_SUM = {
@@ -143,14 +142,7 @@ def _one_of(choices: type[_Choice], what: str, name: str) -> _Choice:
     try:
         return choices(name)
     except ValueError:
-        raise QuestionError(_unknown(what, name, [choice.value for choice in choices])) from None
-
-
-def _unknown(what: str, name: str, known: Iterable[str]) -> str:
-    known = list(known)
-    nearest = get_close_matches(name, known, n=1, cutoff=0.5)
-    guess = f" did you mean {nearest[0]!r}?" if nearest else ""
-    return f"no {what} {name!r}:{guess} There are {', '.join(known)}"
+        raise QuestionError(unknown(what, name, [choice.value for choice in choices])) from None
 
 
 def _host(site: str) -> str:

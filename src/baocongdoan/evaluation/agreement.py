@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from ..errors import InputError
 from ..records import LINK_FIELDS, Count, Fact
 from .annotations import AnnotatedArticle, AnnotatedFact
-from .comparisons import LEVELS, FieldTest, agree, same_number
-from .scoring import ARTICLE_FIELDS, Tally, article_value, facts_of_kind, shown
+from .comparisons import LEVELS, FieldTest, agree, same_number, strictest
+from .scoring import ARTICLE_FIELDS, Tally, article_value, facts_of_kind, in_words, shown
 
 __all__ = ["Agreement", "Difference", "FieldAgreement", "compare"]
 
@@ -169,7 +169,7 @@ class _Comparison:
     ) -> bool:
         """Note the fields of a pair but those in doubt, and say whether all of them are the same."""
         one, other = pair
-        compared = {test.field: test.agrees(one.fact, other.fact) for test in _strictest(kind)}
+        compared = {test.field: test.agrees(one.fact, other.fact) for test in strictest(kind)}
         compared |= {link: _same_link(one.fact, other.fact, link, partners) for link in _links(kind)}
         certain = [name for name in compared if name not in one.doubt | other.doubt]
         for name in certain:
@@ -184,11 +184,7 @@ class _Comparison:
     def _add_values(self, article: str, field: str, what: str, values: _Values) -> None:
         self.values[field].append(values)
         if not values.same:
-            self.differences.append(Difference(article, what, _said(values.first), _said(values.second)))
-
-
-def _strictest(kind: str) -> tuple[FieldTest, ...]:
-    return [*LEVELS[kind].values()][-1]
+            self.differences.append(Difference(article, what, in_words(values.first), in_words(values.second)))
 
 
 def _links(kind: str) -> tuple[str, ...]:
@@ -196,7 +192,7 @@ def _links(kind: str) -> tuple[str, ...]:
 
 
 # All fields that are compared, in the order in which they are told.
-_FIELDS = [f"{kind}.{field}" for kind in LEVELS for field in (*(t.field for t in _strictest(kind)), *_links(kind))]
+_FIELDS = [f"{kind}.{field}" for kind in LEVELS for field in (*(t.field for t in strictest(kind)), *_links(kind))]
 _FIELDS += ["lines.role", *(f"article.{field}" for field in ARTICLE_FIELDS)]
 
 
@@ -207,10 +203,6 @@ def _fields_shown(annotated: AnnotatedFact, names: Sequence[str], quotes: Mappin
         f"{name} “{quotes[value]}”" if name in LINK_FIELDS and value in quotes else f"{name} {value}"
         for name, value in said.items()
     )
-
-
-def _said(value: object) -> str | None:
-    return (", ".join(value) if isinstance(value, tuple) else str(value)) if value else None
 
 
 def _same_text(first: AnnotatedArticle, second: AnnotatedArticle) -> bool:
@@ -235,7 +227,7 @@ def _paired(kind: str, ours: Sequence[AnnotatedFact], theirs: Sequence[Annotated
 
     pairs: list[_Pair] = []
     paired: set[int] = set()  # by identity: an annotator may write the same fact twice
-    for same in (_agreeing(_strictest(kind)), at_one_place, *map(_agreeing, reversed(looser))):
+    for same in (_agreeing(strictest(kind)), at_one_place, *map(_agreeing, reversed(looser))):
         candidates = [(one, other) for one in ours for other in theirs if same(one, other)]
         for pair in sorted(candidates, key=lambda pair: abs(pair[0].fact.start - pair[1].fact.start)):
             if paired.isdisjoint(map(id, pair)):

@@ -20,7 +20,17 @@ from ..lexicon.loader import load, words
 from ..records import Fact
 from .annotations import AnnotatedFact
 
-__all__ = ["LEVELS", "FieldTest", "agree", "fold_name", "same_number", "same_place", "same_time", "same_title"]
+__all__ = [
+    "LEVELS",
+    "FieldTest",
+    "agree",
+    "fold_name",
+    "same_number",
+    "same_place",
+    "same_time",
+    "same_title",
+    "strictest",
+]
 
 _PUNCTUATION = regex.compile(r"[\s“”\"'‘’–—\-.,;:()/|]+")
 # Tone marks of oa, oe and uy move between the vowels; in decomposed text a mark stands behind its letter.
@@ -164,6 +174,15 @@ LEVELS: Mapping[str, Mapping[str, tuple[FieldTest, ...]]] = {
     },
 }
 """The levels of each kind of fact, from the loosest to the strictest; all tests of a level must pass."""
+
+
+def strictest(kind: str) -> tuple[FieldTest, ...]:
+    """The tests of a kind's strictest level, which has all its fields.
+
+    >>> [test.field for test in strictest("person")]
+    ['name', 'role', 'organisation']
+    """
+    return [*LEVELS[kind].values()][-1]
 
 
 def agree(gold: AnnotatedFact, reported: Fact, tests: tuple[FieldTest, ...], *, doubts: bool) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..records import Article, Count, Fact, Organisation, Person
 from .annotations import AnnotatedArticle, AnnotatedFact
-from .comparisons import LEVELS, FieldTest, agree, fold_name
+from .comparisons import LEVELS, FieldTest, agree, fold_name, strictest
 
 __all__ = [
     "ARTICLE_FIELDS",
@@ -18,6 +18,7 @@ __all__ = [
     "Tally",
     "article_value",
     "facts_of_kind",
+    "in_words",
     "judged",
     "level_names",
     "score",
@@ -136,9 +137,9 @@ def judged(gold: AnnotatedArticle, reported: AnnotatedArticle) -> Mapping[str, b
     Optional facts are left out, and so is what names a body or a person a second time.
     """
     verdicts: dict[str, bool] = {}
-    for kind, kind_levels in LEVELS.items():
+    for kind in LEVELS:
         found = [annotated.fact for annotated in facts_of_kind(reported, kind)]
-        matching = _match(facts_of_kind(gold, kind), found, [*kind_levels.values()][-1])
+        matching = _match(facts_of_kind(gold, kind), found, strictest(kind))
         wrong, forgiven = ({fact.id for fact in facts} for facts in (matching.extra, matching.forgiven))
         verdicts |= {fact.id: fact.id not in wrong for fact in found if fact.id not in forgiven}
     return verdicts
@@ -149,14 +150,14 @@ def _tallies(
 ) -> Iterator[tuple[str, Tally]]:
     for kind, kind_levels in LEVELS.items():
         wanted, found = facts_of_kind(gold, kind), facts_of_kind(reported, kind)
-        strictest: _Matching | None = None
+        last_told: _Matching | None = None
         for level, tests in kind_levels.items():
             matching = _match(wanted, [fact.fact for fact in found], tests)
             yield f"{kind}.{level}", matching.tally
             if f"{kind}.{level}" in told:
-                strictest = matching  # which comes last
-        if strictest is not None:
-            mistakes += strictest.mistakes(gold.name, kind)
+                last_told = matching  # the strictest, for they come in this order
+        if last_told is not None:
+            mistakes += last_told.mistakes(gold.name, kind)
     others: list[Mistake] = []
     for link in _LINKS:
         yield f"count.{link}", _link_tally(gold, reported, link, others)
@@ -268,7 +269,7 @@ def _article_tallies(
         if wanted or found:
             yield f"article.{field}", Tally(int(same), int(bool(found)), int(bool(wanted)))
         if not same:
-            mistakes.append(Mistake(gold.name, f"article.{field}", _said(wanted), _said(found)))
+            mistakes.append(Mistake(gold.name, f"article.{field}", in_words(wanted), in_words(found)))
 
 
 def article_value(field: str, value: Any) -> object:
@@ -284,7 +285,12 @@ def article_value(field: str, value: Any) -> object:
     return tuple(map(fold_name, value)) if field == "authors" else fold_name(value)
 
 
-def _said(value: Any) -> str | None:
+def in_words(value: Any) -> str | None:
+    """A value as a difference tells it; ``None`` for nothing.
+
+    >>> in_words(("Lê A", "Hồ B")), in_words(())
+    ('Lê A, Hồ B', None)
+    """
     return (", ".join(value) if isinstance(value, tuple) else str(value)) if value else None
 
 
