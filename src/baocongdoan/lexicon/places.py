@@ -17,6 +17,7 @@ from typing import Any
 
 from ..language.fold import fold, lower
 from .kept import compiled
+from .loader import words
 
 __all__ = ["CITY", "MERGER_DAY", "PROVINCE", "District", "Gazetteer", "Province", "gazetteer", "key"]
 
@@ -59,8 +60,8 @@ class Province:
         >>> gazetteer().province("TP.HCM").full_name, gazetteer().province("Yên Bái").full_name
         ('Thành phố Hồ Chí Minh', 'tỉnh Yên Bái')
         """
-        # In a name after a person the kind is part of the name.
-        return f"Thành phố {self.name}" if self.name == "Hồ Chí Minh" else f"{self.kind} {self.name}"
+        kind = self.kind.capitalize() if self.name in words("places", "kind_in_name") else self.kind
+        return f"{kind} {self.name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +122,8 @@ class Gazetteer:
         province = self._provinces_by_key.get(key(name))
         if province is None or day is None:
             return province
-        if day >= MERGER_DAY or (day >= HUE_DAY and province.successor == "Huế"):
-            current = self._merged_by_name[province.successor]
-            if current.name == province.name or province.successor == "Huế":
-                return current
-        return province
+        current = self.on(province, day)
+        return current if current.name == province.name or self._was_renamed(province) else province
 
     def on(self, province: Province, day: str | None) -> Province:
         """The province that this one's ground belonged to on that day.
@@ -134,11 +132,13 @@ class Gazetteer:
         >>> places.on(places.province("Yên Bái"), "2025-08-01").name
         'Lào Cai'
         """
-        if day is None or day < HUE_DAY:
-            return province
-        if day >= MERGER_DAY or province.successor == "Huế":
-            return self._merged_by_name[province.successor]
-        return province
+        since = HUE_DAY if self._was_renamed(province) else MERGER_DAY
+        return province if day is None or day < since else self._merged_by_name[province.successor]
+
+    def _was_renamed(self, province: Province) -> bool:
+        """Whether all of it, and nothing else, is a province of another name today: as Thừa Thiên Huế alone is."""
+        current = self._merged_by_name[province.successor]
+        return current.name != province.name and current.code_before is not None
 
     def districts_named(self, name: str, kind: str | None = None) -> tuple[District, ...]:
         """All districts of that name; of that kind, where there are any.

@@ -121,20 +121,13 @@ def _behind_odd_words(text: Text, row: regex.Match[str]) -> int | None:
     odd = _ODD_WORDS.match(text.folded, row.end())
     if odd is None or not word_set(_LEXICON, "function_words").isdisjoint(odd.captures("word")):
         return None
-    if len(odd.captures("word")) > 1 and _LEGAL_ENDS.isdisjoint(row[0].split()):
+    if len(odd.captures("word")) > 1 and word_set(_LEXICON, "legal_ends").isdisjoint(row[0].split()):
         return None
     return _capital(text, odd.end())
 
 
-_LEGAL_ENDS = frozenset({"tnhh", "hạn", "cp", "phần", "mtv", "viên"})
-"""The last words of legal forms: behind them a name follows, whatever its words."""
-
-
-_NUMBERED = compiled(r" [Ss]ố \d{1,3}(?![\d.,/%])")
-
-
 def _numbered(text: Text, end: int) -> int | None:
-    found = _NUMBERED.match(text.folded, end)
+    found = pattern_of(_LEXICON, "numbered").match(text.folded, end)
     return found.end() if found is not None else None
 
 
@@ -146,7 +139,7 @@ def _next_piece(text: Text, end: int) -> int | None:
     joint = _JOINT.match(text.folded, end)
     if joint is not None:
         return _behind_joint(text, joint)
-    for listed, before in (("inner_words", " "), ("joined_words", " (?:và|&) ")):
+    for listed, before in (("inner_words", " "), ("joined_words", f" {one_of(words(_LEXICON, 'joints'))} ")):
         inner = any_of(_LEXICON, listed, before).match(text.lower, end)
         if inner is not None:
             return inner.end()
