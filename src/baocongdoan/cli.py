@@ -8,23 +8,19 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
 from .commands import FAILED, UNUSABLE
 from .commands.extract import Format
 from .commands.output import ReaderGoneError, TotalsFormat
-from .errors import BaocongdoanError, InputError
-
-if TYPE_CHECKING:
-    from .pages.fields import Fields
-    from .pages.reading import Reading
-    from .records import Extraction, Page, Skipped
+from .commands.sources import extractor, pages_of, reading_of, single_only, single_page
+from .errors import BaocongdoanError
 
 __all__ = ["app", "main", "run"]
 
@@ -148,10 +144,10 @@ def extract(
     from .pages.fields import Fields
 
     fields = Fields(text=text_field, html=html_field, url=url_field)
-    pages = _pages(inputs, _reading(url, published, sites, fields))
+    pages = pages_of(inputs, reading_of(url, published, sites, fields))
     if url is not None:
-        pages = _single_only(pages)
-    run = extract_all(pages, _extractor(no_clean, measures, min_confidence), form, output)
+        pages = single_only(pages)
+    run = extract_all(pages, extractor(no_clean, measures, min_confidence), form, output)
     print(run.summary(), file=sys.stderr)
     if not run.read:
         raise typer.Exit(UNUSABLE)
@@ -277,7 +273,7 @@ def clean(
     """Print the cleaned article of one page."""
     from .commands.page import print_cleaned
 
-    print_cleaned(_single(source, _reading(url, None, sites)), explain=explain)
+    print_cleaned(single_page(source, reading_of(url, None, sites)), explain=explain)
 
 
 @app.command()
@@ -293,7 +289,7 @@ def show(
     """Print the article of one page with its facts highlighted (in brackets where there are no colours)."""
     from .commands.page import print_highlighted
 
-    print_highlighted(_extractor(no_clean, measures)(_single(source, _reading(url, published, sites))))
+    print_highlighted(extractor(no_clean, measures)(single_page(source, reading_of(url, published, sites))))
 
 
 @app.command()
@@ -310,7 +306,7 @@ def view(
     """Write one page's article as HTML, its facts coloured; whoever points at one sees all its fields."""
     from .commands.page import write_webpage
 
-    write_webpage(_extractor(no_clean, measures)(_single(source, _reading(url, published, sites))), output)
+    write_webpage(extractor(no_clean, measures)(single_page(source, reading_of(url, published, sites))), output)
 
 
 @app.command()
@@ -328,7 +324,7 @@ def explain(
     from .commands.explain import print_explanation
     from .pipeline import explain as explained
 
-    page = _single(source, _reading(url, published, sites))
+    page = single_page(source, reading_of(url, published, sites))
     print_explanation(explained(page, clean=not no_clean, measures=measures), fact)
 
 
@@ -354,7 +350,7 @@ def evaluate(
     from .evaluation.gate import CorpusSpec
 
     corpus = CorpusSpec(gold, tuple(filter(None, only.split(","))))
-    score.evaluate(corpus, predictions, _extractor(), diff=diff, as_json=as_json)
+    score.evaluate(corpus, predictions, extractor(), diff=diff, as_json=as_json)
 
 
 @app.command()
@@ -387,7 +383,7 @@ def gate(
     from .commands import score
     from .evaluation.gate import CorpusSpec
 
-    held = score.gate(map(CorpusSpec.parse, corpora), floors, _extractor(), accepting=accept, lower=lower)
+    held = score.gate(map(CorpusSpec.parse, corpora), floors, extractor(), accepting=accept, lower=lower)
     if not held:
         raise typer.Exit(FAILED)
 
@@ -402,52 +398,3 @@ def schema() -> None:
 
     with opened() as stream:
         stream.write(json.dumps(contract(), ensure_ascii=False, indent=2) + "\n")
-
-
-def _reading(url: str | None, published: str | None, sites: Path | None, fields: Fields | None = None) -> Reading:
-    from .pages.fields import Fields
-    from .pages.reading import Reading
-    from .pages.sites import Sites
-
-    return Reading(url=url, published=published, fields=fields or Fields(), sites=Sites.load(sites) if sites else None)
-
-
-def _pages(inputs: list[str], reading: Reading) -> Iterator[Page | Skipped]:
-    """The pages of the inputs, with a note on standard error for what was amiss with one."""
-    from .pages.front_door import read_pages
-    from .pages.inputs import find_sources
-    from .records import Page
-
-    for source in find_sources(inputs):
-        for page in read_pages(source, reading):
-            for warning in page.warnings if isinstance(page, Page) else ():
-                print(f"note {page.origin}: {warning}", file=sys.stderr)
-            yield page
-
-
-def _single_only(pages: Iterator[Page | Skipped]) -> Iterator[Page | Skipped]:
-    for number, page in enumerate(pages):
-        if number:
-            raise typer.BadParameter("--url is the address of a single page, and the inputs are several.")
-        yield page
-
-
-def _single(name: str, reading: Reading) -> Page:
-    from .records import Page
-
-    pages = _pages([name], reading)
-    page = next(pages, None)
-    if not isinstance(page, Page):
-        raise InputError(str(page) if page else f"{name} holds no page")
-    if next(pages, None) is not None:
-        raise InputError(f"{name} holds several pages: name one of them")
-    return page
-
-
-def _extractor(
-    no_clean: bool = False, measures: Path | None = None, min_confidence: float | None = None
-) -> Callable[[Page | Path], Extraction]:
-    """The extractor with the options of the command line."""
-    from .pipeline import extract
-
-    return lambda source: extract(source, clean=not no_clean, measures=measures, min_confidence=min_confidence)
