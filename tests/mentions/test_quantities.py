@@ -41,6 +41,8 @@ UNITS = [
     ("rộng 4,2 ha", "ha", "area"),
     ("kết nạp 131 đoàn viên mới", "đoàn viên", "member"),
     ("kết nạp 310 đoàn viên, thành lập 9 CĐCS", "đoàn viên", "member"),
+    ("mở 12 lớp, thành lập 4 tổ tự quản", "lớp", "training_class"),
+    ("khen 20 cá nhân, thành tích năm ấy là cao nhất", "cá nhân", "person"),
     ("ở 34 tỉnh, thành trong cả nước", "tỉnh, thành", "thing_counted"),
     ("kết nạp 25 đoàn viên, người lao động trong năm", "đoàn viên, người lao động", "worker"),
     ("có 12 tập thể và 30 cá nhân", "tập thể", "group"),
