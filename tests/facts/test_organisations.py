@@ -56,6 +56,14 @@ def test_alone(line: str, name: str, level: str | None, province: str | None) ->
 
 ARTICLES = [
     # text, names of all organisations
+    ("ĐH Sông Hồng họp. Trường đại học Sông Hồng tuyển sinh.", ["Trường đại học Sông Hồng"]),
+    ("Tập đoàn Cao su tặng quà. Tập đoàn Cao su Việt Nam họp.", ["Tập đoàn Cao su Việt Nam"]),
+    ("Công đoàn Dầu khí Việt Nam họp. CĐ DKVN trao quà.", ["Công đoàn Dầu khí Việt Nam"]),
+    ("Công đoàn Y tế Việt Nam họp. CĐ DKVN trao quà.", ["Công đoàn Y tế Việt Nam", "Công đoàn DKVN"]),
+    (
+        "Công ty CP Thép Sông Trà (STS) họp. CĐCS STS trao quà.",
+        ["Công ty CP Thép Sông Trà", "Công đoàn cơ sở Công ty CP Thép Sông Trà"],
+    ),
     (
         "LĐLĐ huyện Mỹ Đức: Chăm lo đoàn viên\nLĐLĐ huyện báo cáo LĐLĐ Thành phố, UBND huyện và Thành ủy.",
         [

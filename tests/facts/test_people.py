@@ -44,7 +44,7 @@ RESOLVED = [
     ),
     (
         "Ông Mai Văn Lạc, Chủ tịch Hội đồng thành viên kiêm Tổng Giám đốc Công ty TNHH Hoa Mai, nói.",
-        [("Mai Văn Lạc", "Chủ tịch Hội đồng thành viên", "Công ty TNHH Hoa Mai")],
+        [("Mai Văn Lạc", "Chủ tịch Hội đồng thành viên kiêm Tổng Giám đốc", "Công ty TNHH Hoa Mai")],
     ),
     (
         "Ông Mai Văn Lạc, Phó Giám đốc kiêm Chủ tịch Công đoàn Công ty TNHH Hoa Mai, nói.",

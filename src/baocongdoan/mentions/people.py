@@ -42,12 +42,18 @@ def find_people(text: Text, organisations: tuple[OrganisationMention, ...]) -> t
     ['Lê Văn Sáu, Giám đốc', 'Hà Thị Mây']
     """
     found: list[PersonMention] = []
-    for candidate in name_candidates(text, [organisation.name_span for organisation in organisations]):
+    bodies = [organisation.name_span for organisation in organisations if not _is_one_word(text, organisation)]
+    for candidate in name_candidates(text, bodies):
         mention = _mention(text, candidate, organisations, _end(found[-1]) if found else 0)
         mention = mention or _in_list(text, candidate, found)
         if mention is not None:
             found.append(mention)
     return tuple(_sharing_elections(text, found))
+
+
+def _is_one_word(text: Text, organisation: OrganisationMention) -> bool:
+    """Whether only a common noun stands there, which may as well end a name: "ông Trần Văn Hội"."""
+    return organisation.short and " " not in text.quote(organisation.name_span)
 
 
 def _end(mention: PersonMention) -> int:
