@@ -60,6 +60,7 @@ ARTICLES = [
     ("Tập đoàn Cao su tặng quà. Tập đoàn Cao su Việt Nam họp.", ["Tập đoàn Cao su Việt Nam"]),
     ("Công đoàn Dầu khí Việt Nam họp. CĐ DKVN trao quà.", ["Công đoàn Dầu khí Việt Nam"]),
     ("Công đoàn Y tế Việt Nam họp. CĐ DKVN trao quà.", ["Công đoàn Y tế Việt Nam", "Công đoàn DKVN"]),
+    ("Công ty TNHH KaoYan họp. CĐCS KaoYan họp.", ["Công ty TNHH KaoYan", "Công đoàn cơ sở Công ty TNHH KaoYan"]),
     (
         "Công ty CP Thép Sông Trà (STS) họp. CĐCS STS trao quà.",
         ["Công ty CP Thép Sông Trà", "Công đoàn cơ sở Công ty CP Thép Sông Trà"],

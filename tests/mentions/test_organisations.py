@@ -83,7 +83,6 @@ FOUND = [
     ("Cục quan hệ lao động và tiền lương đề xuất", ["Cục quan hệ lao động và tiền lương"]),
     ("Đại sứ quán Việt Nam tại Pháp và Đại sứ quán Lào", ["Đại sứ quán Việt Nam tại Pháp", "Đại sứ quán Lào"]),
     ("Liên hiệp CĐ thế giới kêu gọi", ["Liên hiệp CĐ thế giới"]),
-    ("Tuổi Trẻ Online đưa tin về tuổi trẻ", ["Tuổi Trẻ Online"]),
     ("Công đoàn Cao su Việt Nam (CĐ CSVN) họp; CĐ CSVN mở lớp", ["Công đoàn Cao su Việt Nam", "CĐ CSVN"]),
 ]
 

@@ -30,6 +30,9 @@ FOUND = [
     ("NSND Thanh Bình cùng dự", "Thanh Bình", None, None),
     ("Chủ tịch Công đoàn xã Ia Grai Rơ Châm H’Lan nói", "Rơ Châm H’Lan", "Chủ tịch", "Công đoàn xã Ia Grai"),
     ("chị Trần Thị Mây đến sớm", "Trần Thị Mây", None, None),
+    ("Ông Trần Văn Hội động viên công nhân", "Trần Văn Hội", None, None),
+    ("ông Lê A, Trưởng phòng Tham mưu Công an tỉnh Long An", "Lê A", "Trưởng phòng Tham mưu", "Công an tỉnh Long An"),
+    ("Ông Lê A, Phó Giám đốc kiêm Giám đốc Kỹ thuật, nói", "Lê A", "Phó Giám đốc kiêm Giám đốc Kỹ thuật", None),
 ]  # fmt: skip
 
 

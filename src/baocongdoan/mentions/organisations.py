@@ -117,7 +117,7 @@ def _with_whole_unit(mention: OrganisationMention, names: Mapping[str, Organisat
     """A union called by the short name of its firm, under the whole one: "CĐCS BSR"."""
     head, _, last = mention.stem.rpartition(" ")
     unit = names.get(last) if mention.type is OrganisationType.UNION else None
-    if unit is None or unit.type not in _WITH_UNIONS or mention.place is not None:
+    if unit is None or unit.type not in _WITH_UNIONS or head != load(_LEXICON)[mention.why].values.get("base"):
         return mention
     return replace(mention, stem=f"{head} {unit.stem}", place=unit.place)
 
