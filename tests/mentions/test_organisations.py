@@ -82,6 +82,9 @@ FOUND = [
     ("Phó Giám đốc học viện Thanh niên, các học viện", ["học viện Thanh niên"]),
     ("Cục quan hệ lao động và tiền lương đề xuất", ["Cục quan hệ lao động và tiền lương"]),
     ("Đại sứ quán Việt Nam tại Pháp và Đại sứ quán Lào", ["Đại sứ quán Việt Nam tại Pháp", "Đại sứ quán Lào"]),
+    ("xin thị thực ở đại sứ quán", []),
+    ("Công ty Tài chính An Khang (Ankang) và Ankang", ["Công ty Tài chính An Khang", "Ankang"]),
+    ("Nghị quyết ĐH XII; ĐH Nông Lâm", ["ĐH Nông Lâm"]),
     ("Liên hiệp CĐ thế giới kêu gọi", ["Liên hiệp CĐ thế giới"]),
     ("Công đoàn Cao su Việt Nam (CĐ CSVN) họp; CĐ CSVN mở lớp", ["Công đoàn Cao su Việt Nam", "CĐ CSVN"]),
 ]

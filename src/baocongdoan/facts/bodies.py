@@ -222,8 +222,8 @@ def _with_whole_unit(body: ResolvedMention, longer: Mapping[str, str]) -> Resolv
 
 
 def _leaves_out(mention: OrganisationMention, own: str, whole: str) -> bool:
-    """Whether a name as the mention prints it is the other name less its place, its place's kind, its trade, the country
-    or the word "Trường"."""
+    """Whether a name as the mention prints it is the other name with something left out: its place or the place's kind,
+    its trade, the country, or the word "Trường"; or its initials."""
     if len(whole) <= len(own):
         return mention.fill and mention.place is None and whole.startswith(same_name(written_out(mention.stem)) + " ")
     if own in (_without_kind(whole), _without_head(whole)) or _has_initials(own, whole):
@@ -233,7 +233,7 @@ def _leaves_out(mention: OrganisationMention, own: str, whole: str) -> bool:
     if mention.place is not None:
         return False
     stem = same_name(written_out(mention.stem))
-    if mention.fill or mention.why in ("public_unit", "association"):
+    if mention.fill or mention.why in ("public_unit", "association", "union_hotel"):
         return whole.startswith(stem + " ")
     if mention.why not in _WITH_LONG_NAMES:
         return False
@@ -244,7 +244,7 @@ def _leaves_out(mention: OrganisationMention, own: str, whole: str) -> bool:
 
 
 def _has_initials(own: str, whole: str) -> bool:
-    """Whether a name ends in the initials of what the other writes out: "Công đoàn CTVN", "Công đoàn Công thương Việt Nam"."""
+    """Whether a name ends in the initials of the other: "Công đoàn CTVN" is the "Công đoàn Công thương Việt Nam"."""
     head, _, initials = own.rpartition(" ")
     if len(initials) < _FEWEST_INITIALS or not whole.startswith(f"{head} "):
         return False

@@ -54,12 +54,13 @@ def name_end(text: Text, position: int, *, trades: bool = False) -> int | None:
 
 
 _LONE_SYLLABLE = compiled(r"(?<!\p{Lu}\p{Ll}{0,6}(?: -)?) \p{Lu}\p{Ll}{1,6}$")
-_LOWER_WORD = compiled(r" (?P<word>\p{Ll}+)(?!\p{L})(?:(?: (?P<word>\p{Ll}+)){1,2}(?= \p{Lu}\p{Ll}))?+")
+_LOWER_WORD = compiled(r" (?P<word>\p{Ll}+)(?!\p{L})(?: (?P<word>\p{Ll}+)(?= \p{Lu}\p{Ll}))?+")
 
 
 def _second_syllable(text: Text, position: int, end: int) -> int | None:
-    """The rest of a word of which one capitalised syllable stands alone: "Cục Xúc | tiến thương mại", and of the words up
-    to the next capital: "Công ty Lọc | hóa dầu Sông Trà".
+    """The rest of a word of which one capitalised syllable stands alone: "Cục Xúc | tiến thương mại".
+
+    One further word may lead to the next capital: "Công ty Lọc | hóa dầu Sông Trà".
 
     No Vietnamese name is one syllable long, so what follows it belongs to it, unless it is a word of grammar or the
     syllable ends a word that began in lower case ("miền Bắc").
@@ -107,7 +108,7 @@ def _trades() -> regex.Pattern[str]:
 
 
 def _behind_trades(text: Text, row: regex.Match[str]) -> int | None:
-    if _ends_in_joint(row[0]) and any_of(_LEXICON, "dash_stops", " ").match(text.folded, row.end()):
+    if _ends_in_joint(row[0]) and any_of(_LEXICON, "next_heads", " ").match(text.folded, row.end()):
         return _capital(text, row.start())  # "Tổng công ty Khí và | Công đoàn Viện Dầu khí": another body
     return _capital(text, row.end()) or _behind_odd_words(text, row) or _ends_in_capital(text, row)
 

@@ -78,7 +78,7 @@ def _read(text: Text, head: regex.Match[str]) -> OrganisationMention | None:
     assert head.lastgroup is not None  # one of the alternatives matched  # noqa: S101
     entry = load(_LEXICON)[head.lastgroup]
     values = entry.values
-    if values.get("capital") and not _has_capital(text, head, either=values["capital"] == "either"):
+    if values.get("capital") and not _has_capital(text, head, values["capital"]):
         return None
     if values.get("single") and _of_many(text, head.start(), _MANY_BEFORE[values["type"] == "union"]):
         return None
@@ -103,9 +103,11 @@ def _read(text: Text, head: regex.Match[str]) -> OrganisationMention | None:
     return _TAILS[values["tail"]](text, blank, entry)
 
 
-def _has_capital(text: Text, head: regex.Match[str], *, either: bool) -> bool:
-    """Whether a head is printed as that of a name: "Học viện Phụ nữ", or where ``either`` will do "học viện Phụ nữ"."""
-    return text.folded[head.start()].isupper() or (either and text.folded[head.end() : head.end() + 2].strip().istitle())
+def _has_capital(text: Text, head: regex.Match[str], where: bool | str) -> bool:
+    """Whether a capital stands where a name wants it: in its head, or also in the word behind it."""
+    return text.folded[head.start()].isupper() or (
+        where == "either" and text.folded[head.end() : head.end() + 2].strip().isupper()
+    )
 
 
 def _stem(entry: Entry, printed: str) -> str:

@@ -88,7 +88,7 @@ def _with_short_names(text: Text, found: list[OrganisationMention]) -> list[Orga
         if mention.why in _WITH_BRANDS and (brand := _brand(mention.stem)) is not None:
             names.setdefault(brand, mention)
         bracket = BRACKETED.match(text.folded, mention.span.end)
-        if bracket is not None and not mention.short and sum(letter.isupper() for letter in bracket["short"]) > 1:
+        if bracket is not None and not mention.short and _is_short_name(bracket["short"]):
             names.setdefault(bracket["short"], mention)
             brackets.add(bracket.start("short"))
     if not names:
@@ -111,6 +111,16 @@ def _with_short_names(text: Text, found: list[OrganisationMention]) -> list[Orga
             whole = Span(span.start, place.span.end) if place is not None and takes_place else span  # "CĐGD | tỉnh"
             again.append(replace(mention, span=whole, name_span=whole, organ=None))
     return sorted([*found, *again], key=lambda mention: mention.span)
+
+
+def _is_short_name(word: str) -> bool:
+    """Whether a word in brackets is an abbreviation or a foreign brand, and no place or common word.
+
+    >>> _is_short_name("BSR"), _is_short_name("Hepza"), _is_short_name("Tháng")
+    (True, True, False)
+    """
+    native = pattern_of("organisations", "native_syllable").fullmatch(without_marks(word).lower())
+    return sum(letter.isupper() for letter in word) > 1 or (native is None and len(word) >= _SHORTEST_BRAND)
 
 
 def _with_whole_unit(mention: OrganisationMention, names: Mapping[str, OrganisationMention]) -> OrganisationMention:

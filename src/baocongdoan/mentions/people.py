@@ -111,8 +111,9 @@ def _offices_behind(
         joint = people_pattern(pattern).match(text.lower[name.end : name.end + _REACH])
         if joint is None:
             continue
-        offices = offices_behind(text, name.end + joint.end(), _from(organisations, name.end))
-        if offices and not _is_followed_by_name(text, offices[-1].end):
+        bodies = _from(organisations, name.end)
+        offices = offices_behind(text, name.end + joint.end(), bodies)
+        if offices and not _is_followed_by_name(text, offices[-1].end, bodies):
             elected = pattern == "elected_behind"
             return PersonMention(Span(name.start, offices[0].end), name, offices, elected, "office behind")
     return None
@@ -123,9 +124,10 @@ _REACH = 120
 _NAME_NEXT = compiled(r" {1,2}\p{Lu}\p{Ll}+ \p{Lu}")
 
 
-def _is_followed_by_name(text: Text, position: int) -> bool:
-    """In "Phó Thủ tướng A, Bộ trưởng Bộ Y tế B" the second office is not A's but B's."""
-    return _NAME_NEXT.match(text.folded, position) is not None
+def _is_followed_by_name(text: Text, position: int, bodies: Sequence[OrganisationMention]) -> bool:
+    """In "Phó Thủ tướng A, Bộ trưởng Bộ Y tế B" the second office is not A's but B's; another body may follow, too."""
+    found = _NAME_NEXT.match(text.folded, position)
+    return found is not None and not any(found.start() < body.span.start < found.end() for body in bodies)
 
 
 def _fits_office(candidate: NameCandidate, office: Office) -> bool:
