@@ -78,6 +78,8 @@ class Owners:
         self._first_firm = next((m for m in directory.mentions if m.type in EMPLOYERS), None)
         self._of_article = self._doer_of_lead() or directory.main
         self._is_on_union = self._is_named_early(self._of_article)
+        named = (m.level for m in directory.mentions if m.name == self._of_article)
+        self._is_of_confederation = next(named, None) is Level.NATIONAL
         self._protagonist = None if self._is_on_union else self._firm_of_article()
 
     def of(self, quantity: Quantity, measure: str, status: Status | None, cue: str = "") -> Owner:
@@ -157,10 +159,12 @@ class Owners:
     def _speaks_of_unions(self, measure: str, index: int) -> bool:
         """Whether an unnamed doer is the union of the article.
 
-        What only unions count is its; anything else is, if the article is on the union from its headline or lead on,
-        or if the sentence itself speaks of unions.
+        Everything is, if the article is on the union from its headline or lead on. Else what only unions count is its,
+        and the rest if the sentence itself speaks of unions; but not the Confederation's, which most articles name.
         """
-        if measure not in LOOSE or self._is_on_union:
+        if self._is_on_union or self._is_of_confederation:
+            return self._is_on_union
+        if measure not in LOOSE:
             return True
         sentence = self._text.sentences[index]
         return pattern_of("domain", "union_work").search(self._text.lower, sentence.start, sentence.end) is not None

@@ -162,7 +162,7 @@ def _is_inside(beside: str, bracket: str) -> bool:
     return beside.isalpha() or beside.isdecimal() or beside == bracket
 
 
-_WITH_BRANDS = frozenset({"company", "corporation"})
+_WITH_BRANDS = frozenset({"company", "corporation", "bank"})
 
 
 def _brand(name: str) -> str | None:
