@@ -176,6 +176,8 @@ def _word(text: Text, position: int) -> int | None:
         return None
     if any_of(_LEXICON, "stop_words").match(text.lower, position):
         return None
+    if text.lower[position : word.end()] in words(_LEXICON, "address_words") and _SPACE.match(text.folded, word.end()):
+        return None
     if word[0].isdigit() and any_of(_LEXICON, "counted", " ").match(text.lower, word.end()):
         return None
     compound = _compounds().match(text.lower, position)
