@@ -9,31 +9,30 @@ import json
 import re
 from collections.abc import Iterator
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File, Files
 
-# What pandas writes for notebooks and the theme does better.
-_PANDAS = re.compile(r'<style scoped>.*?</style>\s*| border="1" class="dataframe"', re.DOTALL)
-_OUTPUT = "border-left:.15rem solid #bbb;padding-left:.8rem;margin:0 0 1.2em;overflow-x:auto"
-
-
-class NotebookPage(File):
-    """A notebook that is a page; other pages link to it by its own name."""
-
-    def is_documentation_page(self) -> bool:
-        """MkDocs knows Markdown by its suffix, which this file has not."""
-        return True
+_STYLE = re.compile(r"<style scoped>.*?</style>\s*", re.DOTALL)  # of pandas; ours is in stylesheets/notebooks.css
+_TABLE = re.compile(r"<table[^>]*>")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Put a page in the place of every notebook."""
+    """Put a page in the place of every notebook; other pages link to it by the notebook's own name."""
     for file in [file for file in files if file.src_uri.endswith(".ipynb")]:
         files.remove(file)
-        content = as_markdown(json.loads(file.content_string))
-        files.append(NotebookPage.generated(config, file.src_uri, content=content))
+        files.append(_page(file, config))
     return files
+
+
+def _page(file: File, config: MkDocsConfig) -> File:
+    from mkdocs.structure.files import File  # here, so that what follows can be tested without MkDocs
+
+    page = File.generated(config, file.src_uri, content=as_markdown(json.loads(file.content_string)))
+    page.is_documentation_page = lambda: True  # which MkDocs would tell by the suffix of Markdown
+    return page
 
 
 def as_markdown(notebook: dict[str, Any]) -> str:
@@ -45,8 +44,8 @@ def as_markdown(notebook: dict[str, Any]) -> str:
     1 + 1
     ```
     <BLANKLINE>
-    <div style="border-left:.15rem solid #bbb;padding-left:.8rem;margin:0 0 1.2em;overflow-x:auto">
-    <pre style="margin:0">2</pre>
+    <div class="notebook-output">
+    <pre>2</pre>
     </div>
     <BLANKLINE>
     """
@@ -60,16 +59,17 @@ def _parts(cell: dict[str, Any]) -> Iterator[str]:
         return
     yield f"```python\n{source}\n```\n"
     for output in cell["outputs"]:
-        yield f'<div style="{_OUTPUT}">\n{_shown(output, cell)}\n</div>\n'
+        yield f'<div class="notebook-output">\n{_shown(output, cell)}\n</div>\n'
 
 
 def _shown(output: dict[str, Any], cell: dict[str, Any]) -> str:
     """The richest form of an output."""
     data = {form: "".join(content) for form, content in output.get("data", {}).items()}
     if "text/html" in data:
-        return _PANDAS.sub("", data["text/html"])
+        # The theme spreads tables that have no class over the page.
+        return _TABLE.sub('<table class="frame">', _STYLE.sub("", data["text/html"]))
     if "image/png" in data:
         told = escape(cell["metadata"].get("alt", ""))
         return f'<img alt="{told}" src="data:image/png;base64,{data["image/png"].strip()}">'
     text = data.get("text/plain") or "".join(output["text"])
-    return f'<pre style="margin:0">{escape(text.rstrip(), quote=False)}</pre>'
+    return f"<pre>{escape(text.rstrip(), quote=False)}</pre>"

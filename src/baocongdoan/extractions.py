@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, overload
 
 from .errors import LexiconError, extra, reason
@@ -55,9 +55,8 @@ class Extractions(Sequence[Extraction]):
         """How a notebook shows it: a row an article with its facts by kind, and the first article in full."""
         from .views.overview import overview
 
-        return overview(
-            self._summary(), [(extraction.article.origin, extraction) for extraction in self.articles], self.skipped
-        )
+        named = [(PurePath(extraction.article.origin).name, extraction) for extraction in self.articles]
+        return overview(self._summary(), named, self.skipped)
 
     def arrow(self) -> pyarrow.Table:
         """The facts of all articles as an Arrow table with the columns and types of a dataset's table ``facts``.

@@ -117,8 +117,9 @@ def _completed(fact: dict[str, Any], where: str, lines: _KeptLines | None) -> di
         return known
     if lines is None:
         raise RecordError(f"{where}: has no `start`, and no page (NAME.txt) lies beside the file to find the quote in")
-    start = lines.find(clean_characters(known["quote"]), known.get("line"), known.get("occurrence", 1), where)
-    return known | {"start": start, "end": start + len(clean_characters(known["quote"]))}
+    quote = clean_characters(known["quote"])  # the page it was copied from may be in NFD
+    start = lines.find(quote, known.get("line"), known.get("occurrence", 1), where)
+    return known | {"quote": quote, "start": start, "end": start + len(quote)}
 
 
 def _without_nulls(raw: dict[str, Any], record: type[Article | Fact]) -> dict[str, Any]:

@@ -16,6 +16,7 @@ _SHOWN = 12
 """Rows of a table: the others are counted, so that a notebook stays light."""
 
 _LEFT, _RIGHT = "text-align:left;vertical-align:top", "text-align:right;vertical-align:top"
+_UNBROKEN = 12  # a date or a word is read at once
 
 
 def overview(title: str, articles: Sequence[tuple[str, Extraction]], skipped: Sequence[Skipped] = ()) -> str:
@@ -77,4 +78,5 @@ def _heading(name: str) -> str:
 def _cell(value: str | int) -> str:
     if isinstance(value, int):
         return f'<td style="{_RIGHT}">{number(value)}</td>'
-    return f'<td style="{_LEFT}">{escape(value)}</td>'
+    wrapping = "white-space:nowrap" if len(value) <= _UNBROKEN else "min-width:8em;overflow-wrap:anywhere"
+    return f'<td style="{_LEFT};{wrapping}">{escape(value)}</td>'

@@ -14,6 +14,7 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from ..records import Article, Extraction, Fact, Role
+from ..rows import cell
 from .summary import summary
 
 __all__ = ["COLOURS", "fragment", "kind_style", "listing", "webpage"]
@@ -141,7 +142,7 @@ def _told(fact: Fact) -> str:
     """A fact with all its fields but those that say nothing and those that the place shows."""
     said = {field.name: getattr(fact, field.name) for field in fields(fact)}
     rows = [
-        f"{name}: {', '.join(value) if isinstance(value, tuple) else value}"
+        f"{name}: {', '.join(str(cell(part)) for part in value) if isinstance(value, tuple) else value}"
         for name, value in said.items()
         if name not in ("id", "kind", "start", "end") and value not in (None, (), "")
     ]
