@@ -1,15 +1,13 @@
 """Arrow tables as data frames of pandas and polars, with the type that each column means.
 
-=============================  ================  ===========
-a column of                    pandas            polars
-=============================  ================  ===========
-days                           datetime64        Date
-whole numbers                  Int32, Int64      Int32, Int64
-numbers that may be fractions  float64           Float64
-yes or no                      boolean           Boolean
-one of a few values            category          Categorical
-other text                     string            String
-=============================  ================  ===========
+| a column of | pandas | polars |
+| --- | --- | --- |
+| days | `datetime64` | `Date` |
+| whole numbers | `Int32`, `Int64` | `Int32`, `Int64` |
+| numbers that may be fractions | `float64` | `Float64` |
+| yes or no | `boolean` | `Boolean` |
+| one of a few values | `category` | `Categorical` |
+| other text | `string` | `String` |
 
 What is not told is null in each of them (``NaT``, ``<NA>`` and, for fractions, ``NaN`` in pandas), and no type changes
 because something is. Lists and structs are objects in pandas, ``List`` and ``Struct`` in polars.
