@@ -28,7 +28,9 @@ COLOURS: Mapping[str, tuple[str, str]] = {
     "person": ("#e0e3fb", "#4450b5"),
 }
 """Ground and edge of each kind of fact."""
-_SHEET = "background:#fff;color:#1b1b1b;font-family:system-ui,sans-serif;line-height:1.7;max-width:46em"
+_SHEET = (
+    "background:#fff;color:#1b1b1b;font-family:system-ui,sans-serif;line-height:1.7;max-width:46em;padding:.5em .7em"
+)
 _PAGE = """<!doctype html>
 <html lang="vi">
 <head>
