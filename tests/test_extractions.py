@@ -80,16 +80,6 @@ def test_nothing_read_is_shown_too() -> None:
     assert "no such file.txt" in shown
 
 
-def test_the_table_is_that_of_a_dataset(docs: Extractions, tmp_path: Path) -> None:
-    from baocongdoan.dataset import build
-
-    build([str(CRAWL)], tmp_path / "facts")
-    kept = baocongdoan.open_dataset(tmp_path / "facts").arrow("facts")
-
-    assert docs.arrow() == kept
-    assert docs[0].arrow() == kept.slice(0, len(docs[0].facts))
-
-
 def test_articles_without_facts_make_an_empty_table_of_the_same_columns() -> None:
     none = Extraction(article=Article(id="a", origin="a.txt"))
 

@@ -17,6 +17,7 @@ from baocongdoan.dataset.data_frames import as_pandas, as_polars
 from baocongdoan.dataset.schema import CLOSED_SETS, TABLES
 from baocongdoan.errors import MissingExtraError
 
+CRAWL = Path(__file__).parents[2] / "corpora" / "crawl"
 DAY, TEXT, WHOLE, FRACTION, FLAG, SET, NESTED = (
     "datetime64[ms]",
     "string",
@@ -138,6 +139,16 @@ def test_columns_of_one_article(make_article: Any) -> None:
 
     assert types(doc.pandas()) == FACTS
     assert len(doc.polars()) == len(doc.facts)
+
+
+def test_the_table_of_several_articles_is_that_of_a_dataset(inline: Any, tmp_path: Path) -> None:
+    build([str(CRAWL)], tmp_path / "facts", engine=inline)
+    kept = baocongdoan.open_dataset(tmp_path / "facts").arrow("facts")
+
+    docs = baocongdoan.extract_many(CRAWL)
+
+    assert docs.arrow() == kept
+    assert docs[0].arrow() == kept.slice(0, len(docs[0].facts))
 
 
 def test_values_are_kept_and_nulls_are_nulls(make_article: Any) -> None:
