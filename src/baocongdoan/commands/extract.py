@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TextIO
 
-from ..errors import LexiconError, reason
+from ..extractions import attempted
 from ..records import Extraction, Page, Skipped
 from ..rows import COLUMNS, Cell
 from .output import opened
@@ -92,21 +92,13 @@ class _NothingRead(Exception):  # noqa: N818  (leaves the output file alone; nob
 
 
 def _attempt(page: Page | Skipped, extract: Callable[[Page], Extraction], run: Run) -> Extraction | None:
-    if isinstance(page, Skipped):
-        skipped = page
-    else:
-        try:
-            extraction = extract(page)
-        except LexiconError:  # no fault of the page's: it would come again with every one
-            raise
-        except Exception as error:  # a fault of ours in one page must not lose the others
-            skipped = Skipped(origin=page.origin, reason=reason(error, page.origin))
-        else:
-            run.read += 1
-            run.facts += len(extraction.facts)
-            return extraction
-    print(f"skipped {skipped}", file=sys.stderr)
-    run.skip(skipped.place, skipped.reason.partition(":")[0])  # reasons are "what is wrong: what to do"
+    found = page if isinstance(page, Skipped) else attempted(page, extract)
+    if isinstance(found, Extraction):
+        run.read += 1
+        run.facts += len(found.facts)
+        return found
+    print(f"skipped {found}", file=sys.stderr)
+    run.skip(found.place, found.reason.partition(":")[0])  # reasons are "what is wrong: what to do"
     return None
 
 

@@ -7,7 +7,7 @@ A quote is then found in its line of the page beside the file, and the text is m
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +53,15 @@ class AnnotatedArticle:
         """
         return cls(name, extraction.article, tuple(map(AnnotatedFact, extraction.facts)))
 
+    @property
+    def extraction(self) -> Extraction:
+        """The same without doubts; the text is empty where neither the annotation nor a text page beside it has it."""
+        return Extraction(article=self.article, facts=tuple(annotated.fact for annotated in self.facts))
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows it: the article with its facts marked."""
+        return self.extraction._repr_html_()
+
 
 def load_annotations(folder: Path) -> dict[str, AnnotatedArticle]:
     """The annotated articles of a folder by name (``NAME.json``), sorted; JSON files without facts are not meant."""
@@ -86,6 +95,8 @@ def _annotated(raw: Mapping[str, Any], path: Path) -> AnnotatedArticle:
         raise RecordError("article: an object is wanted")
     article = decode_article({"id": path.stem, "origin": (page or path).name} | _without_nulls(known, Article))
     lines = _KeptLines.of(page, article) if page is not None and page.suffix == ".txt" else None
+    if lines is not None and not article.text:
+        article = lines.filled_in(article)
     facts = []
     if not isinstance(raw["facts"], list):
         raise RecordError("facts: a list is wanted")
@@ -106,8 +117,9 @@ def _completed(fact: dict[str, Any], where: str, lines: _KeptLines | None) -> di
         return known
     if lines is None:
         raise RecordError(f"{where}: has no `start`, and no page (NAME.txt) lies beside the file to find the quote in")
-    start = lines.find(clean_characters(known["quote"]), known.get("line"), known.get("occurrence", 1), where)
-    return known | {"start": start, "end": start + len(clean_characters(known["quote"]))}
+    quote = clean_characters(known["quote"])  # the page it was copied from may be in NFD
+    start = lines.find(quote, known.get("line"), known.get("occurrence", 1), where)
+    return known | {"quote": quote, "start": start, "end": start + len(quote)}
 
 
 def _without_nulls(raw: dict[str, Any], record: type[Article | Fact]) -> dict[str, Any]:
@@ -135,6 +147,11 @@ class _KeptLines:
             starts[number] = start
             start += len(text) + 1
         return cls(texts, starts)
+
+    def filled_in(self, article: Article) -> Article:
+        """The article with the text that these lines make, and with their places in it."""
+        lines = tuple(replace(line, start=self.starts.get(line.line)) for line in article.lines)
+        return replace(article, text="\n".join(self.texts.values()), lines=lines)
 
     def find(self, quote: str, line: int | None, occurrence: int, where: str) -> int:
         """The offset of the quote in the article's text."""

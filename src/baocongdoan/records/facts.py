@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from .values import DocumentType, Granularity, Level, OrganisationType, PlaceSource, Qualifier, Role, Status
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+    import pyarrow
+
+    from ..extractions import Extractions
 
 __all__ = [
     "LINK_FIELDS",
@@ -265,3 +272,23 @@ class Extraction:
         from ..rows import to_rows
 
         return to_rows(self)
+
+    def arrow(self) -> pyarrow.Table:
+        """The facts as an Arrow table with the columns and types of a dataset's table ``facts``, a row a fact.
+
+        Days are days there, and lists are lists, which ``to_rows`` writes as text.
+        """
+        return self._alone().arrow()
+
+    def pandas(self) -> pandas.DataFrame:
+        """The same as a pandas data frame, of the types that ``dataset.data_frames`` names."""
+        return self._alone().pandas()
+
+    def polars(self) -> polars.DataFrame:
+        """The same as a polars data frame."""
+        return self._alone().polars()
+
+    def _alone(self) -> Extractions:
+        from ..extractions import Extractions  # later, as above
+
+        return Extractions((self,))
