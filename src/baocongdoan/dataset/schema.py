@@ -16,7 +16,7 @@ from ..records import Article
 from ..rows import ARTICLE_COLUMNS
 from ..serialise import DAY_FIELDS, FACT_TYPES
 
-__all__ = ["DATASET_VERSION", "FACT_OF_ARTICLE", "PAGES", "RESULTS", "SKIP_COLUMNS", "TABLES"]
+__all__ = ["DATASET_VERSION", "FACT_OF_ARTICLE", "PAGES", "RESULTS", "SKIP_COLUMNS", "TABLES", "columns_of"]
 
 DATASET_VERSION = 1
 """The version of the tables below; a dataset of another version is refused."""
@@ -33,12 +33,12 @@ def _arrow_type(hint: Any) -> pa.DataType:
     if origin is Literal or (isinstance(hint, type) and issubclass(hint, str)):
         return pa.string()
     if is_dataclass(hint):
-        return pa.struct(_columns(hint))
+        return pa.struct(columns_of(hint))
     plain: pa.DataType = {bool: pa.bool_(), int: pa.int32(), float: pa.float64()}[hint]
     return plain
 
 
-def _columns(record: Any) -> dict[str, pa.DataType]:
+def columns_of(record: Any) -> dict[str, pa.DataType]:
     """The columns of a record's fields; days are days, not text."""
     hints = get_type_hints(record)
     return {
@@ -55,7 +55,7 @@ def _schema(columns: Mapping[str, pa.DataType]) -> pa.Schema:
 
 _PLACE = {"file": pa.string(), "origin": pa.string(), "offset": pa.int64(), "unit": pa.string()}
 _OF_ARTICLE = {"article_id": pa.string()} | {
-    name: column for name, column in _columns(Article).items() if name not in ("id", "text")
+    name: column for name, column in columns_of(Article).items() if name not in ("id", "text")
 }
 _DERIVED = {"published_day": pa.date32(), "duplicate_of": pa.string()}
 _ARTICLE = (
@@ -65,7 +65,7 @@ _ARTICLE = (
 FACT_OF_ARTICLE = (*ARTICLE_COLUMNS, "site", *_DERIVED)
 """What a row of ``facts`` says of its article."""
 
-_OF_FACT = {name: column for record in FACT_TYPES.values() for name, column in _columns(record).items()}
+_OF_FACT = {name: column for record in FACT_TYPES.values() for name, column in columns_of(record).items()}
 _FACT = {name: _ARTICLE[name] for name in FACT_OF_ARTICLE} | _OF_FACT
 _COUNTED = {name: pa.int64() for name in ("pages", "articles", "duplicates", "skipped")}
 
