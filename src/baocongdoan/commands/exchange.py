@@ -104,8 +104,9 @@ def _files(tool: Tool, samples: Iterable[Sample], unit: Unit | None) -> Iterator
     if tool is Tool.BRAT:
         _refuse(unit is not None, "--offsets")
         return brat.files(samples)
-    module = label_studio if tool is Tool.LABEL_STUDIO else doccano
-    return module.files(samples, unit or module.UNIT)
+    if tool is Tool.DOCCANO:
+        return doccano.files(samples, unit or doccano.UNIT)
+    return label_studio.files(samples, unit or label_studio.UNIT)
 
 
 def bring_back(
@@ -123,9 +124,7 @@ def bring_back(
         name = back.sample.name
         try:
             if name in places:
-                raise InputError(
-                    f"the article {name} again, as in {places[name]}: import one annotator's work at a time"
-                )
+                raise InputError(f"{name} stands there twice, first in {places[name]}: import one annotator at a time")
             write_gold(back.sample, folder, replace=replace)
         except BaocongdoanError as error:
             run.tell(Skipped(origin=back.place, reason=reason(error, back.place)))

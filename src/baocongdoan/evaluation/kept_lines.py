@@ -52,7 +52,7 @@ class KeptLines:
         return "\n".join(self.texts.values())
 
     def find(self, quote: str, line: int | None, occurrence: int, where: str) -> int:
-        """The offset of the quote in the article's text; ``RecordError`` says of ``where`` that it does not stand there."""
+        """The offset of the quote in the article's text; ``RecordError`` where it does not stand there."""
         if line is None or line not in self.texts:
             raise RecordError(f"{where}.line: {line!r} is no line of the article (title, body or caption)")
         position = -len(quote)

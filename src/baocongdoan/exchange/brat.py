@@ -1,7 +1,7 @@
 """brat standoff: NAME.txt and NAME.ann for every article, the collection's annotation.conf, and the same back in.
 
-Values of closed sets are attributes, links are relations, and all other fields stand as JSON in the annotator's note of a
-span. brat counts code points. What it can't show is kept in NAME.source.json beside.
+Values of closed sets are attributes, links are relations, and all other fields stand as JSON in the annotator's note
+of a span. brat counts code points. What it can't show is kept in NAME.source.json beside.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """doccano: JSON Lines for sequence labelling with relations, and its exports back in.
 
-doccano knows no fields of a span, so all facts travel along in the example's metadata, and a span that comes back is tied to
-its fact by where it stands. Its browser counts UTF-16 code units (graphemes in projects that "count grapheme clusters as one
-character"), and its server keeps what the browser counts.
+doccano knows no fields of a span, so all facts travel along in the example's metadata, and a span that comes back is
+tied to its fact by where it stands. Its browser counts UTF-16 code units (graphemes in projects that "count grapheme
+clusters as one character"), and its server keeps what the browser counts.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ import msgspec
 from ..errors import BaocongdoanError, InputError, RecordError, reason
 from ..evaluation.annotations import AnnotatedFact
 from ..records import LINK_FIELDS, Skipped
-from ..serialise import FACT_TYPES, parse_object
+from ..serialise import parse_object
+from ..views.webpage import COLOURS
 from .controls import DOUBT, controls_of
 from .offsets import Offsets
 from .regions import Link, Region, Returned, ToolText, returned
@@ -29,27 +30,20 @@ __all__ = ["UNIT", "example_of", "files", "read"]
 
 UNIT = Unit.UTF_16
 
-_COLOURS = {
-    "date": "#1f77b4",
-    "organisation": "#2ca02c",
-    "document": "#9467bd",
-    "count": "#d62728",
-    "person": "#ff7f0e",
-}
+_GREY, _WHITE = "#7f7f7f", "#ffffff"
 
 
 def files(samples: Iterable[Sample], unit: Unit = UNIT) -> Iterator[ToolFile]:
     """The examples to import, one a line, and the labels of the project's spans and relations."""
     lines = (json.dumps(example_of(sample, unit), ensure_ascii=False) + "\n" for sample in samples)
     yield ToolFile("examples.jsonl", lines)
-    yield ToolFile("span_labels.json", [_label_file(FACT_TYPES)])
-    yield ToolFile("relation_labels.json", [_label_file(LINK_FIELDS)])
+    yield ToolFile("span_labels.json", [_label_file({kind: edge for kind, (_, edge) in COLOURS.items()})])
+    yield ToolFile("relation_labels.json", [_label_file(dict.fromkeys(LINK_FIELDS, _GREY))])
 
 
-def _label_file(names: Iterable[str]) -> str:
-    labels = [
-        {"text": name, "backgroundColor": _COLOURS.get(name, "#7f7f7f"), "textColor": "#ffffff"} for name in names
-    ]
+def _label_file(colours: Mapping[str, str]) -> str:
+    """Labels as doccano imports them."""
+    labels = [{"text": name, "backgroundColor": colour, "textColor": _WHITE} for name, colour in colours.items()]
     return json.dumps(labels, indent=1) + "\n"
 
 
@@ -62,12 +56,9 @@ def example_of(sample: Sample, unit: Unit = UNIT) -> Mapping[str, Any]:
         entities.append({"id": number, "label": annotated.fact.kind, "start_offset": start, "end_offset": end})
     numbers = {key: number for number, key in enumerate(sample.keys)}
     relations = [
-        {"id": number, "from_id": source, "to_id": numbers[target], "type": name}
-        for number, (source, name, target) in enumerate(
-            (source, name, target)
-            for source, annotated in enumerate(sample.annotated.facts)
-            for name, target in links_of(annotated)
-        )
+        {"from_id": number, "to_id": numbers[target], "type": name}
+        for number, annotated in enumerate(sample.annotated.facts)
+        for name, target in links_of(annotated)
     ]
     packed = sample.packed(unit, with_facts=True)
     return {"text": sample.text, "entities": entities, "relations": relations, "baocongdoan": packed}

@@ -82,7 +82,7 @@ def _fact(annotated: AnnotatedFact, lines: KeptLines | None) -> Mapping[str, Any
     """The fact with its place in front: line and occurrence where they tell it, else offsets."""
     raw = encode_annotated(annotated)
     start, end = raw.pop("start"), raw.pop("end")
-    place = lines and lines.place(start, end)
+    place = None if lines is None else lines.place(start, end)
     where: dict[str, Any] = {"start": start, "end": end}
     if place is not None:
         where = {"line": place.line} | ({"occurrence": place.occurrence} if place.occurrence > 1 else {})

@@ -1,7 +1,8 @@
 """Label Studio: tasks with predictions (or annotations, of gold), the labelling configuration, and exports back in.
 
-Every fact is a region with a label; each of its fields is a control of that region, so that all can be corrected. Label
-Studio counts code points; before version 1.5 it counted UTF-16 code units, and the words that a region repeats tell which.
+Every fact is a region with a label; each of its fields is a control of that region, so that all can be corrected.
+Label Studio counts code points. Its versions of 2021 and before counted UTF-16 code units; the words that every region
+repeats tell which it was.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import msgspec
 from ..errors import BaocongdoanError, InputError, RecordError, reason
 from ..records import LINK_FIELDS, Skipped
 from ..serialise import FACT_TYPES
+from ..views.webpage import COLOURS
 from .controls import DOUBT, Control, ControlType, controls_of, shown, understood
 from .offsets import Offsets
 from .regions import Link, Region, Returned, ToolText, returned
@@ -39,13 +41,6 @@ _TYPES = {
     ControlType.TEXTS: "textarea",
 }
 _VALUE_KEYS = {"choices": "choices", "number": "number", "textarea": "text"}
-_COLOURS = {
-    "date": "#1f77b4",
-    "organisation": "#2ca02c",
-    "document": "#9467bd",
-    "count": "#d62728",
-    "person": "#ff7f0e",
-}
 
 
 def files(samples: Iterable[Sample], unit: Unit = UNIT) -> Iterator[ToolFile]:
@@ -124,7 +119,7 @@ def configuration(further: Mapping[Control, Sequence[str]] | None = None) -> str
         ElementTree.SubElement(relations, "Relation", value=link)
     labels = ElementTree.SubElement(view, "Labels", name=_KINDS, toName=_TEXT)
     for kind in FACT_TYPES:
-        ElementTree.SubElement(labels, "Label", value=kind, background=_COLOURS[kind])
+        ElementTree.SubElement(labels, "Label", value=kind, background=COLOURS[kind][1])
     ElementTree.SubElement(view, "Text", name=_TEXT, value="$text", granularity="symbol")
     for kind in FACT_TYPES:
         when = {"visibleWhen": "region-selected", "whenTagName": _KINDS, "whenLabelValue": kind}
@@ -156,8 +151,8 @@ def read(path: Path, unit: Unit | None = None, annotator: str | None = None) -> 
     """The corrected samples of an export in Label Studio's JSON format; a task that is no sample is ``Skipped``.
 
     ``unit`` is what offsets count, else what the export was made with; where a region repeats its words, these decide.
-    ``annotator`` is the e-mail address or number of the one whose annotations are wanted; else it is the ground truth, or the
-    latest.
+    ``annotator`` is the e-mail address or number of the one whose annotations are wanted; else it is the ground truth,
+    or the latest.
     """
     for number, task in enumerate(_tasks(path), 1):
         name = task.get("id", number) if isinstance(task, dict) else number

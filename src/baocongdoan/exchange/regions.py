@@ -104,8 +104,8 @@ def returned(place: str, sample: Sample, regions: Sequence[Region], links: Itera
     """The sample with the facts that the regions are.
 
     A fact that lacks fields which its record needs gets placeholders and is in doubt as a whole, so that no comparison
-    counts it, and a note says so. Raises ``RecordError`` for what can be no fact, such as a field that breaks the contract or
-    a link that leads nowhere.
+    counts it, and a note says so. Raises ``RecordError`` for what can be no fact, such as a field that breaks the
+    contract or a link that leads nowhere.
     """
     targets = _targets(regions, links)
     referred = {target for of_region in targets.values() for target in of_region.values()}

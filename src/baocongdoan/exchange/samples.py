@@ -95,8 +95,7 @@ class Sample:
     def of_page(cls, name: str, page: Page, extraction: Extraction) -> Sample:
         """The sample of a page under the name that its gold file will have.
 
-        The page's lines stand in for its file. What only an extractor knows (confidence, why a line has its role) is left out
-        of the annotation to be.
+        The page's lines stand in for its file. Why a line has its role is left out: only an extractor knows it.
         """
         lines = tuple(Line(line.line, line.role) for line in extraction.article.lines)
         article = replace(extraction.article, text="", lines=lines)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -25,10 +26,10 @@ _TOKEN = re.compile(r"\w+|[^\w\s]|\s+")
 def to_spacy(extraction: Extraction, nlp: Language | None = None) -> Doc:
     """The article as a spaCy ``Doc``; ``doc.spans["count"]`` are its counts, and so for every kind of fact.
 
-    Without ``nlp`` the text is cut into words, signs and spaces, and further where a fact begins or ends, so that every span
-    is its quote. With a pipeline, its tokens are kept and its components run; a fact that begins or ends within a token
-    gets the whole of it, so no fact is lost, and ``span._.fact["quote"]`` has the exact words. ``span._.fact`` is the fact
-    as JSON has it, ``span.id_`` its id, ``span.label_`` its kind; they survive ``DocBin(store_user_data=True)``.
+    Without ``nlp`` the text is cut into words, signs and spaces, and further where a fact begins or ends, so that every
+    span is its quote. With a pipeline, its tokens are kept and its components run; a fact that begins or ends within a
+    token gets the whole of it, so no fact is lost, and ``span._.fact["quote"]`` has the exact words. ``span._.fact`` is
+    the fact as JSON has it, ``span.id_`` its id, ``span.label_`` its kind; ``DocBin(store_user_data=True)`` keeps them.
 
     Needs the extra ``spacy``. Raises ``InputError`` where a pipeline changes the text.
     """
@@ -68,17 +69,17 @@ def _words(text: str, borders: set[int]) -> tuple[Sequence[str], Sequence[bool]]
     """Tokens, and whether a single space follows each, as spaCy wants them."""
     words: list[str] = []
     spaces: list[bool] = []
-    for token in _tokens(text, borders):
-        if token == " " and words and not spaces[-1] and not words[-1].isspace():
+    for piece in _pieces(text, borders):
+        if piece == " " and words and not spaces[-1] and not words[-1].isspace():
             spaces[-1] = True
         else:
-            words.append(token)
+            words.append(piece)
             spaces.append(False)
     return words, spaces
 
 
-def _tokens(text: str, borders: set[int]) -> Iterator[str]:
+def _pieces(text: str, borders: set[int]) -> Iterator[str]:
     for found in _TOKEN.finditer(text):
         inside = sorted(border for border in borders if found.start() < border < found.end())
         cuts = [found.start(), *inside, found.end()]
-        yield from (text[start:end] for start, end in zip(cuts, cuts[1:], strict=False))
+        yield from (text[start:end] for start, end in pairwise(cuts))

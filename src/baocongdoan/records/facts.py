@@ -255,8 +255,8 @@ class Extraction:
     def to_spacy(self, nlp: Language | None = None) -> Doc:
         """The article as a spaCy ``Doc`` with a span group for each kind of fact (``doc.spans["count"]``).
 
-        ``nlp`` is a pipeline that makes the tokens; else they are cut so that every fact is a span. ``span._.fact`` has all
-        fields. Needs the extra ``spacy``; more is told under ``baocongdoan.exchange.to_spacy``.
+        ``nlp`` is a pipeline that makes the tokens; else they are cut so that every fact is a span. ``span._.fact`` has
+        all fields. Needs the extra ``spacy``; more is told under ``baocongdoan.exchange.to_spacy``.
         """
         from ..exchange import to_spacy  # later, as above
 

@@ -19,7 +19,7 @@ from .summary import summary
 __all__ = ["fragment", "listing", "webpage"]
 
 # Light grounds for dark letters; the edge tells the kinds apart in print, too.
-_COLOURS: Mapping[str, tuple[str, str]] = {
+COLOURS: Mapping[str, tuple[str, str]] = {
     "date": ("#d8eefb", "#1c7ca6"),
     "organisation": ("#dff2d8", "#3f7f2a"),
     "document": ("#f3def5", "#8c3a96"),
@@ -95,7 +95,7 @@ def _about(article: Article) -> str:
 
 def _legend(extraction: Extraction) -> str:
     numbers: Counter[str] = Counter(fact.kind for fact in extraction.facts)
-    kinds = " ".join(f'<span style="{_style(kind)}">{kind} {numbers[kind]}</span>' for kind in _COLOURS)
+    kinds = " ".join(f'<span style="{_style(kind)}">{kind} {numbers[kind]}</span>' for kind in COLOURS)
     return f'<p style="margin:.3em 0 1em;font-size:85%">{kinds}</p>\n'
 
 
@@ -128,7 +128,7 @@ def _headlines(article: Article) -> Iterator[tuple[int, int]]:
 
 
 def _style(kind: str) -> str:
-    ground, edge = _COLOURS[kind]
+    ground, edge = COLOURS[kind]
     return f"background:{ground};color:#1b1b1b;border-bottom:2px solid {edge};padding:1px 0"
 
 
