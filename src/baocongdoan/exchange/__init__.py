@@ -1,8 +1,8 @@
 """Into other tools and out of them: Label Studio, doccano, brat, spaCy and Hugging Face datasets.
 
 What goes to annotators is a ``Sample``, and what they corrected comes back as one (``samples``, ``regions``).
-``offsets`` counts in the units of each tool, ``controls`` says which fields of facts a form shows, and ``gold`` reads and writes
-annotated corpora.
+``offsets`` counts in the units of each tool, ``controls`` says which fields of facts a form shows, and ``gold`` reads
+and writes annotated corpora.
 """
 
 from __future__ import annotations

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, field, fields
 from functools import cache
@@ -104,12 +103,12 @@ def returned(place: str, sample: Sample, regions: Sequence[Region], links: Itera
     """The sample with the facts that the regions are.
 
     A fact that lacks fields which its record needs gets placeholders and is in doubt as a whole, so that no comparison
-    counts it, and a note says so. Raises ``RecordError`` for what can be no fact, such as a field that breaks the
-    contract or a link that leads nowhere.
+    counts it, and a note says so; so it does of a link that joins no counts, which is left out. Raises
+    ``RecordError`` for what can be no fact, such as a field that breaks the contract.
     """
-    targets = _targets(regions, links)
+    targets, notes = _targets(regions, links)
     referred = {target for of_region in targets.values() for target in of_region.values()}
-    facts, notes = [], []
+    facts = []
     for region in regions:
         key = "" if is_made(region.key) and region.key not in referred else region.key
         annotated, missing = _fact(region, key, sample.text, targets[region.key])
@@ -121,20 +120,20 @@ def returned(place: str, sample: Sample, regions: Sequence[Region], links: Itera
     return Returned(place, sample.corrected(facts), tuple(notes))
 
 
-def _targets(regions: Sequence[Region], links: Iterable[Link]) -> Mapping[str, Mapping[str, str]]:
-    """Where the links of each region lead, by the name of the link."""
+def _targets(regions: Sequence[Region], links: Iterable[Link]) -> tuple[Mapping[str, dict[str, str]], list[str]]:
+    """Where the links of each region lead, by the name of the link, and notes on those that can't be kept."""
     kinds = {region.key: region.kind for region in regions}
-    targets: dict[str, dict[str, str]] = defaultdict(dict)
+    targets: dict[str, dict[str, str]] = {region.key: {} for region in regions}
+    notes = []
     for link in links:
+        relation = f"the relation {link.name} from {link.source} to {link.target}"
         if link.name not in LINK_FIELDS:
-            raise RecordError(f"a relation {link.name!r} is none of {', '.join(LINK_FIELDS)}: rename or remove it")
-        if not kinds.get(link.source) == kinds.get(link.target) == "count":
-            raise RecordError(
-                f"a relation {link.name} joins what is no count ({link.source}, {link.target}): remove it"
-            )
-        if targets[link.source].setdefault(link.name, link.target) != link.target:
-            raise RecordError(f"two relations {link.name} begin at {link.source}: a count has one, so remove the other")
-    return targets
+            notes.append(f"{relation} is none of {', '.join(LINK_FIELDS)}: left out")
+        elif not kinds.get(link.source) == kinds.get(link.target) == "count":
+            notes.append(f"{relation} does not join two counts: left out")
+        elif targets[link.source].setdefault(link.name, link.target) != link.target:
+            notes.append(f"{relation} is a second one, and a count has one: left out")
+    return targets, notes
 
 
 def _fact(region: Region, key: str, text: str, targets: Mapping[str, str]) -> tuple[AnnotatedFact, Sequence[str]]:
