@@ -35,7 +35,8 @@ _GREY, _WHITE = "#7f7f7f", "#ffffff"
 
 def files(samples: Iterable[Sample], unit: Unit = UNIT) -> Iterator[ToolFile]:
     """The examples to import, one a line, and the labels of the project's spans and relations."""
-    lines = (json.dumps(example_of(sample, unit), ensure_ascii=False) + "\n" for sample in samples)
+    # In ASCII: doccano guesses the encoding of what it imports, and takes Vietnamese in UTF-8 for Turkish.
+    lines = (json.dumps(example_of(sample, unit)) + "\n" for sample in samples)
     yield ToolFile("examples.jsonl", lines)
     yield ToolFile("span_labels.json", [_label_file({kind: edge for kind, (_, edge) in COLOURS.items()})])
     yield ToolFile("relation_labels.json", [_label_file(dict.fromkeys(LINK_FIELDS, _GREY))])
