@@ -36,6 +36,11 @@ def _result(task: dict[str, Any]) -> list[dict[str, Any]]:
     return found
 
 
+def _controlled(task: dict[str, Any], control: str, **value: Any) -> None:
+    """Change what a control holds."""
+    next(part for part in _result(task) if part.get("from_name") == control)["value"] |= value
+
+
 LABEL_STUDIO = {
     "no task with `data`": lambda task: task.pop("data"),
     "holds nothing under `baocongdoan`": lambda task: task["data"].pop("baocongdoan"),
@@ -51,7 +56,11 @@ LABEL_STUDIO = {
     "is no span of the text": lambda task: _result(task)[0]["value"].update(end=9_999, text=None),
     "holds no words": lambda task: _result(task)[0]["value"].update(start=30, end=31, text="\n"),
     "fields but no label": lambda task: _result(task).pop(0),
-    "is no list of text": lambda task: _result(task)[1]["value"].update(text=[7]),
+    "expected `str`, got `int`": lambda task: _result(task)[1]["value"].update(text=[7]),
+    "organisation_mentions: [7] is no list of text": lambda task: _controlled(task, "organisation_mentions", text=[7]),
+    "count_doubt: [['unit']] is no list": lambda task: _controlled(task, "count_doubt", choices=[["unit"]]),
+    "person_other_roles: [{}] is no list of text": lambda task: _controlled(task, "person_other_roles", text=[{}]),
+    "[['count']] is not one of the labels": lambda task: _result(task)[0]["value"].update(labels=[["count"]]),
     "invalid enum value 'sum'": lambda task: _result(task)[2]["value"].update(choices=["sum"]),
     "has no label: choose one": lambda task: _result(task)[-1].pop("labels"),
 }
@@ -125,6 +134,8 @@ def test_bad_example_is_skipped_with_its_line(problem: str, sample: Sample, tmp_
         ("E1\tMeeting:T1", "only T, A, R and # lines are read"),
         ("T1\tplace 0 4\tLĐLĐ", "none of date"),
         ("#1\tAnnotatorNotes T1\tnhìn lại", "not valid JSON"),
+        ('#1\tAnnotatorNotes T1\t{"mentions": "LĐLĐ"}', "organisation_mentions: 'LĐLĐ' is no list of text"),
+        ('#1\tAnnotatorNotes T1\t{"doubt": 5}', "organisation_doubt: 5 is no list of text"),
     ],
 )
 def test_bad_line_of_brat_is_named(line: str, problem: str, sample: Sample, tmp_path: Path) -> None:

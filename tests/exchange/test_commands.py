@@ -41,6 +41,19 @@ def test_pages_of_all_kinds_get_names_of_their_own(run: Callable[..., Any], fold
     assert json.loads(Path("gold", "crawl_1.json").read_text("utf-8"))["article"]["url"] == "https://a.example/1"
 
 
+def test_headline_whose_mark_cleaning_takes_off_keeps_the_text(run: Callable[..., Any], folder: Path) -> None:
+    Path("tin.txt").write_text("# " + PAGE, encoding="utf-8")
+
+    assert run("export", "tin.txt", "--to", "doccano", "-o", "out").status == 0
+    assert run("import", "out/examples.jsonl", "--from", "doccano", "-o", "gold").status == 0
+
+    record = json.loads(Path("gold", "tin.json").read_text("utf-8"))
+    text = record["article"]["text"]
+    assert all(text[fact["start"] : fact["end"]] == fact["quote"] for fact in record["facts"])
+    assert Path("gold", "tin.txt").read_text("utf-8") == "# " + PAGE
+    assert json.loads(run("evaluate", "gold", "--json").out)["count.full"]["F"] == 1
+
+
 def test_configuration_has_a_control_for_every_field(run: Callable[..., Any], gold: Path, folder: Path) -> None:
     assert run("export", str(gold), "--gold", "--to", "label-studio", "-o", "out").status == 0
 

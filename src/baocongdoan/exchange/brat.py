@@ -164,9 +164,10 @@ class _Annotation:
 
     def regions(self, sample: Sample, text: ToolText) -> Sequence[Region]:
         """The spans with their fields."""
-        known = {str(note[_ID]) for note in self.notes.values() if _ID in note}
-        fresh = fresh_keys({*known, *sample.keys})
-        self.keys = {span: str(self.notes.get(span, {}).get(_ID) or next(fresh)) for span in self.spans}
+        fresh = fresh_keys({*(str(note.get(_ID)) for note in self.notes.values()), *sample.keys})
+        for span in self.spans:
+            told = str(self.notes.get(span, {}).get(_ID) or "")
+            self.keys[span] = next(fresh) if not told or told in self.keys.values() else told  # notes get copied
         return [self._region(span, *place, text) for span, place in self.spans.items()]
 
     def _region(self, span: str, kind: str, start: int, end: int, text: ToolText) -> Region:

@@ -12,6 +12,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import msgspec
 
 from ..analysis.questions import all_measures
+from ..errors import RecordError
 from ..evaluation.annotations import AnnotatedFact
 from ..records import LINK_FIELDS
 from ..serialise import FACT_TYPES, parse_object
@@ -107,17 +108,23 @@ def _as_shown(value: Any) -> Any:
 
 
 def understood(control: Control, value: Any) -> Any:
-    """A field's value, as the record's JSON has it, from what a form gave.
+    """A field's value, as the record's JSON has it, from what a form gave; ``RecordError`` where it can't be that.
 
     >>> understood(controls_of("document")["draft"], "true")
     True
     """
     hint = _hints(control.kind).get(control.field)
+    if control.type in (ControlType.CHOICES, ControlType.TEXTS) and not _is_texts(value):
+        raise RecordError(f"{control.name}: {value!r} is no list of text")
     if hint is bool:
-        return {"true": True, "false": False}.get(value, value)
+        return {"true": True, "false": False}.get(str(value), value)
     if control.type is ControlType.TEXTS and any(map(is_dataclass, get_args(hint))):
         return [parse_object(part) for part in value]
     return value
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(part, str) for part in value)
 
 
 @cache

@@ -294,7 +294,7 @@ def _bare(words: str) -> str:
 
 def _place(key: str, value: Mapping[str, Any]) -> _Place:
     labels, start, end, words = (value.get(name) for name in ("labels", "start", "end", "text"))
-    if not isinstance(labels, list) or len(labels) != 1 or labels[0] not in FACT_TYPES:
+    if not isinstance(labels, list) or len(labels) != 1 or str(labels[0]) not in FACT_TYPES:
         raise RecordError(f"region {key}: {labels!r} is not one of the labels {', '.join(FACT_TYPES)}: choose one")
     if not isinstance(start, int) or not isinstance(end, int):
         raise RecordError(f"region {key}: its start and end are no numbers: mark it again")
@@ -306,9 +306,7 @@ def _filled(control: Control, value: Mapping[str, Any]) -> Any:
     told = value.get(_VALUE_KEYS[_TYPES[control.type]])
     if control.type is ControlType.NUMBER or told is None:
         return told
-    texts = [told] if isinstance(told, str) else told
-    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
-        raise RecordError(f"{control.name}: {told!r} is no list of text: export it again")
+    texts = told if isinstance(told, list) else [told]
     if control.type in (ControlType.CHOICES, ControlType.TEXTS):
         return understood(control, texts)
     return understood(control, texts[0]) if texts else None

@@ -95,12 +95,18 @@ class Sample:
     def of_page(cls, name: str, page: Page, extraction: Extraction) -> Sample:
         """The sample of a page under the name that its gold file will have.
 
-        The page's lines stand in for its file. Why a line has its role is left out: only an extractor knows it.
+        The page's lines stand in for its file. Why a line has its role is left out: only an extractor knows it. The
+        article's text is that of its lines, and is kept where it is not: cleaning takes marks off a headline.
         """
+        file = PageFile.rebuilt(page)
         lines = tuple(Line(line.line, line.role) for line in extraction.article.lines)
         article = replace(extraction.article, text="", lines=lines)
         facts = tuple(AnnotatedFact(fact) for fact in extraction.facts)
-        return _completed(AnnotatedArticle(name, article, facts), PageFile.rebuilt(page), by_hand=False)
+        annotated = AnnotatedArticle(name, article, facts)
+        text = extraction.article.text
+        if _text_of_page(annotated, file) != text:
+            annotated = replace(annotated, article=replace(article, text=text))
+        return _completed(annotated, file, by_hand=False)
 
     @property
     def name(self) -> str:
