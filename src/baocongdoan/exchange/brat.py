@@ -79,7 +79,7 @@ def _pieces(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
 def configuration(measures: Iterable[str] = ()) -> str:
     """The collection's annotation.conf, from the record contract; ``measures`` are some beside the library's own.
 
-    >>> "count_status\tArg:count, Value:reported|target|proposed|criterion" in configuration()
+    >>> "Arg:count, Value:reported|target|proposed|criterion" in configuration()
     True
     """
     relations = [f"{link}\tArg1:count, Arg2:count" for link in LINK_FIELDS]
