@@ -17,7 +17,16 @@ from ..records import Article
 from ..rows import ARTICLE_COLUMNS
 from ..serialise import DAY_FIELDS, FACT_TYPES
 
-__all__ = ["CLOSED_SETS", "DATASET_VERSION", "FACT_OF_ARTICLE", "PAGES", "RESULTS", "SKIP_COLUMNS", "TABLES"]
+__all__ = [
+    "CLOSED_SETS",
+    "DATASET_VERSION",
+    "FACT_OF_ARTICLE",
+    "PAGES",
+    "RESULTS",
+    "SKIP_COLUMNS",
+    "TABLES",
+    "columns_of",
+]
 
 DATASET_VERSION = 1
 """The version of the tables below; a dataset of another version is refused."""
@@ -34,7 +43,7 @@ def _arrow_type(hint: Any) -> pa.DataType:
     if origin is Literal or (isinstance(hint, type) and issubclass(hint, str)):
         return pa.string()
     if is_dataclass(hint):
-        return pa.struct(_columns(hint))
+        return pa.struct(columns_of(hint))
     plain: pa.DataType = {bool: pa.bool_(), int: pa.int32(), float: pa.float64()}[hint]
     return plain
 
@@ -51,7 +60,7 @@ def _closed_set(hint: Any) -> Iterator[str]:
         yield from (str(member.value) for member in hint)
 
 
-def _columns(record: Any) -> dict[str, pa.DataType]:
+def columns_of(record: Any) -> dict[str, pa.DataType]:
     """The columns of a record's fields; days are days, not text."""
     hints = get_type_hints(record)
     return {
@@ -68,7 +77,7 @@ def _schema(columns: Mapping[str, pa.DataType]) -> pa.Schema:
 
 _PLACE = {"file": pa.string(), "origin": pa.string(), "offset": pa.int64(), "unit": pa.string()}
 _OF_ARTICLE = {"article_id": pa.string()} | {
-    name: column for name, column in _columns(Article).items() if name not in ("id", "text")
+    name: column for name, column in columns_of(Article).items() if name not in ("id", "text")
 }
 _DERIVED = {"published_day": pa.date32(), "duplicate_of": pa.string()}
 _ARTICLE = (
@@ -78,7 +87,7 @@ _ARTICLE = (
 FACT_OF_ARTICLE = (*ARTICLE_COLUMNS, "site", *_DERIVED)
 """What a row of ``facts`` says of its article."""
 
-_OF_FACT = {name: column for record in FACT_TYPES.values() for name, column in _columns(record).items()}
+_OF_FACT = {name: column for record in FACT_TYPES.values() for name, column in columns_of(record).items()}
 _FACT = {name: _ARTICLE[name] for name in FACT_OF_ARTICLE} | _OF_FACT
 
 _HINTS = [item for record in FACT_TYPES.values() for item in get_type_hints(record).items()]

@@ -7,7 +7,7 @@ A quote is then found in its line of the page beside the file, and the text is m
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields, replace
+from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from ..language.fold import clean_characters
 from ..pages.text import read_text
 from ..records import Article, Extraction, Fact
 from ..serialise import FACT_TYPES, decode_article, decode_fact, parse_object
+from .kept_lines import KeptLines
 
 __all__ = ["AnnotatedArticle", "AnnotatedFact", "load_annotations", "read_annotation"]
 
@@ -94,9 +95,11 @@ def _annotated(raw: Mapping[str, Any], path: Path) -> AnnotatedArticle:
     if not isinstance(known, dict):
         raise RecordError("article: an object is wanted")
     article = decode_article({"id": path.stem, "origin": (page or path).name} | _without_nulls(known, Article))
-    lines = _KeptLines.of(page, article) if page is not None and page.suffix == ".txt" else None
-    if lines is not None and not article.text:
-        article = lines.filled_in(article)
+    lines = None
+    if page is not None and page.suffix == ".txt":
+        lines = KeptLines.of(read_text(page.read_bytes(), origin=page.name), article)
+        if not article.text:
+            article = lines.filled_in(article)
     facts = []
     if not isinstance(raw["facts"], list):
         raise RecordError("facts: a list is wanted")
@@ -109,7 +112,7 @@ def _annotated(raw: Mapping[str, Any], path: Path) -> AnnotatedArticle:
     return AnnotatedArticle(path.stem, article, tuple(facts), page)
 
 
-def _completed(fact: dict[str, Any], where: str, lines: _KeptLines | None) -> dict[str, Any]:
+def _completed(fact: dict[str, Any], where: str, lines: KeptLines | None) -> dict[str, Any]:
     """The fact with offsets, and without nulls where the record has a default."""
     record = FACT_TYPES.get(fact.get("kind", ""))
     known = fact if record is None else _without_nulls(fact, record)
@@ -125,41 +128,3 @@ def _completed(fact: dict[str, Any], where: str, lines: _KeptLines | None) -> di
 def _without_nulls(raw: dict[str, Any], record: type[Article | Fact]) -> dict[str, Any]:
     optional = {field.name for field in fields(record) if field.default is not MISSING}
     return {name: value for name, value in raw.items() if value is not None or name not in optional}
-
-
-@dataclass(frozen=True, slots=True)
-class _KeptLines:
-    """The lines of a page that are part of the article, with their offsets in its text."""
-
-    texts: Mapping[int, str]
-    starts: Mapping[int, int]
-
-    @classmethod
-    def of(cls, page: Path, article: Article) -> _KeptLines:
-        kept = {line.line for line in article.lines if line.role.kept}
-        texts = {
-            line.line: clean_characters(line.text).strip()
-            for line in read_text(page.read_bytes(), origin=page.name).lines
-            if line.line in kept
-        }
-        starts, start = {}, 0
-        for number, text in texts.items():
-            starts[number] = start
-            start += len(text) + 1
-        return cls(texts, starts)
-
-    def filled_in(self, article: Article) -> Article:
-        """The article with the text that these lines make, and with their places in it."""
-        lines = tuple(replace(line, start=self.starts.get(line.line)) for line in article.lines)
-        return replace(article, text="\n".join(self.texts.values()), lines=lines)
-
-    def find(self, quote: str, line: int | None, occurrence: int, where: str) -> int:
-        """The offset of the quote in the article's text."""
-        if line is None or line not in self.texts:
-            raise RecordError(f"{where}.line: {line!r} is no line of the article (title, body or caption)")
-        position = -len(quote)
-        for _ in range(occurrence):
-            position = self.texts[line].find(quote, position + len(quote))
-            if position < 0:
-                raise RecordError(f"{where}.quote: {quote!r} does not stand {occurrence} times in line {line}")
-        return self.starts[line] + position

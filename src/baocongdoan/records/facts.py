@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     import pandas
     import polars
     import pyarrow
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
     from ..extractions import Extractions
 
@@ -254,6 +256,16 @@ class Extraction:
         from ..serialise import to_json  # later, because records import nothing else of ours
 
         return to_json(self)
+
+    def to_spacy(self, nlp: Language | None = None) -> Doc:
+        """The article as a spaCy ``Doc`` with a span group for each kind of fact (``doc.spans["count"]``).
+
+        ``nlp`` is a pipeline that makes the tokens; else they are cut so that every fact is a span. ``span._.fact`` has
+        all fields. Needs the extra ``spacy``; more is told under ``baocongdoan.exchange.to_spacy``.
+        """
+        from ..exchange import to_spacy  # later, as above
+
+        return to_spacy(self, nlp)
 
     def _repr_html_(self) -> str:
         """How a notebook shows it: the article with its facts marked."""
