@@ -53,7 +53,7 @@ def _record(sample: Sample) -> str:
     """The annotation as JSON, one fact a line: people read and correct it."""
     lines = _kept_lines(sample)
     facts = ",\n".join(f"  {_compact(_fact(annotated, lines))}" for annotated in sample.annotated.facts)
-    article = _compact(_article(sample))
+    article = _compact(_article(sample, lines))
     return f'{{"schema": {SCHEMA_VERSION},\n "article": {article},\n "facts": [\n{facts}\n ]}}\n'
 
 
@@ -64,17 +64,22 @@ def _compact(value: object) -> str:
 def _kept_lines(sample: Sample) -> KeptLines | None:
     """The lines to which quotes can be tied, if a text page lies beside and the text is that of its lines."""
     file = sample.page_file
-    if file is None or file.suffix != ".txt" or sample.annotated.article.text:
+    if file is None or file.suffix != ".txt":
         return None
-    return KeptLines.of(read_text(file.content, origin=sample.name), sample.annotated.article)
+    article = sample.annotated.article
+    lines = KeptLines.of(read_text(file.content, origin=sample.name), article)
+    return lines if article.text in ("", lines.text) else None
 
 
-def _article(sample: Sample) -> Mapping[str, Any]:
+def _article(sample: Sample, lines: KeptLines | None) -> Mapping[str, Any]:
     """The article without what the file's name, the page or a default tells."""
     raw: dict[str, Any] = msgspec.to_builtins(sample.annotated.article)
-    raw["lines"] = [{name: value for name, value in line.items() if value not in (None, "")} for line in raw["lines"]]
+    raw["lines"] = [
+        {name: value for name, value in line.items() if value not in (None, "") and (name != "start" or lines is None)}
+        for line in raw["lines"]
+    ]
     suffix = ".json" if sample.page_file is None else sample.page_file.suffix
-    told = {"id": sample.name, "origin": f"{sample.name}{suffix}", "text": ""}
+    told = {"id": sample.name, "origin": f"{sample.name}{suffix}", "text": "" if lines is None else lines.text}
     return {name: value for name, value in raw.items() if told.get(name) != value}
 
 
