@@ -1,7 +1,9 @@
-"""Run the examples of the READMEs again and write down what they print now.
+"""Run the examples of the READMEs and of the documentation again and write down what they print now.
 
-``python scripts/refresh_examples.py`` rewrites README.md and README.vi.md; a test fails while one of them says
-something that the code does not. Examples are ``pycon`` blocks, and ``console`` blocks of ``$ baocongdoan …``.
+``python scripts/refresh_examples.py`` rewrites the pages; tests fail while one of them says something that the code does
+not. Examples are ``pycon`` and ``python`` blocks, the ``baocongdoan`` commands of ``console`` blocks, and the sentences of
+``record_examples``. A block that shows no output is run and stays as it is. All examples of a page run in one folder,
+which holds the files of ``example_folder`` and those that the page itself shows in a fence with a file's name as title.
 """
 
 from __future__ import annotations
@@ -12,30 +14,97 @@ import io
 import os
 import re
 import shlex
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
+
+import record_examples
+from example_folder import ROOT, lay_out
 
 from baocongdoan.cli import main
 
-ROOT = Path(__file__).resolve().parents[1]
+__all__ = ["PAGES", "Command", "commands", "refreshed"]
+
+DOCS = ROOT / "docs"
 READMES = (ROOT / "README.md", ROOT / "README.vi.md")
+GUIDES = tuple(sorted((DOCS / "how-to").glob("*.md")))
+RECORDS = tuple(sorted((DOCS / "explanation" / "records").glob("*.md")))
+# What is Vietnamese has the blocks of its English page: a test compares, so they need not run a second time.
+PAGES = (*READMES, *GUIDES)
 
-_BLOCK = re.compile(r"^```(?P<language>pycon|console)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
-_WIDTH = "100"  # columns of a table on a README page
+_FENCE = re.compile(
+    r'^```(?P<language>\w+)(?: title="(?P<title>[^"]+)")?\n(?P<body>.*?)^```$', re.MULTILINE | re.DOTALL
+)
+_WIDTHS = {path.name: "100" for path in READMES}  # columns of a table
+_WIDTH_OF_SITE = "86"
+_ELSEWHERE = "tcp://"  # a machine that is not there
 
 
-def refreshed(markdown: str) -> str:
-    """The page with the outputs that its examples have now; commands run in the project's folder."""
+class Command(NamedTuple):
+    """A command line as it stands on a page, without the prompt, and the lines that it prints there."""
+
+    line: str
+    output: str
+
+    @property
+    def arguments(self) -> list[str]:
+        """What the shell makes of the line."""
+        return shlex.split(self.line)
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether it can be run here."""
+        return self.arguments[0] == "baocongdoan" and "dask" not in self.arguments
+
+
+def commands(body: str) -> Iterator[Command]:
+    """The commands of a ``console`` block, each with its output.
+
+    >>> [*commands("$ make a\\n$ baocongdoan sql facts 'SELECT\\n  1'\\n1\\n")]
+    [Command(line='make a', output=''), Command(line="baocongdoan sql facts 'SELECT\\n  1'", output='1\\n')]
+    """
+    for part in re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]:
+        lines = part.splitlines(keepends=True)
+        end = next(count for count in range(1, len(lines) + 1) if _is_whole("".join(lines[:count])))
+        yield Command("".join(lines[:end]).rstrip("\n"), "".join(lines[end:]))
+
+
+def _is_whole(command: str) -> bool:
+    """Whether the shell would not ask for another line."""
+    try:
+        shlex.split(command)
+    except ValueError:
+        return False
+    return not command.rstrip("\n").endswith("\\")
+
+
+def refreshed(markdown: str, columns: str = _WIDTH_OF_SITE) -> str:
+    """The page with the outputs that its examples have now; ``RuntimeError`` where a command fails."""
     names: dict[str, object] = {}
 
-    def rerun(block: re.Match[str]) -> str:
-        body = _python(block["body"], names) if block["language"] == "pycon" else _commands(block["body"])
-        return f"```{block['language']}\n{body}```"
+    def rerun(fence: re.Match[str]) -> str:
+        title, body = fence["title"], fence["body"]
+        match fence["language"]:
+            case "console":
+                return fence[0].replace(body, _console(body, columns))
+            case "pycon":
+                return fence[0].replace(body, _session(body, names))
+            case "python" if title is None and _ELSEWHERE not in body:
+                with contextlib.redirect_stdout(io.StringIO()):
+                    exec(compile(body, "<example>", "exec"), names)  # noqa: S102  (our own page)
+            case "text" | "toml" | "json" if title is not None and "." in title:
+                Path(title).parent.mkdir(parents=True, exist_ok=True)
+                Path(title).write_text(body, encoding="utf-8")
+        return fence[0]
 
-    with contextlib.chdir(ROOT):
-        return _BLOCK.sub(rerun, markdown)
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        lay_out(Path.cwd())
+        return _FENCE.sub(rerun, markdown)
 
 
-def _python(body: str, names: dict[str, object]) -> str:
+def _session(body: str, names: dict[str, object]) -> str:
+    """A ``pycon`` block with what it prints now."""
     parts = []
     for example in doctest.DocTestParser().get_examples(body):
         printed = io.StringIO()
@@ -46,20 +115,33 @@ def _python(body: str, names: dict[str, object]) -> str:
     return "".join(parts)
 
 
-def _commands(body: str) -> str:
-    commands = [line for line in body.splitlines() if line.startswith("$ ")]
-    if not all(command.startswith("$ baocongdoan ") for command in commands):
-        return body  # make, pip and the like: nothing of ours to run
+def _console(body: str, columns: str) -> str:
+    """A ``console`` block with what its commands print now, if it shows that."""
+    shows = any(command.output for command in commands(body))
     parts = []
-    os.environ["COLUMNS"] = _WIDTH
-    for command in commands:
-        printed = io.StringIO()
-        with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
-            main(shlex.split(command)[2:])
-        parts += [f"{command}\n", "".join(f"{line.rstrip()}\n" for line in printed.getvalue().splitlines())]
+    for command in commands(body):
+        output = _run(command, columns) if command.is_ours else command.output
+        parts.append(f"$ {command.line}\n{output if shows else ''}")
     return "".join(parts)
 
 
+def _run(command: Command, columns: str) -> str:
+    os.environ["COLUMNS"] = columns
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
+        status = main(command.arguments[1:])
+    if status:
+        raise RuntimeError(f"{command.line}: exit status {status}: {printed.getvalue()}")
+    return "".join(f"{line.rstrip()}\n" for line in printed.getvalue().splitlines())
+
+
+def _refresh_all() -> None:
+    for path in PAGES:
+        page = path.read_text(encoding="utf-8")
+        path.write_text(refreshed(page, _WIDTHS.get(path.name, _WIDTH_OF_SITE)), encoding="utf-8")
+    for path in RECORDS:
+        path.write_text(record_examples.refreshed(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
 if __name__ == "__main__":
-    for readme in READMES:
-        readme.write_text(refreshed(readme.read_text(encoding="utf-8")), encoding="utf-8")
+    _refresh_all()
