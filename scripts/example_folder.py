@@ -35,8 +35,8 @@ def lay_out(folder: Path) -> None:
         (folder / name).mkdir()
         for page in pages:
             shutil.copy(page, folder / name)
-    for name in ("gold", "first", "second"):  # annotated articles
-        (folder / name).mkdir()
+    for name in ("gold", "mine/corpus", "first", "second"):  # annotated articles
+        (folder / name).mkdir(parents=True)
         for page in (one, two):
             shutil.copy(page, folder / name)
             shutil.copy(page.with_suffix(".json"), folder / name)

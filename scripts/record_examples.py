@@ -1,6 +1,6 @@
 """The examples on the pages that explain the records: a sentence, and below it what comes out.
 
-A sentence stands in a block quote, a whole page in a fence with the title ``page``; the ``json`` fence that follows
+A sentence stands in a block quote, a whole page in a fence with the title ``page.txt``; the ``json`` fence that follows
 shows a record a line. Each line chooses what it shows:
 
 - ``{"quote": "8 lớp", "value": 8}``: these fields of the fact with this quote (and of this ``kind``, where it is named)
@@ -25,7 +25,7 @@ import baocongdoan
 __all__ = ["Example", "examples", "refreshed"]
 
 _EXAMPLE = re.compile(
-    r"(?P<source>(?:^>.*\n)+|^```text title=\"page\"\n(?:.*\n)*?```\n)"
+    r"(?P<source>(?:^>.*\n)+|^```text title=\"page.txt\"\n(?:.*\n)*?```\n)"
     r"\n```json\n(?P<shown>(?:.*\n)*?)```$",
     re.MULTILINE,
 )

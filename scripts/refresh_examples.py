@@ -1,9 +1,10 @@
-"""Run the examples of the READMEs and of the documentation again and write down what they print now.
+"""Run the examples of the README and of the documentation again and write down what they print now.
 
-``python scripts/refresh_examples.py`` rewrites the pages; tests fail while one of them says something that the code does
-not. Examples are ``pycon`` and ``python`` blocks, the ``baocongdoan`` commands of ``console`` blocks, and the sentences of
-``record_examples``. A block that shows no output is run and stays as it is. All examples of a page run in one folder,
-which holds the files of ``example_folder`` and those that the page itself shows in a fence with a file's name as title.
+``python scripts/refresh_examples.py`` rewrites the pages, and the blocks of their translations; tests fail while one
+of them says something that the code does not. Examples are ``pycon`` and ``python`` blocks, the ``baocongdoan``
+commands of ``console`` blocks, and the sentences of ``record_examples``. A block that shows no output is run and
+stays as it is. All examples of a page run in one folder, which holds the files of ``example_folder`` and those that
+the page itself shows in a fence with a file's name as title.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import os
 import re
 import shlex
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,20 +25,31 @@ from example_folder import ROOT, lay_out
 
 from baocongdoan.cli import main
 
-__all__ = ["PAGES", "Command", "commands", "refreshed"]
+__all__ = [
+    "DOCS",
+    "GUIDES",
+    "README",
+    "RECORDS",
+    "WIDTH_OF_README",
+    "Command",
+    "commands",
+    "fences",
+    "in_vietnamese",
+    "refreshed",
+    "with_fences",
+]
 
 DOCS = ROOT / "docs"
-READMES = (ROOT / "README.md", ROOT / "README.vi.md")
+README = ROOT / "README.md"
 GUIDES = tuple(sorted((DOCS / "how-to").glob("*.md")))
 RECORDS = tuple(sorted((DOCS / "explanation" / "records").glob("*.md")))
-# What is Vietnamese has the blocks of its English page: a test compares, so they need not run a second time.
-PAGES = (*READMES, *GUIDES)
 
 _FENCE = re.compile(
     r'^```(?P<language>\w+)(?: title="(?P<title>[^"]+)")?\n(?P<body>.*?)^```$', re.MULTILINE | re.DOTALL
 )
-_WIDTHS = {path.name: "100" for path in READMES}  # columns of a table
-_WIDTH_OF_SITE = "86"
+_ANY_FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+WIDTH_OF_README = "100"  # columns of a table
+_WIDTH_OF_SITE = "78"
 _ELSEWHERE = "tcp://"  # a machine that is not there
 
 
@@ -135,10 +147,37 @@ def _run(command: Command, columns: str) -> str:
     return "".join(f"{line.rstrip()}\n" for line in printed.getvalue().splitlines())
 
 
+def in_vietnamese(path: Path) -> Path:
+    """The Vietnamese page of an English one: the same place below ``vi``, for the README one beside it.
+
+    >>> [in_vietnamese(path).relative_to(ROOT).as_posix() for path in (README, DOCS / "how-to" / "train.md")]
+    ['README.vi.md', 'docs/vi/how-to/train.md']
+    """
+    return path.with_suffix(".vi.md") if path == README else DOCS / "vi" / path.relative_to(DOCS)
+
+
+def fences(markdown: str) -> list[str]:
+    """The fenced blocks of a page, whole."""
+    return [found[0] for found in _ANY_FENCE.finditer(markdown)]
+
+
+def with_fences(markdown: str, shown: Sequence[str]) -> str:
+    """The page with other blocks in the places of its own: what an English page shows, its translation shows.
+
+    >>> with_fences("Chạy:\\n```console\\n$ make\\n```\\n", ["```console\\n$ make test\\n```"])
+    'Chạy:\\n```console\\n$ make test\\n```\\n'
+    """
+    blocks = iter(shown)
+    return _ANY_FENCE.sub(lambda _: next(blocks), markdown)
+
+
 def _refresh_all() -> None:
-    for path in PAGES:
-        page = path.read_text(encoding="utf-8")
-        path.write_text(refreshed(page, _WIDTHS.get(path.name, _WIDTH_OF_SITE)), encoding="utf-8")
+    for path in (README, *GUIDES):
+        page = refreshed(path.read_text(encoding="utf-8"), WIDTH_OF_README if path == README else _WIDTH_OF_SITE)
+        path.write_text(page, encoding="utf-8")
+        if (translation := in_vietnamese(path)).exists():
+            said = translation.read_text(encoding="utf-8")
+            translation.write_text(with_fences(said, fences(page)), encoding="utf-8")
     for path in RECORDS:
         path.write_text(record_examples.refreshed(path.read_text(encoding="utf-8")), encoding="utf-8")
 

@@ -38,12 +38,13 @@ def test_no_command_is_left_out(path: Path) -> None:
 
 
 def test_a_command_that_fails_is_told() -> None:
-    with pytest.raises(RuntimeError, match="baocongdoan clean none.txt: exit status 2"):
+    with pytest.raises(RuntimeError, match=r"baocongdoan clean none\.txt: exit status 2"):
         refresh_examples.refreshed("```console\n$ baocongdoan clean none.txt\n```\n")
 
 
 def test_output_that_has_changed_is_seen() -> None:
-    page = '```text title="a.txt"\nHội nghị bàn việc.\n```\n```console\n$ baocongdoan show a.txt --no-clean\nHội thảo\n```\n'
+    file = '```text title="a.txt"\nHội nghị bàn việc.\n```\n'
+    page = f"{file}```console\n$ baocongdoan show a.txt --no-clean\nHội thảo\n```\n"
 
     assert refresh_examples.refreshed(page) == page.replace("Hội thảo", "Hội nghị bàn việc.")
 
