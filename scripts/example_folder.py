@@ -8,9 +8,6 @@ import re
 import shutil
 from pathlib import Path
 
-import pyarrow as pa
-from pyarrow import parquet
-
 __all__ = ["ROOT", "lay_out", "toml_of_guide"]
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -28,6 +25,9 @@ def toml_of_guide(guide: str) -> str:
 
 def lay_out(folder: Path) -> None:
     """Write into the folder what the pages name without showing it: ``crawl/``, ``pages/``, ``dump.parquet``, …"""
+    import pyarrow as pa  # here, so that tests which only want a guide's file do without
+    from pyarrow import parquet
+
     (folder / "corpora").symlink_to(ROOT / "corpora")
     one, two, three, four, *_ = [ARTICLES / f"{name}.txt" for name in _NAMES]
     shutil.copy(one, folder / "page.txt")

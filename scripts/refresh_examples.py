@@ -167,6 +167,8 @@ def with_fences(markdown: str, shown: Sequence[str]) -> str:
     >>> with_fences("Chạy:\\n```console\\n$ make\\n```\\n", ["```console\\n$ make test\\n```"])
     'Chạy:\\n```console\\n$ make test\\n```\\n'
     """
+    if (count := len(fences(markdown))) != len(shown):
+        raise ValueError(f"a translation shows {count} blocks and its original {len(shown)}: translate what is new")
     blocks = iter(shown)
     return _ANY_FENCE.sub(lambda _: next(blocks), markdown)
 
