@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+import example_folder
 import pytest
 
 pytest_plugins = ["pytester"]
-
-HOW_TO = Path(__file__).parents[1] / "docs" / "how-to"
 
 
 class Printed(NamedTuple):
@@ -53,9 +51,4 @@ def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., Printed]:
 @pytest.fixture
 def toml_of_guide() -> Callable[[str], str]:
     """The one TOML file that a guide of the documentation shows."""
-
-    def read(name: str) -> str:
-        [toml] = re.findall(r"^```toml\n(.*?)^```$", (HOW_TO / name).read_text("utf-8"), re.MULTILINE | re.DOTALL)
-        return str(toml)
-
-    return read
+    return example_folder.toml_of_guide

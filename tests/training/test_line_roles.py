@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from baocongdoan.errors import RecordError
 from baocongdoan.pages.html import read_html
 from baocongdoan.records import PageLine, Role
 from baocongdoan.training.html_shapes import as_html, html_shape, marked, unmarked
@@ -25,6 +26,16 @@ def materials() -> list[Material]:
 def test_every_annotated_article_is_material(materials: list[Material]) -> None:
     assert len(materials) == len(list(CORPORA.glob("*.txt")))
     assert all(material.title and material.paragraphs for material in materials)
+
+
+def test_a_line_without_role_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Công đoàn họp\n\nĐoàn viên bàn việc.\n", encoding="utf-8")
+    (tmp_path / "a.json").write_text(
+        '{"article": {"origin": "a.txt", "lines": [{"line": 1, "role": "title"}]}, "facts": []}', encoding="utf-8"
+    )
+
+    with pytest.raises(RecordError, match=r"a\.txt: line 3 has no role in the annotation"):
+        read_annotated(tmp_path)
 
 
 @pytest.mark.parametrize("seed", range(12))

@@ -58,6 +58,7 @@ def _confidence(task: str, corpora: Path, shared: Path | None, unseen: Sequence[
         facts = (*like_real(facts, of_real), *of_real)
     model = fit(facts)
     if task == "confidence":
+        output.parent.mkdir(parents=True, exist_ok=True)
         output.write_bytes(model.to_json())
         print(f"{output}: {sum(len(scale.weights) for scale in model.scales.values())} weights from {len(facts)} facts")
         return

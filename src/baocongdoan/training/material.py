@@ -15,6 +15,7 @@ from ..cleaning.features import LineFeatures, look
 from ..cleaning.layout import Layout
 from ..cleaning.marks import mark
 from ..cleaning.roles import label
+from ..errors import RecordError
 from ..evaluation.annotations import load_annotations
 from ..pages.text import read_text
 from ..records import Page, PageLine, Role
@@ -68,12 +69,18 @@ def _is_scene(line: LineFeatures) -> bool:
 
 
 def read_annotated(folder: Path) -> tuple[AnnotatedPage, ...]:
-    """The annotated text pages of a folder (``NAME.txt`` beside ``NAME.json``), in the order of their names."""
+    """The annotated text pages of a folder (``NAME.txt`` beside ``NAME.json``), in the order of their names.
+
+    Raises ``RecordError`` where an annotation leaves a line of its page without a role.
+    """
     pages = []
     for gold in load_annotations(folder).values():
         if gold.page is not None and gold.page.suffix == ".txt":
             roles = {line.line: line.role for line in gold.article.lines}
             page = read_text(gold.page.read_bytes(), origin=gold.page.name)
+            bare = [line.line for line in page.lines if line.line not in roles]
+            if bare:
+                raise RecordError(f"{gold.page}: line {bare[0]} has no role in the annotation: give every line one")
             pages.append(AnnotatedPage(gold.name, page, tuple(roles[line.line] for line in page.lines)))
     return tuple(pages)
 
