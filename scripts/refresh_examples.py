@@ -2,9 +2,9 @@
 
 ``python scripts/refresh_examples.py`` rewrites the pages, and the blocks of their translations; tests fail while one
 of them says something that the code does not. Examples are ``pycon`` and ``python`` blocks, the ``baocongdoan``
-commands of ``console`` blocks, the sentences of ``record_examples`` and the cells of ``notebook_examples``. A block that shows no output is run and
-stays as it is. All examples of a page run in one folder, which holds the files of ``example_folder`` and those that
-the page itself shows in a fence with a file's name as title.
+commands of ``console`` blocks, the sentences of ``record_examples`` and the cells of ``notebook_examples``. A block
+that shows no output is run and stays as it is. All examples of a page run in one folder, which holds the files of
+``example_folder`` and those that the page itself shows in a fence with a file's name as title.
 """
 
 from __future__ import annotations
