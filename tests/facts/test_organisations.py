@@ -197,6 +197,7 @@ IN_BOTH_MAPS = [
     ("LĐLĐ tỉnh Lào Cai trước đây", None, ("Lào Cai", "10", "15", "name")),
     ("LĐLĐ thành phố Việt Trì", "2026-05-01", ("Phú Thọ", "25", "25", "name")),
     ("Công đoàn phường Nam Cường ra mắt", "2026-05-01", ("Lào Cai", "15", "15", "name")),
+    ("UBND phường Nam Cường họp", "2024-05-01", (None, None, None, None)),  # many provinces had one then
     ("Công đoàn phường Nam Cường và Đảng ủy phường", "2026-05-01", ("Lào Cai", "15", "15", "text")),
     # what leads the whole province leads no one of its parts
     ("Công đoàn phường Nam Cường và UBND tỉnh", "2026-05-01", ("Lào Cai", None, "15", "text")),

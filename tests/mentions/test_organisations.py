@@ -78,6 +78,8 @@ FOUND = [
     ("Trường Đại học Kỹ thuật dân lập Sông Hồng", ["Trường Đại học Kỹ thuật dân lập Sông Hồng"]),
     ("quỹ bảo trợ trẻ em Công đoàn Việt Nam tặng xe đạp", ["quỹ bảo trợ trẻ em Công đoàn Việt Nam"]),
     ("Báo Tin Tức đưa tin, báo tin vui", ["Báo Tin Tức"]),
+    ("Công ty May Sông Lam và Công đoàn Dầu khí", ["Công ty May Sông Lam", "Công đoàn Dầu khí"]),
+    ("Viện Công nhân và Công đoàn Việt Nam", ["Viện Công nhân và Công đoàn Việt Nam"]),
     ("Công ty Tuyển than Cửa Ông, nơi có", ["Công ty Tuyển than Cửa Ông"]),
     ("Công ty Hoa Mai Bà Lê Thị Na nói", ["Công ty Hoa Mai"]),
     ("Công ty Cổ phần Lọc hóa dầu Sông Trà họp", ["Công ty Cổ phần Lọc hóa dầu Sông Trà"]),

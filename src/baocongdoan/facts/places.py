@@ -145,9 +145,10 @@ def _fits(phrase: PlacePhrase, province: Province) -> bool:
 
 
 def _commune(phrase: PlacePhrase, around: ArticlePlace, day: str | None, told_by: PlaceSource) -> Place:
-    grounds = _grounds(gazetteer().communes_named(phrase.name or "", phrase.kind))
+    # The communes of before July 2025 are not in the gazetteer: any province may have had one of that name.
+    is_known = day is None or day >= MERGER_DAY or around.home is not None
+    grounds = _grounds(gazetteer().communes_named(phrase.name or "", phrase.kind)) if is_known else []
     local = _on_ground_of(around, grounds, day)
-    # The communes of before July 2025 are not in the gazetteer: the article's province may well have had one, too.
     elsewhere = not local and day is not None and day >= MERGER_DAY
     if around.home is None or elsewhere:
         home = _common_home(grounds, day, told_by) or around.home

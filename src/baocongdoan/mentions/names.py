@@ -150,10 +150,17 @@ def _next_piece(text: Text, end: int) -> int | None:
         return None  # "Tập đoàn Dầu khí Việt Nam | phát triển bền vững"
     for listed, before in (("inner_words", " "), ("joined_words", f" {one_of(words(_LEXICON, 'joints'))} ")):
         inner = any_of(_LEXICON, listed, before).match(text.lower, end)
-        if inner is not None:
+        if inner is not None and not _begins_another(text, end, inner):
             return inner.end()
     row = _trades().match(text.lower, end)
     return _capital(text, row.end()) if row is not None and not _ends_in_joint(row[0].strip()) else None
+
+
+def _begins_another(text: Text, end: int, joined: regex.Match[str]) -> bool:
+    """Whether "và" leads to another body: "Công ty Hoa Mai và | Công đoàn Dầu khí", but "Viện Công nhân và Công đoàn"."""
+    head = any_of(_LEXICON, "next_heads", " ").search(text.folded, joined.start(), joined.end())
+    beside = any_of(_LEXICON, "beside_unions", "", "$")
+    return head is not None and beside.search(text.lower, max(0, end - _OFFICE_REACH), end) is None
 
 
 @cache
