@@ -157,7 +157,7 @@ def _next_piece(text: Text, end: int) -> int | None:
 
 
 def _begins_another(text: Text, end: int, joined: regex.Match[str]) -> bool:
-    """Whether "và" leads to another body: "Công ty Hoa Mai và | Công đoàn Dầu khí", but "Viện Công nhân và Công đoàn"."""
+    """Whether "và" leads to another body: "Công ty Hoa Mai và | Công đoàn Dầu khí"."""
     head = any_of(_LEXICON, "next_heads", " ").search(text.folded, joined.start(), joined.end())
     beside = any_of(_LEXICON, "beside_unions", "", "$")
     return head is not None and beside.search(text.lower, max(0, end - _OFFICE_REACH), end) is None
