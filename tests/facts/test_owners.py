@@ -65,6 +65,7 @@ BEHIND_WORDS = [
         [TAY_NINH],
     ),
     ("Công nhân đình công\nTrời nắng nóng.\nTổng LĐLĐ Việt Nam họp.\nTrong năm xảy ra 84 vụ đình công.", [None]),
+    ("\n".join(["Phố vui.", *["Trời đẹp."] * 8, "UBND huyện Gò Dầu tổ chức lễ.", "Đã có 90 xe."]), [None]),
     ("LĐLĐ tỉnh Tây Ninh họp. Ngoài ra LĐLĐ huyện Gò Dầu trao 5 suất quà", ["Liên đoàn Lao động huyện Gò Dầu"]),
     (
         "\n".join(["Công nhân vui Tết.", *["Trời đẹp."] * 8, "LĐLĐ tỉnh Tây Ninh tổ chức lễ.", "Đã trao 90 suất quà."]),

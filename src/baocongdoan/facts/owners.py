@@ -299,13 +299,17 @@ class Owners:
 
     def _carried_to(self, index: int) -> ResolvedMention | None:
         """The first doer of the paragraph where that is the article's union, else that of the nearest sentence that
-        has one; an example given by the way is not carried on."""
+        has one; an example given by the way is not carried on, and over the end of a line only unions and firms are."""
         opening = self._opening(index)
         opener = self._first_doer(opening) if opening < index else None
         if opener is not None and opener.name == self._of_article:
             return opener
         nearest_first = range(index - 1, max(opening, index - _CARRIED_OVER) - 1, -1)
-        return next(filter(None, map(self._first_doer, nearest_first)), None)
+        doer = next(filter(None, map(self._first_doer, nearest_first)), None)
+        line = self._text.line_around(self._text.sentences[index].start).span
+        if doer is not None and doer.span.end <= line.start and doer.type not in SPEAK_FOR_THEMSELVES:
+            return None
+        return doer
 
     def _opening(self, index: int) -> int:
         """The first sentence of the paragraph; where the lines tell no paragraphs, the first that may go on so far."""
