@@ -10,7 +10,6 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -18,18 +17,31 @@ import typer
 
 from .commands import FAILED, UNUSABLE
 from .commands.extract import Format
+from .commands.options import (
+    DatasetFolder,
+    EngineName,
+    HtmlField,
+    Input,
+    Inputs,
+    MeasuresFile,
+    MinConfidence,
+    NoClean,
+    Official,
+    OnMap,
+    OutputFile,
+    PageLanguage,
+    Published,
+    RuleName,
+    SitesFile,
+    TextField,
+    Url,
+    UrlField,
+)
 from .commands.output import ReaderGoneError, TotalsFormat
 from .commands.sources import extractor, pages_of, reading_of, single_only, single_page
 from .errors import BaocongdoanError
 
 __all__ = ["app", "main", "run"]
-
-
-class EngineName(StrEnum):
-    """Who extracts the pages of a dataset."""
-
-    LOCAL = "local"
-    DASK = "dask"
 
 
 app = typer.Typer(
@@ -42,25 +54,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-
-Input = Annotated[str, typer.Argument(metavar="INPUT", help="A file, or - for standard input.")]
-Inputs = Annotated[
-    list[str], typer.Argument(metavar="INPUT...", help="Files, folders of them, or - for standard input.")
-]
-NoClean = Annotated[bool, typer.Option("--no-clean", help="The text is clean already: every line is body.")]
-Url = Annotated[str | None, typer.Option("--url", help="The page's address (of a single page).")]
-Published = Annotated[str | None, typer.Option("--published", help="The day of publication, if known (YYYY-MM-DD).")]
-TextField = Annotated[
-    str | None, typer.Option("--text-field", metavar="NAME", help="The field of JSON Lines or Parquet with the text.")
-]
-HtmlField = Annotated[str | None, typer.Option("--html-field", metavar="NAME", help="The field with the HTML.")]
-UrlField = Annotated[str | None, typer.Option("--url-field", metavar="NAME", help="The field with the address.")]
-SitesFile = Annotated[Path | None, typer.Option("--sites", metavar="FILE.toml", help="Profiles of sites.")]
-OutputFile = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here; whole or not at all.")
-]
-DatasetFolder = Annotated[Path, typer.Argument(metavar="DATASET", help="The dataset's folder.")]
-MeasuresFile = Annotated[Path | None, typer.Option("--measures", metavar="FILE.toml", help="Measures of your own.")]
 
 
 def run() -> NoReturn:
@@ -128,12 +121,7 @@ def extract(
     html_field: HtmlField = None,
     url_field: UrlField = None,
     sites: SitesFile = None,
-    min_confidence: Annotated[
-        float | None,
-        typer.Option(
-            "--min-confidence", metavar="X", min=0, max=1, help="Leave out facts of less confidence (0 to 1)."
-        ),
-    ] = None,
+    min_confidence: MinConfidence = None,
 ) -> None:
     """Extract the facts of pages: plain text, HTML, JSON Lines, Parquet or WARC, as files tell by their beginning.
 
@@ -232,16 +220,9 @@ def totals(
     by: Annotated[
         str, typer.Option("--by", metavar="GROUPINGS", help="Of province, year, organisation and level; or ''.")
     ] = "province,year",
-    on_map: Annotated[
-        str | None,
-        typer.Option("--map", metavar="MAP", help="Provinces of before-2025 (63) or after-2025 (34); else as named."),
-    ] = None,
-    rule: Annotated[
-        str, typer.Option("--rule", metavar="RULE", help="Where articles differ: latest, official or witnesses.")
-    ] = "latest",
-    official: Annotated[
-        list[str] | None, typer.Option("--official", metavar="HOST", help="An official site; else all unions' sites.")
-    ] = None,
+    on_map: OnMap = None,
+    rule: RuleName = "latest",
+    official: Official = None,
     status: Annotated[
         str, typer.Option("--status", metavar="STATUS", help="Counts reported, target, proposed or criterion.")
     ] = "reported",
@@ -261,6 +242,26 @@ def totals(
     groupings = filter(None, by.replace(" ", "").split(","))
     question = Question.asked(measure, groupings, map=on_map, rule=rule, status=status, official=official or ())
     print_totals(dataset, question, form, output)
+
+
+@app.command()
+def report(
+    dataset: DatasetFolder,
+    *,
+    output: OutputFile = None,
+    language: PageLanguage = "vi",
+    measure: Annotated[
+        list[str] | None,
+        typer.Option("--measure", metavar="NAME", help="A measure, again for more; else the most told."),
+    ] = None,
+    on_map: OnMap = None,
+    rule: RuleName = "latest",
+    official: Official = None,
+) -> None:
+    """Write a page on a dataset: what was read, and totals as charts and tables with the quotes behind them."""
+    from .commands.report import write_report
+
+    write_report(dataset, output, language, measure or (), map=on_map, rule=rule, official=official or ())
 
 
 @app.command()

@@ -1,0 +1,89 @@
+"""What is behind the numbers of the report page: rows that show when a link leads to them, with quotes and sources.
+
+No script does it: the browser shows the one row that the address names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from itertools import groupby
+
+from ...analysis.report import Evidence, Figure, Sample, Source
+from ..summary import days
+from ..webpage import link
+from .words import Words
+
+__all__ = ["Quotes"]
+
+_MOST_LETTERS = 240  # of a quote, a title or an organisation's name
+_LONGEST_ADDRESS = 1_000  # longer ones are no links: they would fill the page
+
+
+class Quotes:
+    """Makes the rows for the numbers of one page, ``most`` quotes for each of the two sides of a number."""
+
+    def __init__(self, words: Words, sources: Mapping[str, Source], most: int) -> None:
+        self._words = words
+        self._sources = sources
+        self._most = most
+
+    def number(self, figure: Figure | None, place: str) -> str:
+        """The number as a link to its row; nothing where there is none."""
+        if figure is None:
+            return ""
+        said = self._words.nothing_added if figure.value is None else self._words.number(figure.value)
+        return f'<a href="#{place}">{escape(said)}</a>'
+
+    def row(self, figure: Figure | None, place: str, of: str, back: str, columns: int) -> str:
+        """The hidden row of a number: ``of`` says which number it is, ``back`` is the id of the row that it is in."""
+        if figure is None:
+            return ""
+        words = self._words
+        sides = ((words.used, figure.used), (words.not_used, figure.not_used))
+        told = "".join(self._side(heading, sample) for heading, sample in sides if sample.of)
+        return (
+            f'<tr class="evidence" id="{place}"><td colspan="{columns}"><a class="close" href="#{back}">'
+            f"{escape(words.close)}</a><p>{escape(words.evidence.format(of))}</p>{told}</td></tr>\n"
+        )
+
+    def _side(self, heading: str, sample: Sample) -> str:
+        """The quotes of one side: of each organisation and period together, and how many more there are."""
+        shown = sample.shown[: self._most]
+        groups = groupby(shown, key=lambda each: (each.owner, each.first_day, each.last_day, each.why))
+        said = "".join(self._group(list(group)) for _, group in groups)
+        more = sample.of - len(shown)
+        rest = f"<li>{escape(self._words.more_quotes.format(self._words.number(more)))}</li>" if more else ""
+        return f"<p>{escape(heading.format(self._words.number(sample.of)))}</p><ul>{said}{rest}</ul>"
+
+    def _group(self, same: list[Evidence]) -> str:
+        first = same[0]
+        owner = _shortened(first.owner or self._words.unknown)
+        why = f' <span class="why">({escape(self._words.reason(first.why))})</span>' if first.why is not None else ""
+        period = days(first.first_day, first.last_day) or self._words.unknown
+        return f"<li>{escape(owner)} · {escape(period)}{why}<ul>{self._quotes(same)}</ul></li>"
+
+    def _quotes(self, counts: Iterable[Evidence]) -> str:
+        return "".join(
+            f"<li><b>{escape(self._words.number(count.value))}</b> “{escape(_shortened(count.quote))}” "
+            f'<span class="soft">{self._source(count)}</span></li>'
+            for count in counts
+        )
+
+    def _source(self, count: Evidence) -> str:
+        """Where it stands: the article's title, which is a link if its address is one, its site and day."""
+        source = self._sources.get(count.article_id, Source(None, None))
+        title = _shortened(source.title or source.url or count.article_id)
+        is_linked = source.url is not None and len(source.url) <= _LONGEST_ADDRESS
+        named = link(source.url or "", title) if is_linked else escape(title)
+        published = (count.published or "")[: len("2020-09-14")]
+        return ", ".join(filter(None, (named, escape(_shortened(count.site or "")), escape(published))))
+
+
+def _shortened(text: str) -> str:
+    """A text that is not longer than a few lines.
+
+    >>> len(_shortened("a" * 1000))
+    240
+    """
+    return text if len(text) <= _MOST_LETTERS else f"{text[: _MOST_LETTERS - 1]}…"
