@@ -14,6 +14,7 @@ __all__ = [
     "HtmlField",
     "Input",
     "Inputs",
+    "Measures",
     "MeasuresFile",
     "MinConfidence",
     "NoClean",
@@ -71,4 +72,8 @@ MinConfidence = Annotated[
 ]
 PageLanguage = Annotated[
     str, typer.Option("--language", metavar="LANGUAGE", help="Of the page: vi (Vietnamese) or en (English).")
+]
+Measures = Annotated[
+    list[str] | None,
+    typer.Option("--measure", metavar="NAME", help="A measure, again for more; else the most told."),
 ]

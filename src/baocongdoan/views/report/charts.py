@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ...errors import extra
 from .words import Language, Words
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Bar", "bars_over_time", "bars_side_by_side", "scale_of"]
 
-_WIDTH, _HEIGHT, _STEP = 430, 210, 26
-_FONT_SIZE = 13
+_WIDTH, _HEIGHT, _STEP = 400, 210, 28
+_FONT_SIZE = 15
 _MARGIN = {"left": 20, "right": 20, "top": 2, "bottom": 2}  # a reader's letters may be wider than those measured here
 _HERE = "https://page.invalid/"  # Vega makes addresses of its own site from links into a page, unless they are whole
 _NUMBERS = {
@@ -44,11 +44,10 @@ def bars_over_time(bars: Sequence[Bar], words: Words) -> str:
     with extra("report pages", "report"):
         import altair
 
-    scale, unit = scale_of(bars, words)
-    chart = _chart(bars, scale).encode(
+    chart = _chart(bars, scale_of(bars, words)[0]).encode(
         x=altair.X("label:O", title=None, sort=None, axis=altair.Axis(labelAngle=0, labelOverlap=True)),
         xOffset=altair.XOffset("series:N", sort=None),
-        y=altair.Y("value:Q", title=unit, axis=_numbers()),
+        y=altair.Y("value:Q", title=None, axis=_numbers()),
     )
     return _svg(chart.properties(width=_WIDTH, height=_HEIGHT), words)
 
@@ -58,11 +57,10 @@ def bars_side_by_side(bars: Sequence[Bar], words: Words) -> str:
     with extra("report pages", "report"):
         import altair
 
-    scale, unit = scale_of(bars, words)
-    chart = _chart(bars, scale).encode(
+    chart = _chart(bars, scale_of(bars, words)[0]).encode(
         y=altair.Y("label:N", title=None, sort=None),
         yOffset=altair.YOffset("series:N", sort=None),
-        x=altair.X("value:Q", title=unit, axis=_numbers()),
+        x=altair.X("value:Q", title=None, axis=_numbers()),
     )
     labels = len({bar.label for bar in bars})
     return _svg(chart.properties(width=_WIDTH - 90, height=labels * _STEP), words)
@@ -110,15 +108,12 @@ def _svg(chart: altair.Chart, words: Words) -> str:
     with extra("report pages", "report"):
         import vl_convert
 
-    ink: dict[str, Any] = {"labelColor": "currentColor", "titleColor": "currentColor"}
     styled = (
         chart.properties(background="transparent")
         .configure(font="sans-serif", padding=_MARGIN)
         .configure_axis(
-            **ink,
+            labelColor="currentColor",
             labelFontSize=_FONT_SIZE,
-            titleFontSize=_FONT_SIZE,
-            titleFontWeight="normal",
             gridColor="var(--line)",
             domainColor="var(--line)",
             tickColor="var(--line)",

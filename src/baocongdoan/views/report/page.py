@@ -19,7 +19,7 @@ from ...analysis.report import SAMPLE, Breakdown, Conflict, MeasureReport, Repor
 from ...errors import QuestionError
 from ..summary import days
 from ..webpage import page
-from .charts import Bar, bars_over_time, bars_side_by_side
+from .charts import Bar, bars_over_time, bars_side_by_side, scale_of
 from .quotes import Quotes
 from .words import Words
 
@@ -34,8 +34,8 @@ _YEAR = re.compile(r"\d{4}")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
 
-def report_page(report: Report, words: Words) -> str:
-    """The page in the language of the words, of 5 MB at most: with fewer quotes for each number if need be.
+def report_page(report: Report, words: Words, largest: int = LARGEST) -> str:
+    """The page in the language of the words, ``largest`` bytes at most: with fewer quotes for each number if need be.
 
     Raises ``QuestionError`` where so many measures were asked for that it can't be that small, and
     ``MissingExtraError`` where the package for charts is missing.
@@ -43,9 +43,9 @@ def report_page(report: Report, words: Words) -> str:
     charts = {id(each): _Chart.of(each, place, words) for place, each in _breakdowns(report)}
     for most in _QUOTES:
         html = _Page(report, words, charts, Quotes(words, report.sources, most)).html()
-        if len(html.encode()) <= LARGEST:
+        if len(html.encode()) <= largest:
             return html
-    raise QuestionError(f"the report would be larger than {LARGEST:,} bytes: ask for fewer measures")
+    raise QuestionError(f"the report would be larger than {largest:,} bytes: ask for fewer measures")
 
 
 def _breakdowns(report: Report) -> Iterator[tuple[str, Breakdown]]:
@@ -73,7 +73,10 @@ class _Chart:
             drawn = sorted(named, key=lambda numbered: -_height(numbered[1]))[:_MOST_PROVINCES]
             note, draw = words.drawn_provinces.format(len(drawn), len(named)), bars_side_by_side
         bars = [bar for number, row in drawn for bar in _bars(row, f"{place}{number}", words)]
-        return cls(draw(bars, words), note) if bars else cls("", words.nothing_drawn)
+        if not bars:
+            return cls("", words.nothing_drawn)
+        _, unit = scale_of(bars, words)
+        return cls(draw(bars, words), f"{note} {words.scaled.format(unit)}" if unit else note)
 
 
 def _height(row: ReportRow) -> float:

@@ -32,8 +32,9 @@ class Quotes:
         """The number as a link to its row; nothing where there is none."""
         if figure is None:
             return ""
-        said = self._words.nothing_added if figure.value is None else self._words.number(figure.value)
-        return f'<a href="#{place}">{escape(said)}</a>'
+        if figure.value is None:
+            return f'<a href="#{place}" title="{escape(self._words.nothing_added)}">–</a>'
+        return f'<a href="#{place}">{self._words.number(figure.value)}</a>'
 
     def row(self, figure: Figure | None, place: str, of: str, back: str, columns: int) -> str:
         """The hidden row of a number: ``of`` says which number it is, ``back`` is the id of the row that it is in."""
@@ -43,8 +44,8 @@ class Quotes:
         sides = ((words.used, figure.used), (words.not_used, figure.not_used))
         told = "".join(self._side(heading, sample) for heading, sample in sides if sample.of)
         return (
-            f'<tr class="evidence" id="{place}"><td colspan="{columns}"><a class="close" href="#{back}">'
-            f"{escape(words.close)}</a><p>{escape(words.evidence.format(of))}</p>{told}</td></tr>\n"
+            f'<tr class="evidence" id="{place}"><td colspan="{columns}"><div><a class="close" href="#{back}">'
+            f"{escape(words.close)}</a><p>{escape(words.evidence.format(of))}</p>{told}</div></td></tr>\n"
         )
 
     def _side(self, heading: str, sample: Sample) -> str:

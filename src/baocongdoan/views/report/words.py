@@ -68,6 +68,7 @@ class Words:
     of_counts: str
     drawn_years: str
     drawn_provinces: str
+    scaled: str
     nothing_drawn: str
     more_rows: str
     command: str
