@@ -111,8 +111,9 @@ class GroupTotal:
         """The other counts of the group, each with the reason."""
         found: list[NotUsed] = []
         for result in self.sum.taken:
+            why = why_not_taken(result)
             for statement in result.differing:
-                found += _not_used(statement, why_not_taken(result, statement))
+                found += _not_used(statement, why)
         for left in self.sum.left_out:
             why = why_left_out(left)
             for statement in (*left.result.taken, *left.result.differing):

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from fcntl import F_DUPFD_CLOEXEC, fcntl
 from pathlib import Path
 from typing import Any
 
@@ -54,8 +55,9 @@ class Browser:
         read, from_browser = os.pipe()
 
         def as_the_protocol_wants_it() -> None:
-            os.dup2(to_browser, 3)
-            os.dup2(from_browser, 4)
+            ends = [fcntl(end, F_DUPFD_CLOEXEC, 10) for end in (to_browser, from_browser)]  # out of each other's way
+            os.dup2(ends[0], 3)
+            os.dup2(ends[1], 4)
 
         options = ["--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe", "--window-size=1200,900"]
         self._process = subprocess.Popen(

@@ -227,7 +227,7 @@ def test_what_was_read() -> None:
         "<dd>2</dd>",
         "<dd>3</dd>",
         "<dd>99 (of these counts: 40)</dd>",
-        "<dd>2023-01-02 – 2024-05-06 (1 articles without a day)</dd>",
+        "<dd>2023-01-02 – 2024-05-06 (articles without a day: 1)</dd>",
         "<dd>tin.example (8), no site told (1)</dd>",
     ):
         assert told in html
