@@ -7,7 +7,7 @@ page that nobody can open.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -97,6 +97,11 @@ class ReportRow:
     result: Figure | None
     target: Figure | None
 
+    @property
+    def results(self) -> int:
+        """How many results and targets were added up in it."""
+        return sum(figure.results for figure in (self.result, self.target) if figure is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class Breakdown:
@@ -105,6 +110,14 @@ class Breakdown:
     by: Grouping
     rows: tuple[ReportRow, ...]
     more: int
+
+    def with_rows(self, most: int) -> Breakdown:
+        """The same with so many rows at most: those with most results, in their order."""
+        if len(self.rows) <= most:
+            return self
+        kept = set(sorted(range(len(self.rows)), key=lambda place: -self.rows[place].results)[:most])
+        rows = tuple(row for place, row in enumerate(self.rows) if place in kept)
+        return replace(self, rows=rows, more=self.more + len(self.rows) - most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +179,14 @@ class Report:
     measures: tuple[MeasureReport, ...]
     left_out: Mapping[str, int]
     sources: Mapping[str, Source]
+
+    def with_rows(self, most: int) -> Report:
+        """The same with so many rows a table at most."""
+        measures = (
+            replace(part, by_year=part.by_year.with_rows(most), by_province=part.by_province.with_rows(most))
+            for part in self.measures
+        )
+        return replace(self, measures=tuple(measures))
 
 
 def report_of(
@@ -277,19 +298,13 @@ def _measure(dataset: Dataset, question: Question, counts: int) -> MeasureReport
 
 
 def _breakdown(results: DatasetTotals, targets: DatasetTotals) -> Breakdown:
-    """Results and targets side by side, in the order that totals have; of too many rows those with most results."""
+    """Results and targets side by side, in the order that totals have."""
     reported, wanted = ({row.group[0]: row for row in totals} for totals in (results, targets))
-    labels = in_order({*reported, *wanted})
-    most_told = sorted(labels, key=lambda label: -sum(row.results for row in _both(label, reported, wanted)))
-    kept = set(most_told[:_MOST_ROWS])
-    rows = tuple(
-        ReportRow(label, _figure(reported.get(label)), _figure(wanted.get(label))) for label in labels if label in kept
+    rows = (
+        ReportRow(label, _figure(reported.get(label)), _figure(wanted.get(label)))
+        for label in in_order({*reported, *wanted})
     )
-    return Breakdown(results.question.by[0], rows, len(labels) - len(rows))
-
-
-def _both(label: str, *tables: Mapping[str, GroupTotal]) -> list[GroupTotal]:
-    return [table[label] for table in tables if label in table]
+    return Breakdown(results.question.by[0], tuple(rows), 0).with_rows(_MOST_ROWS)
 
 
 def _figure(total: GroupTotal | None) -> Figure | None:

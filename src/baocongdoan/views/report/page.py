@@ -28,7 +28,10 @@ __all__ = ["LARGEST", "report_page"]
 LARGEST = 5_000_000
 """How many bytes a page may have."""
 
-_QUOTES = (SAMPLE, 10, 5, 3, 2, 1)  # for each number: as many as the page has room for
+_QUOTES = ((1, 0), (1, 1), (2, 2), (3, 3), (5, 5), (10, 10), (SAMPLE, SAMPLE))
+"""For each number: quotes that were added up, and quotes that were not, as many as the page has room for."""
+
+_ROWS = (100, 50, 25, 10)  # of a table, where there is no room for one quote each
 _MOST_YEARS, _MOST_PROVINCES = 20, 20  # that a chart can show
 _YEAR = re.compile(r"\d{4}")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
@@ -40,12 +43,22 @@ def report_page(report: Report, words: Words, largest: int = LARGEST) -> str:
     Raises ``QuestionError`` where so many measures were asked for that it can't be that small, and
     ``MissingExtraError`` where the package for charts is missing.
     """
-    charts = {id(each): _Chart.of(each, place, words) for place, each in _breakdowns(report)}
-    for most in _QUOTES:
-        html = _Page(report, words, charts, Quotes(words, report.sources, most)).html()
-        if len(html.encode()) <= largest:
+    for most in _ROWS:
+        if (html := _with_most_quotes(report.with_rows(most), words, largest)) is not None:
             return html
     raise QuestionError(f"the report would be larger than {largest:,} bytes: ask for fewer measures")
+
+
+def _with_most_quotes(report: Report, words: Words, largest: int) -> str | None:
+    """The page with as many quotes for each number as it has room for; none if there is no room for one."""
+    charts = {id(each): _Chart.of(each, place, words) for place, each in _breakdowns(report)}
+    fitting = None
+    for used, not_used in _QUOTES:
+        html = _Page(report, words, charts, Quotes(words, report.sources, used, not_used)).html()
+        if len(html.encode()) > largest:
+            break
+        fitting = html
+    return fitting
 
 
 def _breakdowns(report: Report) -> Iterator[tuple[str, Breakdown]]:

@@ -16,17 +16,18 @@ from .words import Words
 
 __all__ = ["Quotes"]
 
-_MOST_LETTERS = 240  # of a quote, a title or an organisation's name
+_MOST_LETTERS = 160  # of a quote, a title or an organisation's name
 _LONGEST_ADDRESS = 1_000  # longer ones are no links: they would fill the page
 
 
 class Quotes:
-    """Makes the rows for the numbers of one page, ``most`` quotes for each of the two sides of a number."""
+    """Makes the rows for the numbers of one page: so many quotes that were ``used`` for a number, and so many not."""
 
-    def __init__(self, words: Words, sources: Mapping[str, Source], most: int) -> None:
+    def __init__(self, words: Words, sources: Mapping[str, Source], used: int, not_used: int) -> None:
         self._words = words
         self._sources = sources
-        self._most = most
+        self._used = used
+        self._not_used = not_used
 
     def number(self, figure: Figure | None, place: str) -> str:
         """The number as a link to its row; nothing where there is none."""
@@ -41,16 +42,20 @@ class Quotes:
         if figure is None:
             return ""
         words = self._words
-        sides = ((words.used, figure.used), (words.not_used, figure.not_used))
-        told = "".join(self._side(heading, sample) for heading, sample in sides if sample.of)
+        told = self._side(words.used, figure.used, self._used)
+        told += self._side(
+            words.not_used, figure.not_used, self._not_used if figure.used.of else max(self._not_used, 1)
+        )
         return (
             f'<tr class="evidence" id="{place}"><td colspan="{columns}"><div><a class="close" href="#{back}">'
             f"{escape(words.close)}</a><p>{escape(words.evidence.format(of))}</p>{told}</div></td></tr>\n"
         )
 
-    def _side(self, heading: str, sample: Sample) -> str:
+    def _side(self, heading: str, sample: Sample, most: int) -> str:
         """The quotes of one side: of each organisation and period together, and how many more there are."""
-        shown = sample.shown[: self._most]
+        if not sample.of:
+            return ""
+        shown = sample.shown[:most]
         groups = groupby(shown, key=lambda each: (each.owner, each.first_day, each.last_day, each.why))
         said = "".join(self._group(list(group)) for _, group in groups)
         more = sample.of - len(shown)
@@ -85,6 +90,6 @@ def _shortened(text: str) -> str:
     """A text that is not longer than a few lines.
 
     >>> len(_shortened("a" * 1000))
-    240
+    160
     """
     return text if len(text) <= _MOST_LETTERS else f"{text[: _MOST_LETTERS - 1]}…"
