@@ -48,19 +48,22 @@ class Quotes:
         )
         return (
             f'<tr class="evidence" id="{place}"><td colspan="{columns}"><div><a class="close" href="#{back}">'
-            f"{escape(words.close)}</a><p>{escape(words.evidence.format(of))}</p>{told}</div></td></tr>\n"
+            f"{escape(words.close)}</a><p>{escape(of)}</p>{told}</div></td></tr>\n"
         )
 
     def _side(self, heading: str, sample: Sample, most: int) -> str:
         """The quotes of one side: of each organisation and period together, and how many more there are."""
         if not sample.of:
             return ""
+        said = f"<p>{escape(heading.format(self._words.number(sample.of)))}</p>"
         shown = sample.shown[:most]
+        if not shown:
+            return said
         groups = groupby(shown, key=lambda each: (each.owner, each.first_day, each.last_day, each.why))
-        said = "".join(self._group(list(group)) for _, group in groups)
+        quotes = "".join(self._group(list(group)) for _, group in groups)
         more = sample.of - len(shown)
         rest = f"<li>{escape(self._words.more_quotes.format(self._words.number(more)))}</li>" if more else ""
-        return f"<p>{escape(heading.format(self._words.number(sample.of)))}</p><ul>{said}{rest}</ul>"
+        return f"{said}<ul>{quotes}{rest}</ul>"
 
     def _group(self, same: list[Evidence]) -> str:
         first = same[0]

@@ -80,7 +80,6 @@ class Words:
     rejected: str
     rejected_by: str
     more_conflicts: str
-    evidence: str
     used: str
     not_used: str
     more_quotes: str
