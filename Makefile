@@ -26,8 +26,9 @@ demo: $(VENV)/.installed
 	$(BIN)/baocongdoan extract $(SAMPLES) --format table
 	@echo "The same facts as JSON, one article a line: out/demo.jsonl"
 
+# Tests of the report page need a browser, Debian's package chromium, and are skipped where there is none.
 test: $(VENV)/.installed-test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -rs
 
 # What takes long, and the recipes for Spark (which needs Java: apt-get install default-jre-headless) and Ray.
 test-engines: $(VENV)/.installed-engines
@@ -78,7 +79,7 @@ bench-html: $(VENV)/.installed-bench
 bench-build: $(VENV)/.installed-dataset
 	$(BIN)/python -m benchmarks.build --articles $(SHARED)/articles
 
-# Totals of half a million invented facts.
+# Totals and report pages of half a million invented facts.
 bench-totals: $(VENV)/.installed-dataset
 	$(BIN)/python -m benchmarks.totals
 

@@ -10,7 +10,6 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -20,14 +19,20 @@ from .commands import UNUSABLE, annotated
 from .commands.extract import Format
 from .commands.options import (
     DatasetFolder,
+    EngineName,
     HtmlField,
     Input,
     Inputs,
+    Measures,
     MeasuresFile,
     MinConfidence,
     NoClean,
+    Official,
+    OnMap,
     OutputFile,
+    PageLanguage,
     Published,
+    RuleName,
     SitesFile,
     TextField,
     Url,
@@ -38,13 +43,6 @@ from .commands.sources import extractor, pages_of, reading_of, single_only, sing
 from .errors import BaocongdoanError
 
 __all__ = ["app", "main", "run"]
-
-
-class EngineName(StrEnum):
-    """Who extracts the pages of a dataset."""
-
-    LOCAL = "local"
-    DASK = "dask"
 
 
 app = typer.Typer(
@@ -223,16 +221,9 @@ def totals(
     by: Annotated[
         str, typer.Option("--by", metavar="GROUPINGS", help="Of province, year, organisation and level; or ''.")
     ] = "province,year",
-    on_map: Annotated[
-        str | None,
-        typer.Option("--map", metavar="MAP", help="Provinces of before-2025 (63) or after-2025 (34); else as named."),
-    ] = None,
-    rule: Annotated[
-        str, typer.Option("--rule", metavar="RULE", help="Where articles differ: latest, official or witnesses.")
-    ] = "latest",
-    official: Annotated[
-        list[str] | None, typer.Option("--official", metavar="HOST", help="An official site; else all unions' sites.")
-    ] = None,
+    on_map: OnMap = None,
+    rule: RuleName = "latest",
+    official: Official = None,
     status: Annotated[
         str, typer.Option("--status", metavar="STATUS", help="Counts reported, target, proposed or criterion.")
     ] = "reported",
@@ -252,6 +243,23 @@ def totals(
     groupings = filter(None, by.replace(" ", "").split(","))
     question = Question.asked(measure, groupings, map=on_map, rule=rule, status=status, official=official or ())
     print_totals(dataset, question, form, output)
+
+
+@app.command()
+def report(
+    dataset: DatasetFolder,
+    *,
+    output: OutputFile = None,
+    language: PageLanguage = "vi",
+    measure: Measures = None,
+    on_map: OnMap = None,
+    rule: RuleName = "latest",
+    official: Official = None,
+) -> None:
+    """Write a page on a dataset: what was read, and totals as charts and tables with the quotes behind them."""
+    from .commands.report import write_report
+
+    write_report(dataset, output, language, measure or (), map=on_map, rule=rule, official=official or ())
 
 
 @app.command()

@@ -1,4 +1,4 @@
-"""Datasets of tiny invented facts, without the articles."""
+"""Datasets of tiny invented facts, without the articles, and that of the worked example."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
+from baocongdoan.dataset import build, local_engine
 from baocongdoan.dataset.manifest import MANIFEST, Manifest, Part, PartFile
 from baocongdoan.dataset.opened import Dataset, open_dataset
 from baocongdoan.dataset.schema import TABLES
 from baocongdoan.lexicon.places import gazetteer
 
+EXAMPLE = Path(__file__).parents[2] / "corpora" / "worked_example"
 _DAYS = ("published_day", "first_day", "last_day")
 
 
@@ -48,6 +50,14 @@ def write(folder: Path, facts: Iterable[dict[str, Any]]) -> Dataset:
     files = {"facts": PartFile(f"facts/{path.name}", len(rows), len(data), hashlib.sha256(data).hexdigest())}
     parts = (Part(0, "0", 0, files),) if rows else ()
     (folder / MANIFEST).write_bytes(Manifest(made_by="0", settings={}, parts=parts).encode())
+    return open_dataset(folder)
+
+
+@pytest.fixture(scope="session")
+def worked_example(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
+    """The dataset of the fifty invented articles whose totals were computed by hand."""
+    folder = tmp_path_factory.mktemp("worked") / "facts"
+    build([str(EXAMPLE / "articles.jsonl")], folder, engine=local_engine(1))
     return open_dataset(folder)
 
 

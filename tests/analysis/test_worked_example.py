@@ -8,18 +8,10 @@ from typing import Any
 
 import pytest
 
-from baocongdoan.dataset import build, local_engine, open_dataset
 from baocongdoan.dataset.opened import Dataset
 
 EXAMPLE = Path(__file__).parents[2] / "corpora" / "worked_example"
 TABLES = sorted(EXAMPLE.glob("expected.*.csv"))
-
-
-@pytest.fixture(scope="module")
-def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
-    folder = tmp_path_factory.mktemp("worked") / "facts"
-    build([str(EXAMPLE / "articles.jsonl")], folder, engine=local_engine(1))
-    return open_dataset(folder)
 
 
 def question(table: Path) -> dict[str, Any]:
@@ -30,11 +22,11 @@ def question(table: Path) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("table", TABLES, ids=[table.name for table in TABLES])
-def test_every_cell(table: Path, dataset: Dataset) -> None:
+def test_every_cell(table: Path, worked_example: Dataset) -> None:
     asked = question(table)
     names = [*asked["by"], "value", "results", "witnesses", "conflicts"]
 
-    totals = dataset.totals(**asked).arrow().select(names).to_pylist()
+    totals = worked_example.totals(**asked).arrow().select(names).to_pylist()
 
     with table.open(encoding="utf-8", newline="") as file:
         wanted = list(csv.DictReader(file))
@@ -48,12 +40,12 @@ def test_there_are_seven_tables_of_fifty_articles() -> None:
     assert len((EXAMPLE / "articles.jsonl").read_text(encoding="utf-8").splitlines()) == 50
 
 
-def test_how_in_the_guide(dataset: Dataset) -> None:
+def test_how_in_the_guide(worked_example: Dataset) -> None:
     """What the how-to page shows is what comes out."""
     page = (EXAMPLE.parents[1] / "docs" / "how-to" / "totals.md").read_text(encoding="utf-8")
     shown = page.partition("province,year,value,results,witnesses,conflicts,how\n")[2].partition("```")[0]
     rows = list(csv.reader(shown.splitlines()))
-    totals = dataset.totals("members_admitted", map="after-2025")
+    totals = worked_example.totals("members_admitted", map="after-2025")
 
     printed = [[*row.group, f"{row.value:.0f}", row.results, row.witnesses, row.conflicts, row.how] for row in totals]
 

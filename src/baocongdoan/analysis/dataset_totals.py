@@ -5,10 +5,12 @@ from __future__ import annotations
 import gc
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import accumulate
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -18,7 +20,7 @@ from .adding import Sum, add
 from .owners import COUNTRY, Owner
 from .periods import UNKNOWN, Period
 from .questions import Grouping, Question, check_measure
-from .reconciling import reconcile
+from .reconciling import Result, reconcile
 from .statements import Key, Row, Statement, asking, read_statements
 from .wording import how, why_left_out, why_not_taken
 
@@ -28,7 +30,16 @@ if TYPE_CHECKING:
 
     from ..dataset.opened import Dataset
 
-__all__ = ["DatasetTotals", "GroupTotal", "NotUsed", "told_measures", "totals_of"]
+__all__ = [
+    "DatasetTotals",
+    "GroupTotal",
+    "NotUsed",
+    "in_order",
+    "no_collecting",
+    "told_measures",
+    "totals_by",
+    "totals_of",
+]
 
 OTHER_BODIES = "other"
 """The label of organisations that are none of the levels of the trade unions."""
@@ -40,8 +51,6 @@ _COLUMNS = {
     "witnesses": pa.int64(),
     "conflicts": pa.int64(),
     "how": pa.string(),
-    "used": pa.list_(pa.struct(_FACT)),
-    "not_used": pa.list_(pa.struct(_FACT | {"why": pa.string()})),
 }
 
 
@@ -102,8 +111,9 @@ class GroupTotal:
         """The other counts of the group, each with the reason."""
         found: list[NotUsed] = []
         for result in self.sum.taken:
+            why = why_not_taken(result)
             for statement in result.differing:
-                found += _not_used(statement, why_not_taken(result, statement))
+                found += _not_used(statement, why)
         for left in self.sum.left_out:
             why = why_left_out(left)
             for statement in (*left.result.taken, *left.result.differing):
@@ -129,8 +139,19 @@ class DatasetTotals:
     def arrow(self) -> pa.Table:
         """The rows as Arrow has them: the groupings, ``value``, ``results``, ``witnesses``, ``conflicts``, ``how``, and
         the counts ``used`` and ``not_used`` (``article_id``, ``id``, ``value``, ``quote``, and ``why`` not)."""
-        schema = pa.schema({**dict.fromkeys(self.question.by, pa.string()), **_COLUMNS})
-        return pa.Table.from_pylist([self._as_dict(row) for row in self.rows], schema)
+        not_used = [row.not_used for row in self.rows]
+        columns = self._plain() | {
+            "used": _facts_of([row.used for row in self.rows]),
+            "not_used": _facts_of(
+                [[each.row for each in of_total] for of_total in not_used],
+                [each.why for of_total in not_used for each in of_total],
+            ),
+        }
+        return pa.table(columns)
+
+    def summary(self) -> pa.Table:
+        """The rows as ``arrow`` has them, without the counts that are behind them: much less where these are many."""
+        return pa.table(self._plain())
 
     def pandas(self) -> pandas.DataFrame:
         """The rows as a pandas data frame."""
@@ -140,14 +161,22 @@ class DatasetTotals:
         """The rows as a polars data frame."""
         return as_polars(self.arrow())
 
-    def _as_dict(self, row: GroupTotal) -> dict[str, Any]:
-        names = ("value", "results", "witnesses", "conflicts", "how")
-        return {
-            **dict(zip(self.question.by, row.group, strict=True)),
-            **{name: getattr(row, name) for name in names},
-            "used": [_fact(each) for each in row.used],
-            "not_used": [_fact(each.row) | {"why": each.why} for each in row.not_used],
+    def _plain(self) -> dict[str, pa.Array]:
+        """The columns with one word or number a row."""
+        labels = {name.value: [row.group[place] for row in self.rows] for place, name in enumerate(self.question.by)}
+        return {name: pa.array(column, pa.string()) for name, column in labels.items()} | {
+            name: pa.array([getattr(row, name) for row in self.rows], type_) for name, type_ in _COLUMNS.items()
         }
+
+
+def _facts_of(rows: Sequence[Sequence[Row]], why: Sequence[str] | None = None) -> pa.Array:
+    """The counts of each total as a list of structs; column by column, for there may be hundreds of thousands."""
+    counts = [count for of_total in rows for count in of_total]
+    columns = {name: pa.array(map(attrgetter(name), counts), type_) for name, type_ in _FACT.items()}
+    if why is not None:
+        columns["why"] = pa.array(why, pa.string())
+    ends = pa.array(accumulate(map(len, rows), initial=0), pa.int32())
+    return pa.ListArray.from_arrays(ends, pa.StructArray.from_arrays(columns.values(), columns.keys()))
 
 
 def totals_of(dataset: Dataset, question: Question) -> DatasetTotals:
@@ -155,15 +184,25 @@ def totals_of(dataset: Dataset, question: Question) -> DatasetTotals:
 
     Raises ``QuestionError`` where neither the lexicon nor the dataset has its measure.
     """
-    with _no_collecting():
-        rows = _rows(dataset, question)
-    if not rows:
+    [totals] = totals_by(dataset, question, [question.by])
+    if not totals.rows:
         check_measure(question.measure, told_measures(dataset))
-    return DatasetTotals(question, tuple(sorted(rows, key=lambda row: [_order(name) for name in row.group])))
+    return totals
+
+
+def totals_by(
+    dataset: Dataset, question: Question, groupings: Iterable[tuple[Grouping, ...]]
+) -> tuple[DatasetTotals, ...]:
+    """The totals of a question by other groupings than its own, one after the other; its counts are read once."""
+    with no_collecting():
+        statements = read_statements(dataset, question)
+        results = reconcile(statements, question)
+        aside = [statement for statement in statements if statement.aside is not None]
+        return tuple(_grouped(results, aside, replace(question, by=by)) for by in groupings)
 
 
 @contextmanager
-def _no_collecting() -> Iterator[None]:
+def no_collecting() -> Iterator[None]:
     """No look-out for garbage: hundreds of thousands of statements are made at once and all kept, and the collector
     would go through them again and again, which takes a third of the time."""
     was_on = gc.isenabled()
@@ -175,20 +214,19 @@ def _no_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _rows(dataset: Dataset, question: Question) -> list[GroupTotal]:
-    statements = read_statements(dataset, question)
-    groups: defaultdict[tuple[Any, ...], tuple[list[Any], list[Statement]]] = defaultdict(lambda: ([], []))
+def _grouped(results: Iterable[Result], aside: Iterable[Statement], question: Question) -> DatasetTotals:
+    groups: defaultdict[tuple[Any, ...], tuple[list[Result], list[Statement]]] = defaultdict(lambda: ([], []))
     label = partial(_group, question=question)
-    for result in reconcile(statements, question):
+    for result in results:
         groups[label(result.key)][0].append(result)
-    for statement in statements:
-        if statement.aside is not None:
-            groups[label(statement.key)][1].append(statement)
+    for statement in aside:
+        groups[label(statement.key)][1].append(statement)
     labels = _labels(groups, question)
-    return [
-        GroupTotal(labels[group], add(results, is_stock=question.is_stock), tuple(aside), question)
-        for group, (results, aside) in groups.items()
+    rows = [
+        GroupTotal(labels[group], add(own, is_stock=question.is_stock), tuple(apart), question)
+        for group, (own, apart) in groups.items()
     ]
+    return DatasetTotals(question, tuple(sorted(rows, key=lambda row: [_order(name) for name in row.group])))
 
 
 def told_measures(dataset: Dataset) -> dict[str, int]:
@@ -239,6 +277,15 @@ def _labels(groups: Iterable[tuple[Any, ...]], question: Question) -> dict[tuple
     return {group: tuple(label(part) for part in group) for group in groups}
 
 
+def in_order(labels: Iterable[str]) -> list[str]:
+    """Labels in the order that totals have them.
+
+    >>> in_order(["unknown", "Đắk Lắk", "Hà Nội", "whole country"])
+    ['Đắk Lắk', 'Hà Nội', 'whole country', 'unknown']
+    """
+    return sorted(labels, key=_order)
+
+
 def _order(label: str) -> tuple[int, str]:
     """Labels in the order of the alphabet, with the whole country and what is unknown behind them."""
     plain = unicodedata.normalize("NFD", label.lower().replace("đ", "dzz"))
@@ -247,7 +294,3 @@ def _order(label: str) -> tuple[int, str]:
 
 def _not_used(statement: Statement, why: str) -> list[NotUsed]:
     return [NotUsed(row, why) for row in statement.rows]
-
-
-def _fact(row: Row) -> dict[str, Any]:
-    return {"article_id": row.article_id, "id": row.id, "value": row.value, "quote": row.quote}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import TypeVar
@@ -13,7 +13,7 @@ from ..facts.measure_rules import OTHER, STOCKS
 from ..lexicon.loader import load
 from ..records import Status
 
-__all__ = ["Grouping", "Map", "Question", "Rule", "all_measures", "check_measure", "known_measures"]
+__all__ = ["Grouping", "Map", "Question", "Rule", "all_measures", "check_measure", "has_no_sum", "known_measures"]
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
@@ -92,6 +92,14 @@ class Question:
             official=frozenset(_host(site) for site in ((official,) if isinstance(official, str) else official)),
         )
 
+    def of_status(self, status: Status) -> Question:
+        """The same question for counts of another status.
+
+        >>> Question.asked("homes").of_status(Status.TARGET).status
+        <Status.TARGET: 'target'>
+        """
+        return replace(self, status=status)
+
     @property
     def is_stock(self) -> bool:
         """Whether the measure is a stock (members in all): a number of a day, which is never added over time.
@@ -140,8 +148,17 @@ _WITHOUT_SUM = {
 }
 
 
+def has_no_sum(measure: str) -> bool:
+    """Whether a measure is none that can be added up: a rate, or ``other``.
+
+    >>> has_no_sum("share"), has_no_sum("homes")
+    (True, False)
+    """
+    return measure in _WITHOUT_SUM
+
+
 def _refuse_what_has_no_sum(measure: str) -> None:
-    if measure in _WITHOUT_SUM:
+    if has_no_sum(measure):
         raise QuestionError(
             f"measure {measure!r} {_WITHOUT_SUM[measure]}. Totals can be asked of {', '.join(known_measures())}"
         )

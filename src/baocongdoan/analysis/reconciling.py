@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import groupby
 from typing import Any
 
@@ -77,41 +76,40 @@ class _Account:
     low: float
     high: float
     value: float
+    witness: str
+    published: str
+    site: str
+    width: float
+    """How far from exact it is."""
+
+    @classmethod
+    def of_one(cls, statement: Statement) -> _Account:
+        best, only = statement.rows[0], (statement,)
+        low, high = statement.low, statement.high
+        return cls(only, only, low, high, best.value, best.witness, best.published or "", best.site or "", high - low)
 
     @classmethod
     def of(cls, statements: Sequence[Statement]) -> _Account:
         if len(statements) == 1:
-            [only] = statements
-            return cls((only,), (only,), only.low, only.high, only.best.value)
+            return cls.of_one(statements[0])
         items: list[Statement] = []
         for statement in sorted(statements, key=_width):
             # The same number of the same thing twice: a repetition that was not seen to be one.
             if not any(statement.agrees(item) and _same_thing(statement, item) for item in items):
                 items.append(statement)
+        low, high = sum(item.low for item in items), sum(item.high for item in items)
+        best = statements[0].best
         return cls(
             tuple(statements),
             tuple(items),
-            sum(item.low for item in items),
-            sum(item.high for item in items),
+            low,
+            high,
             sum(item.best.value for item in items),
+            best.witness,
+            best.published or "",
+            best.site or "",
+            high - low,
         )
-
-    @property
-    def witness(self) -> str:
-        return self.statements[0].best.witness
-
-    @property
-    def published(self) -> str:
-        return self.statements[0].best.published or ""
-
-    @property
-    def site(self) -> str:
-        return self.statements[0].best.site or ""
-
-    @property
-    def width(self) -> float:
-        """How far from exact it is."""
-        return self.high - self.low
 
     def sums_to(self, other: _Account) -> bool:
         """Whether both may come to the same."""
@@ -139,7 +137,7 @@ def _same_thing(one: Statement, other: Statement) -> bool:
     return long.startswith(short)
 
 
-@dataclass(eq=False)
+@dataclass(slots=True, eq=False)
 class _Voice:
     """Accounts that agree with the first of them, which is the most exact; ``alone`` are those that agree with no other
     voice, too, as "hơn 12.000" does with 12.450 and 12.540."""
@@ -147,12 +145,14 @@ class _Voice:
     accounts: list[_Account]
     alone: list[_Account] = field(default_factory=list)
 
-    @cached_property
+    @property
     def witnesses(self) -> int:
         return len({account.witness for account in self.accounts})
 
-    def heard(self, accounts: Iterable[_Account]) -> str:
+    def heard(self, accounts: Sequence[_Account]) -> str:
         """When accounts last said it anew: copies say nothing new, so of each witness the first day counts."""
+        if len(accounts) == 1:
+            return accounts[0].published
         first: dict[str, str] = {}
         for account in accounts:
             said = first.get(account.witness)
@@ -162,6 +162,8 @@ class _Voice:
     @property
     def best(self) -> _Account:
         """The account whose number is taken: the most exact, of several the latest."""
+        if len(self.accounts) == 1:
+            return self.accounts[0]
         same = [account for account in self.accounts if account.sums_to(self.accounts[0])]
         return max(same, key=lambda account: (-account.width, account.published))
 
@@ -177,7 +179,8 @@ def _voices(accounts: list[_Account]) -> list[_Voice]:
         while first and voices[first - 1].accounts[0].high >= account.low:
             first -= 1
         heard = voices[first:place]
-        heard += [voice for voice in of_several.that_may_tell(account) if voice not in heard]
+        if of_several.are_there:
+            heard += [voice for voice in of_several.that_may_tell(account) if voice not in heard]
         for voice in heard:
             voice.accounts.append(account)
         if len(heard) == 1:
@@ -198,6 +201,10 @@ class _Several:
         self._lows: list[float] = []
         self._voices: list[_Voice] = []
         self._widest = 0.0
+
+    @property
+    def are_there(self) -> bool:
+        return bool(self._voices)
 
     def add(self, voice: _Voice) -> None:
         for item in voice.accounts[0].items:
@@ -226,7 +233,7 @@ def _settled(key: Key, voices: list[_Voice], question: Question) -> Result:
             case Rule.LATEST:
                 first: Any = latest
             case Rule.OFFICIAL:
-                first = voice.heard(account for account in voice.alone if _is_official(account, question))
+                first = voice.heard([account for account in voice.alone if _is_official(account, question)])
             case Rule.WITNESSES:
                 first = voice.witnesses
         # What is left undecided goes to the later, better told, more exact and larger one: always the same.
@@ -265,7 +272,7 @@ def _result(
     differing: Sequence[Statement] = (),
     rejected: Sequence[tuple[float, int]] = (),
 ) -> Result:
-    best = accounts[0] if len(accounts) == 1 else _Voice(list(accounts)).best
+    best = _Voice(list(accounts)).best
     return Result(key, best.value, best.width > 0, tuple(_flat(accounts)), tuple(differing), tuple(rejected))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -139,10 +140,10 @@ def read_statements(dataset: Dataset, question: Question) -> list[Statement]:
     """
     with asking(dataset) as connection:
         rows, seen = _read(connection, question)
-    owners = owners_of(seen)
+    reader = _Reader(owners_of(seen), question)
     statements: list[Statement] = []
     for _, group in groupby(rows, attrgetter("article_id")):
-        statements += _of_article(list(group), owners, question)
+        statements += _of_article(list(group), reader)
     return statements
 
 
@@ -189,24 +190,69 @@ def _read(connection: duckdb.DuckDBPyConnection, question: Question) -> tuple[Se
     return [Row._make(row) for row in connection.execute(_ROWS).fetchall()], seen
 
 
-def _of_article(
-    rows: Sequence[Row], owners: Mapping[tuple[str, str | None, str | None], Owner], question: Question
-) -> Iterable[Statement]:
+class _Reader:
+    """Counts as statements; owners and periods that are the same are one object, for there are few of them and
+    hundreds of thousands of counts."""
+
+    def __init__(self, owners: Mapping[tuple[str, str | None, str | None], Owner], question: Question) -> None:
+        self._owners = owners
+        self._question = question
+        self._same_period = cache(Period)
+        self._same_key = cache(Key)
+
+    def statement(self, row: Row) -> Statement:
+        """A count that no other repeats."""
+        low, high = meant(row.value, row.value_to, row.qualifier)
+        return Statement((row,), self._same_key(self._owner(row), self._period(row)), low, high, None, _aside(row))
+
+    def repeated(self, rows: Sequence[Row]) -> Statement:
+        """A count with those that repeat it; the most exact first, which takes from the others what it does not say."""
+        spans = [meant(row.value, row.value_to, row.qualifier) for row in rows]
+        order = sorted(range(len(rows)), key=lambda place: spans[place][1] - spans[place][0])
+        rows = [rows[place] for place in order]
+        owner = next(filter(None, map(self._owner, rows)), None)
+        period = next((period for period in map(self._period, rows) if period.is_told), _UNTOLD)
+        low, high = spans[order[0]]
+        return Statement(tuple(rows), self._same_key(owner, period), low, high, None, _aside(rows[0]))
+
+    def _owner(self, row: Row) -> Owner | None:
+        return None if row.organisation is None else self._owners[row.organisation, row.before, row.after]
+
+    def _period(self, row: Row) -> Period:
+        """The period that a count speaks of, the day if it is a stock.
+
+        What is reported is over when it is published: "từ đầu năm" ends on that day if no other is named.
+        """
+        if self._question.is_stock:
+            return self._same_period(None, row.last)
+        first, last = row.first, row.last
+        published = row.published_day if self._question.status is Status.REPORTED else None
+        if last is None and first is not None and published is not None:
+            last = max(first, published)
+        return self._same_period(first, last)
+
+
+_UNTOLD = Period(None, None)
+
+
+def _of_article(rows: Sequence[Row], reader: _Reader) -> Iterable[Statement]:
     """The statements of one article, in the order of the text."""
-    if len(rows) == 1:
-        yield _statement(rows, owners, question)
-        return
+    if all(row.repeats is None and row.part_of is None for row in rows):
+        return map(reader.statement, rows)
     by_id = {row.id: row for row in rows}
     told: dict[str, list[Row]] = {}
     for row in rows:
         told.setdefault(_followed(row, by_id), []).append(row)
-    made = {first: _statement(repeated, owners, question) for first, repeated in told.items()}
+    made = {
+        first: reader.repeated(repeated) if len(repeated) > 1 else reader.statement(repeated[0])
+        for first, repeated in told.items()
+    }
     for statement in made.values():
         for row in statement.rows:
             whole = by_id.get(row.part_of) if row.part_of is not None else None
             if whole is not None and statement.aside is None:
                 _tie(statement, made[_followed(whole, by_id)])
-    yield from made.values()
+    return made.values()
 
 
 def _followed(row: Row, by_id: Mapping[str, Row]) -> str:
@@ -233,25 +279,6 @@ def _tie(part: Statement, whole: Statement) -> None:
         part.whole = whole.key
 
 
-def _statement(
-    rows: Sequence[Row], owners: Mapping[tuple[str, str | None, str | None], Owner], question: Question
-) -> Statement:
-    """A count with those that repeat it; the most exact first, which takes from the others what it does not say."""
-    spans = [meant(row.value, row.value_to, row.qualifier) for row in rows]
-    if len(rows) > 1:
-        order = sorted(range(len(rows)), key=lambda place: spans[place][1] - spans[place][0])
-        rows, spans = [rows[place] for place in order], [spans[place] for place in order]
-    owner, period = None, Period(None, None)
-    for row in rows:
-        if owner is None and row.organisation is not None:
-            owner = owners[row.organisation, row.before, row.after]
-        if not period.is_told:
-            period = _period(row, question)
-    low, high = spans[0]
-    best = rows[0]
-    return Statement(tuple(rows), Key(owner, period), low, high, aside=_aside(best))
-
-
 def _aside(row: Row) -> Reason | None:
     """Why a count has no sum, if it has none."""
     if row.unit == "%":  # a measure of a user's own may have rates
@@ -259,16 +286,3 @@ def _aside(row: Row) -> Reason | None:
     if row.per is not None:
         return Reason.PRICE
     return Reason.YEARLY if row.recurrence is not None else None
-
-
-def _period(row: Row, question: Question) -> Period:
-    """The period that a count speaks of, the day if it is a stock.
-
-    What is reported is over when it is published: "từ đầu năm" ends on that day if no other is named.
-    """
-    if question.is_stock:
-        return Period(None, row.last)
-    last = row.last
-    if last is None and row.first is not None and question.status is Status.REPORTED and row.published_day is not None:
-        last = max(row.first, row.published_day)
-    return Period(row.first, last)

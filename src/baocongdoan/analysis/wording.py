@@ -57,8 +57,8 @@ def why_left_out(left: LeftOut) -> str:
     return f"{left.reason.value} ({_named(left.beside)}: {number(left.beside.value)})"
 
 
-def why_not_taken(result: Result, statement: Statement) -> str:
-    """Why a statement is not what its result says."""
+def why_not_taken(result: Result) -> str:
+    """Why a statement that differs is not what its result says."""
     return f"{Reason.DIFFERS.value} ({number(result.value)})"
 
 

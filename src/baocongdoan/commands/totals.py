@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from ..analysis.dataset_totals import DatasetTotals, told_measures, totals_of
+from ..analysis.dataset_totals import DatasetTotals, no_collecting, told_measures, totals_of
 from ..analysis.questions import Question
 from ..dataset.opened import Dataset, open_dataset
 from .output import TotalsFormat, opened, opened_binary
@@ -13,19 +13,23 @@ from .sql import write_csv, write_table
 
 __all__ = ["print_totals"]
 
-_NESTED = ["used", "not_used"]  # for programs: a cell can't hold them
-
 
 def print_totals(dataset: Path, question: Question, form: TotalsFormat, output: Path | None) -> None:
     """Write the totals, and say on standard error where there are none, and what the dataset has instead."""
     source = open_dataset(dataset)
-    totals = totals_of(source, question)
-    if not totals.rows:
-        print(f"baocongdoan: {_none(source, question)}", file=sys.stderr)
-    if form is TotalsFormat.PARQUET and output is not None:
-        _write_parquet(totals, output)
-        return
-    flat = totals.arrow().drop_columns(_NESTED)
+    with no_collecting():
+        totals = totals_of(source, question)
+        if not totals.rows:
+            print(f"baocongdoan: {_none(source, question)}", file=sys.stderr)
+        if form is TotalsFormat.PARQUET and output is not None:
+            _write_parquet(totals, output)
+        else:
+            _write_text(totals, form, output)
+
+
+def _write_text(totals: DatasetTotals, form: TotalsFormat, output: Path | None) -> None:
+    """The totals without the counts behind them, which no cell can hold."""
+    flat = totals.summary()
     write = write_csv if form is TotalsFormat.CSV else write_table
     with opened(output) as stream:
         write(stream, flat.column_names, [tuple(row.values()) for row in flat.to_pylist()])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -109,6 +109,29 @@ class Dataset:
 
         asked = Question.asked(measure, by, map=map, rule=rule, status=status, official=official)
         return totals_of(self, asked)
+
+    def report(
+        self,
+        measures: Sequence[str] = (),
+        *,
+        language: str = "vi",
+        map: str | None = None,
+        rule: str = "latest",
+        official: Iterable[str] = (),
+    ) -> str:
+        """A page of HTML, 5 MB at most, that needs neither network nor scripts: what was read, the totals of the
+        ``measures`` (if none is named, of the most told ones) by year and by province as charts and tables, and behind
+        every number its quotes with their sources. Needs ``pip install 'baocongdoan[report]'``.
+
+        ``language`` is "vi" or "en"; ``map``, ``rule`` and ``official`` are as for ``totals``. ``QuestionError`` names
+        what there is where one of them is not known.
+        """
+        from ..analysis.report import report_of
+        from ..views.report.page import report_page
+        from ..views.report.words import words_of
+
+        words = words_of(language)  # a wrong one is told before the work
+        return report_page(report_of(self, measures, map=map, rule=rule, official=official), words)
 
 
 def open_dataset(path: str | Path) -> Dataset:

@@ -17,7 +17,7 @@ from ..records import Article, Extraction, Fact, Role
 from ..rows import cell
 from .summary import summary
 
-__all__ = ["COLOURS", "fragment", "kind_style", "listing", "webpage"]
+__all__ = ["COLOURS", "fragment", "kind_style", "link", "listing", "page", "webpage"]
 
 # Light grounds for dark letters; the edge tells the kinds apart in print, too.
 COLOURS: Mapping[str, tuple[str, str]] = {
@@ -32,13 +32,13 @@ _SHEET = (
     "background:#fff;color:#1b1b1b;font-family:system-ui,sans-serif;line-height:1.7;max-width:46em;padding:.5em .7em"
 )
 _PAGE = """<!doctype html>
-<html lang="vi">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
-</head>
-<body style="margin:2em auto;padding:0 1.2em;max-width:46em">
+{head}</head>
+<body style="margin:2em auto;padding:0 1.2em;max-width:{width}">
 {body}
 </body>
 </html>
@@ -74,7 +74,32 @@ def webpage(extraction: Extraction) -> str:
     True
     """
     article = extraction.article
-    return _PAGE.format(title=escape(article.title or article.origin), body=fragment(extraction))
+    return page(article.title or article.origin, fragment(extraction))
+
+
+def page(title: str, body: str, *, language: str = "vi", head: str = "", width: str = "46em") -> str:
+    """A whole page around a body of HTML; ``head`` is HTML, too, the title is text.
+
+    >>> "<title>a &lt; b</title>" in page("a < b", "<p>…</p>")
+    True
+    """
+    return _PAGE.format(title=escape(title), body=body, language=language, head=head, width=width)
+
+
+def link(address: str, text: str | None = None) -> str:
+    """A link to a web address, under a text or the address itself; what is no web address is not linked.
+
+    >>> link("https://tin.example/?a=1&b=2", "Tin")
+    '<a href="https://tin.example/?a=1&amp;b=2" rel="noopener noreferrer">Tin</a>'
+    >>> link("javascript:alert(1)"), link("http://[")
+    ('javascript:alert(1)', 'http://[')
+    """
+    said = escape(address if text is None else text)
+    try:
+        is_web = urlsplit(address).scheme in _LINKED
+    except ValueError:  # a broken address
+        is_web = False
+    return f'<a href="{escape(address)}" rel="noopener noreferrer">{said}</a>' if is_web else said
 
 
 def listing(title: str, rows: Mapping[str, str]) -> str:
@@ -93,10 +118,7 @@ def listing(title: str, rows: Mapping[str, str]) -> str:
 def _about(article: Article) -> str:
     """What is known of the article itself, in one line."""
     said = [escape(part) for part in (article.published, ", ".join(article.authors), article.source) if part]
-    if article.url and urlsplit(article.url).scheme in _LINKED:
-        said.append(f'<a href="{escape(article.url)}" rel="noopener noreferrer">{escape(article.url)}</a>')
-    else:
-        said.append(escape(article.url or article.origin))
+    said.append(link(article.url or article.origin))
     return f'<p style="margin:0;color:#555;font-size:85%">{" · ".join(said)}</p>\n'
 
 
