@@ -40,6 +40,7 @@ def lay_out(folder: Path) -> None:
         for page in (one, two):
             shutil.copy(page, folder / name)
             shutil.copy(page.with_suffix(".json"), folder / name)
+    (folder / "export.json").write_text(json.dumps([_submitted(three)]), encoding="utf-8")
     record = {"url": "https://tin.example/4", "text": four.read_text(encoding="utf-8")}
     for name in ("more.jsonl.gz", "dump.jsonl.gz"):
         (folder / name).write_bytes(gzip.compress(json.dumps(record).encode()))
@@ -49,6 +50,19 @@ def lay_out(folder: Path) -> None:
         (folder / name).write_text(toml_of_guide(guide), encoding="utf-8")
     for name in ("more.warc.gz", "crawl.warc.gz"):
         (folder / name).write_bytes(gzip.compress(_answer("https://tin.example/4", html)))
+
+
+def _submitted(path: Path) -> dict[str, object]:
+    """A page as Label Studio exports it, where two people submitted what the extractor had found."""
+    import baocongdoan
+    from baocongdoan.exchange.label_studio import task_of
+    from baocongdoan.exchange.samples import Sample
+
+    task = task_of(Sample.of_page(path.stem, baocongdoan.read(path), baocongdoan.extract(path)))
+    [found] = task["predictions"]
+    people = ("an@example.org", "binh@example.org")
+    submitted = [{"completed_by": {"email": who}, "result": found["result"]} for who in people]
+    return {"data": task["data"], "annotations": submitted}
 
 
 def _html(text: str) -> str:

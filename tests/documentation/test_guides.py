@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import re
+from importlib.util import find_spec
 from pathlib import Path
 
 import example_folder
@@ -35,6 +36,21 @@ def test_no_command_is_left_out(path: Path) -> None:
     programs = {command.arguments[0] for block in blocks for command in refresh_examples.commands(block)}
 
     assert programs <= {"baocongdoan", *OTHERS}
+
+
+@pytest.mark.engines
+@pytest.mark.parametrize("package", ["spacy", "datasets"])
+def test_examples_with_packages_that_others_do_without(
+    package: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = (refresh_examples.DOCS / "how-to" / "annotate.md").read_text(encoding="utf-8")
+    [example] = re.findall(rf'^```python title="{package}"\n(.*?)^```$', page, re.MULTILINE | re.DOTALL)
+    if find_spec(package) is None:
+        pytest.skip(f"{package} is not installed: make test-engines")
+    example_folder.lay_out(tmp_path)
+    monkeypatch.chdir(tmp_path)
+
+    exec(compile(example, "<example>", "exec"), {})  # our own page
 
 
 def test_a_command_that_fails_is_told() -> None:
