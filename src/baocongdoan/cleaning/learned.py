@@ -9,12 +9,13 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from ..records import Role
 from .layout import Layout
@@ -45,8 +46,7 @@ STATES = (
 _STATE_COLUMNS = [ROLES.index(role) for role, _ in STATES]
 
 
-@dataclass(frozen=True, eq=False)
-class LineRoleModel:
+class LineRoleModel(Struct, frozen=True, eq=False, dict=True):
     """The weights: two layers over the windows of signals, and the scores of states that follow each other.
 
     ``rule_voice`` is what the rules' own role is given beyond what the network makes of it: invented pages, on which
@@ -75,7 +75,7 @@ class LineRoleModel:
         """The ``.npz`` file: the same model, the same bytes."""
         import numpy as np
 
-        arrays = {each.name: getattr(self, each.name) for each in fields(self) if each.name != "signals"}
+        arrays = {name: getattr(self, name) for name in self.__struct_fields__ if name != "signals"}
         stored = {name: array.astype(np.float16) for name, array in arrays.items()}
         stored["signals"] = np.array(" ".join(self.signals))
         file = io.BytesIO()

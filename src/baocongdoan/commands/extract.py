@@ -7,10 +7,11 @@ import sys
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import TextIO
+
+from msgspec import Struct, field
 
 from ..errors import LexiconError, reason
 from ..records import Extraction, Page, Skipped
@@ -31,8 +32,7 @@ class Format(StrEnum):
 _PLACES = 3  # named in the summary beside a reason
 
 
-@dataclass(slots=True)
-class Run:
+class Run(Struct):
     """What came of a run: how many pages were read, how many facts they gave, and which were skipped and why."""
 
     read: int = 0

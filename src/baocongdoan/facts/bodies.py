@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import regex
+from msgspec import Struct, structs
 
 from ..language.text import Span, Text
 from ..lexicon.loader import load, pattern_of, words
@@ -27,8 +27,7 @@ _MOST_REMEMBERED = 1024  # names
 _NEARBY = 60  # characters behind a name in which its place is told: "Công ty TNHH Hoa Mai (Tây Ninh)"
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedMention:
+class ResolvedMention(Struct, frozen=True):
     """A mention with the body that it means; ``short`` where it only points to a body named elsewhere.
 
     ``span`` takes in the organ, ``name_span`` does not. ``home`` is the body's province and what told it, ``why`` the
@@ -218,7 +217,7 @@ def _with_whole_unit(body: ResolvedMention, longer: Mapping[str, str]) -> Resolv
     if body.why not in _OF_UNITS:
         return body
     unit = next((short for short in longer if body.name.endswith(f" {short}")), None)
-    return body if unit is None else replace(body, name=body.name.removesuffix(unit) + longer[unit])
+    return body if unit is None else structs.replace(body, name=body.name.removesuffix(unit) + longer[unit])
 
 
 def _leaves_out(mention: OrganisationMention, own: str, whole: str) -> bool:
@@ -274,7 +273,7 @@ def _renamed(
     if any(key != longest and not _leaves_out(mention, key, longest) for key, (mention, _) in others.items()):
         return body
     _, meant = others[longest]
-    return replace(body, name=meant.name, level=meant.level, home=meant.home)
+    return structs.replace(body, name=meant.name, level=meant.level, home=meant.home)
 
 
 # ---- short mentions -----------------------------------------------------------------------------------------------
@@ -332,8 +331,8 @@ def _union_of_unit(mention: OrganisationMention, bodies: Iterable[ResolvedMentio
     if unit is None:
         return None
     base = load("organisations")[mention.why].values["base"]
-    own = replace(unit, name=f"{base} {unit.name}", type=mention.type, why=mention.why)
-    return replace(_meaning(mention, own), level=mention.level, short=False)
+    own = structs.replace(unit, name=f"{base} {unit.name}", type=mention.type, why=mention.why)
+    return structs.replace(_meaning(mention, own), level=mention.level, short=False)
 
 
 _BY_STEM = frozenset({"people_s_bodies", "party_branch", "house", "public_unit"})
@@ -344,7 +343,7 @@ _OF_UNITS = frozenset({"union_of_unit", "grassroots_union"})
 
 def _meaning(mention: OrganisationMention, meant: ResolvedMention) -> ResolvedMention:
     """The mention as one of a body named elsewhere."""
-    return replace(
+    return structs.replace(
         meant,
         span=mention.span,
         name_span=mention.name_span,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
+
+from msgspec import Struct
 
 from ..language.text import Text
 from ..lexicon.loader import load, pattern_of
@@ -20,8 +22,7 @@ _LONG = 3  # digits from which on a headline rounds a number
 _FEW = 10  # below this, equal numbers of different things are no restatement by themselves
 
 
-@dataclass(frozen=True, slots=True)
-class Ties:
+class Ties(Struct, frozen=True):
     """What the linking must know of each count beside its fields, by ``id``.
 
     ``kinds`` is what is counted (a unit class or a head noun), ``wholes`` the second number of "11/14 vụ",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from ..records import Article, Role
 from .anchors import Words
@@ -16,8 +17,7 @@ _LONGEST_PARAGRAPH = 1500  # code points; one in a hundred real paragraphs is lo
 _RUN_ON = 5  # sentences
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A half-open stretch of code points."""
 
     start: int
@@ -40,8 +40,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(Struct, frozen=True):
     """A kept line of the article: its span in the text, its role and its number on the page."""
 
     span: Span
@@ -49,8 +48,7 @@ class TextLine:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """An article's text and its shadows, all of one length, with line and sentence spans.
 
     ``raw`` is quoted, ``folded`` (case kept) and ``lower`` are searched; ``words`` are those of ``lower``.
@@ -65,7 +63,7 @@ class Text:
     lower: str
     lines: tuple[TextLine, ...]
     sentences: tuple[Span, ...]
-    words: Words = field(repr=False, compare=False)
+    words: Words
     _sentence_starts: tuple[int, ...]
     _line_starts: tuple[int, ...]
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from ..language.fold import fold, lower
 from .kept import compiled
@@ -38,8 +39,7 @@ _Y_AS_I = compiled(r"(?<=\b(?:h|k|l|m|q|qu|s|t))[yỳýỷỹỵ](?!\p{L})")
 _TO_I = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
 
 
-@dataclass(frozen=True, slots=True)
-class Province:
+class Province(Struct, frozen=True):
     """A province or central city of one of the two generations: short name and kind.
 
     ``successor`` is the short name of the province of today on its ground (its own where it was not merged). The codes
@@ -64,8 +64,7 @@ class Province:
         return f"{kind} {self.name}"
 
 
-@dataclass(frozen=True, slots=True)
-class District:
+class District(Struct, frozen=True):
     """A district (huyện, quận, thị xã, or a city under a province) of before July 2025."""
 
     name: str
@@ -73,8 +72,7 @@ class District:
     province: str
 
 
-@dataclass(frozen=True)
-class Gazetteer:
+class Gazetteer(Struct, frozen=True, dict=True):
     """The units with their lookups; get the shipped one from ``gazetteer()``."""
 
     provinces: tuple[Province, ...]

@@ -7,9 +7,9 @@ ages, durations and labels, are left out here; dates and the numbers of acts are
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 import regex
+from msgspec import Struct
 
 from ..language.anchors import Anchored
 from ..language.numerals import decimal_value, scale_value, scaled, spelt_value
@@ -25,8 +25,7 @@ _YEARS = range(1900, 2101)
 _LONGEST = 24  # characters: with more digits it is a code, or nothing
 
 
-@dataclass(frozen=True, slots=True)
-class NumberMention:
+class NumberMention(Struct, frozen=True):
     """A number that may count something: ``span`` covers its digits, scale and percent sign.
 
     ``qualified`` takes in the words that qualify it, ``whole`` is the second number of "3/5 cụm"; ``threshold``

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from ..errors import InputError
 from .html import looks_like_html
@@ -26,8 +27,7 @@ _PUBLISHED = (
 _TITLE = "title headline tieu_de".split()
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(Struct, frozen=True):
     """Which fields of a record hold what; a field that is not named is guessed."""
 
     text: str | None = None

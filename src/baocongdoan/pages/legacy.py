@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 import regex
+from msgspec import Struct
 
 __all__ = [
     "DECODERS",
@@ -65,8 +65,7 @@ _LATIN_1 = ("«".encode()[:1], "à".encode()[:1])
 _MISREAD = 0.8  # below this share of Vietnamese words a text may have been typed in an old font
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """A text with the name of the encoding it was read as."""
 
     text: str
@@ -112,8 +111,7 @@ FONTS: Mapping[str, Callable[[str], str]] = {"TCVN3 (ABC)": from_tcvn3, "VNI": f
 """The fonts by name, with what turns their letters into Unicode."""
 
 
-@dataclass(frozen=True, slots=True)
-class Font:
+class Font(Struct, frozen=True):
     """A font by name, with what turns its letters into Unicode."""
 
     name: str

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
+
+from msgspec import Struct, field
 
 from ..records import Page, PageLine, PageMetadata, Skipped
 from .fields import Fields
@@ -15,8 +17,7 @@ from .text import read_text, under_title
 __all__ = ["Reading"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What holds for every page of an input.
 
     ``url`` and ``published`` go before what a file says, ``fields`` names the fields of JSON Lines and Parquet,
