@@ -16,7 +16,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from .commands import FAILED, UNUSABLE
+from .commands import FAILED, UNUSABLE, only_invoked
 from .commands.extract import Format
 from .commands.output import ReaderGoneError, TotalsFormat
 from .commands.sources import extractor, pages_of, reading_of, single_only, single_page
@@ -81,7 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors=errors)  # whatever the locale says
     try:
-        app(arguments)
+        only_invoked(app, sys.argv[1:] if arguments is None else arguments)(arguments)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(bool(end.code))
     except ReaderGoneError:

@@ -29,8 +29,7 @@ from .pages.front_door import read_bytes, read_pages
 from .pages.inputs import Source as File
 from .pages.inputs import find_sources
 from .pages.raw import RawPage
-from .pages.reading import Reading
-from .pages.sites import Sites
+from .pages.reading import Reading, site_profiles
 from .records import Article, Count, Extraction, Fact, Page, Skipped, linked
 
 __all__ = ["Source", "clean", "explain", "extract", "extract_article", "own_rules", "read", "read_many"]
@@ -108,7 +107,7 @@ def read(source: Source, *, url: str | None = None, published: str | None = None
     """
     if isinstance(source, Page):
         return replace(source, url=url or source.url, published=published or source.published)
-    reading = Reading(url=url, published=published, sites=Sites.load(sites) if sites else None)
+    reading = Reading(url=url, published=published, sites=site_profiles(sites))
     if isinstance(source, Path):
         return _only(read_pages(File(source), reading), source)
     if isinstance(source, str):
@@ -133,7 +132,7 @@ def read_many(
     ['no such file.jsonl: cannot be read (No such file or directory): check the path and your rights']
     """
     fields = Fields(text=text_field, html=html_field, url=url_field)
-    reading = Reading(published=published, fields=fields, sites=Sites.load(sites) if sites else None)
+    reading = Reading(published=published, fields=fields, sites=site_profiles(sites))
     for source in find_sources(map(str, paths)):
         yield from read_pages(source, reading)
 

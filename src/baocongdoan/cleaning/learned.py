@@ -10,8 +10,6 @@ import io
 import zipfile
 from collections.abc import Sequence
 from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +30,7 @@ __all__ = ["ROLES", "STATES", "LineRoleModel", "likeliest_path", "line_role_mode
 ROLES = tuple(Role)
 """The order of the roles in the model's output."""
 
+_MODEL = Path(__file__).parents[1] / "models" / "line_roles.npz"
 _SMALL = 4 * 65_536  # multiplications up to which OpenBLAS stays in one thread
 _RULE_COLUMNS = [SIGNALS.index(f"rule_{role.value}") for role in ROLES]
 _HTML_COLUMN = SIGNALS.index("html")
@@ -63,7 +62,7 @@ class LineRoleModel(Struct, frozen=True, eq=False, dict=True):
     rule_voice: NDArray[np.float32]
 
     @classmethod
-    def load(cls, path: Path | Traversable) -> LineRoleModel:
+    def load(cls, path: Path) -> LineRoleModel:
         """The model of an ``.npz`` file; nothing in it is ever executed."""
         import numpy as np
 
@@ -130,10 +129,9 @@ class LineRoleModel(Struct, frozen=True, eq=False, dict=True):
 @cache
 def line_role_model() -> LineRoleModel | None:
     """The model that ships with the library; none where it was trained on other signals than these."""
-    file = resources.files("baocongdoan") / "models" / "line_roles.npz"
-    if not file.is_file():
+    if not _MODEL.is_file():
         return None
-    model = LineRoleModel.load(file)
+    model = LineRoleModel.load(_MODEL)
     return model if model.signals == SIGNALS else None
 
 

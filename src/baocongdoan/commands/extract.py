@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import csv
 import sys
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from msgspec import Struct, field
 
 from ..errors import LexiconError, reason
 from ..records import Extraction, Page, Skipped
-from ..rows import COLUMNS, Cell
 from .output import opened
+
+if TYPE_CHECKING:
+    from ..rows import Cell
 
 __all__ = ["Format", "Run", "defused", "extract_all"]
 
@@ -128,6 +129,10 @@ class _JsonLines(_Writer):
 
 class _Csv(_Writer):
     def __init__(self, stream: TextIO) -> None:
+        import csv
+
+        from ..rows import COLUMNS
+
         super().__init__(stream)
         self.rows = csv.DictWriter(stream, COLUMNS, lineterminator="\n")
         self.headed = False

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib import resources
 from math import exp
+from pathlib import Path
 
 import msgspec
 from msgspec import Struct
@@ -21,7 +21,7 @@ from .nobody import LOOSE
 
 __all__ = ["ConfidenceModel", "Scale", "shipped", "traits"]
 
-_MODEL = "confidence.json"
+_MODEL = Path(__file__).parents[1] / "models" / "confidence.json"
 _FAR = 3  # sentences; a time expression farther off is as far as any
 _LEAST, _MOST = 0.01, 0.99  # nothing is certain
 
@@ -69,7 +69,7 @@ class ConfidenceModel(Struct, frozen=True):
 @cache
 def shipped() -> ConfidenceModel:
     """The model that comes with the library, read once a process."""
-    return ConfidenceModel.from_json(resources.files("baocongdoan.models").joinpath(_MODEL).read_bytes())
+    return ConfidenceModel.from_json(_MODEL.read_bytes())
 
 
 def traits(one: Grounded, text: Text) -> Iterator[str]:

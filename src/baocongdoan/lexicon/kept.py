@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tomllib
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -42,10 +41,11 @@ class Kept:
 
     def find(self, key: Key) -> Data | None:
         """The data of that key; null where none was kept."""
-        data = self._former.get(key)
-        if data is not None:
-            self._used[key] = data
-        return data
+        packed = self._former.get(key)
+        if packed is None:
+            return None
+        self._used[key] = packed
+        return msgspec.msgpack.decode(packed)
 
     def add(self, key: Key, data: Data) -> None:
         """Data to keep."""
@@ -63,10 +63,10 @@ class Kept:
             own.write_bytes(content)
             own.replace(self._path)  # another process reads the old file or the new one, never half of one
 
-    def _read(self) -> dict[Key, Data]:
+    def _read(self) -> dict[Key, msgspec.Raw]:  # unpacked when asked for: a run needs some of the things only
         if self._path is not None:
             with suppress(OSError, msgspec.MsgspecError):
-                return dict(msgspec.msgpack.decode(self._path.read_bytes(), type=list[tuple[Key, Data]]))
+                return dict(msgspec.msgpack.decode(self._path.read_bytes(), type=list[tuple[Key, msgspec.Raw]]))
         return {}
 
 
@@ -120,6 +120,8 @@ def toml(text: str) -> dict[str, Any]:
     key = ("toml", text)
     table: dict[str, Any] | None = _kept().find(key)
     if table is None:
+        import tomllib  # later, for where the table is kept there is nothing to parse
+
         table = tomllib.loads(text)
         _kept().add(key, table)
     return table

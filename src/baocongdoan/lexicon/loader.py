@@ -27,7 +27,6 @@ folded text with its capitals. Any further key of an entry is kept in ``Entry.va
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from pathlib import Path
@@ -195,6 +194,8 @@ def text_of(path: Path, what: str = "") -> str:
 
 def parse(text: str, name: str) -> Lexicon:
     """A lexicon from TOML text; raises ``LexiconError`` with the entry's name where it is malformed."""
+    import tomllib
+
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -260,11 +261,11 @@ def _expanded(raw: Mapping[str, str], macros: dict[str, str], name: str) -> dict
     return {key: known[key] for key in raw}
 
 
-_MACRO = regex.compile(r"\{([a-z_]+)\}")
+_MACRO = re.compile(r"\{([a-z_]+)\}")
 
 
 def _substituted(pattern: str, macros: Mapping[str, str], where: str) -> str:
-    def substitute(found: regex.Match[str]) -> str:
+    def substitute(found: re.Match[str]) -> str:
         try:
             return macros[found[1]]
         except KeyError:

@@ -7,13 +7,13 @@ spoken of. Names are found whatever their spelling: case, tone placement, hyphen
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
 from ..language.fold import fold, lower
@@ -191,7 +191,7 @@ class Gazetteer(Struct, frozen=True, dict=True):
 @cache
 def gazetteer() -> Gazetteer:
     """The shipped gazetteer, read once a process (in about two milliseconds)."""
-    raw = json.loads(_read("places.json"))
+    raw = msgspec.json.decode(_read("places.json"))
     code_after = {row["name"]: row["code"] for row in raw["merged"]}
     parts: defaultdict[str, list[str]] = defaultdict(list)
     for row in raw["provinces"]:
@@ -228,7 +228,7 @@ def _communes() -> dict[str, tuple[tuple[str, str], ...]]:
     """
     units = [
         (name, kind, province)
-        for province, kinds in json.loads(_read("communes.json")).items()
+        for province, kinds in msgspec.json.decode(_read("communes.json")).items()
         for kind, names in kinds.items()
         for name in names
     ]
@@ -238,8 +238,8 @@ def _communes() -> dict[str, tuple[tuple[str, str], ...]]:
     return {name: tuple(places) for name, places in found.items()}
 
 
-def _read(name: str) -> str:
-    return Path(__file__).with_name(name).read_text(encoding="utf-8")
+def _read(name: str) -> bytes:
+    return Path(__file__).with_name(name).read_bytes()
 
 
 @lru_cache(maxsize=4096)

@@ -12,6 +12,8 @@ from collections.abc import Callable, Mapping
 import regex
 from msgspec import Struct
 
+from ..lexicon.kept import compiled
+
 __all__ = [
     "DECODERS",
     "FONTS",
@@ -41,13 +43,11 @@ _VNI_MARKS = {
 _VNI_LETTERS = {"ñ": "đ", "ô": "ơ", "ö": "ư", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ"}
 _VNI_MARKS |= {mark.upper(): signs for mark, signs in _VNI_MARKS.items()}
 _VNI_LETTERS |= {letter.upper(): meant.upper() for letter, meant in _VNI_LETTERS.items()}
-_VNI = regex.compile(
-    f"(?P<vowel>[aAeEoOuUyYôÔöÖ])(?P<mark>[{''.join(_VNI_MARKS)}])|(?P<letter>[{''.join(_VNI_LETTERS)}])"
-)
+_VNI = compiled(f"(?P<vowel>[aAeEoOuUyYôÔöÖ])(?P<mark>[{''.join(_VNI_MARKS)}])|(?P<letter>[{''.join(_VNI_LETTERS)}])")
 
 # A word with a letter beyond ASCII that has the build of a Vietnamese syllable: onset, vowels, coda.
-_ODD_WORD = regex.compile(r"(?=\p{ASCII}*+[^\p{ASCII}])[\p{L}\p{M}\u00a1-\u00bf\u00d7\u00f7]{1,12}+")
-_SYLLABLE = regex.compile(
+_ODD_WORD = compiled(r"(?=\p{ASCII}*+[^\p{ASCII}])[\p{L}\p{M}\u00a1-\u00bf\u00d7\u00f7]{1,12}+")
+_SYLLABLE = compiled(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?"
     r"[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3}"
     r"(?:ch|ng|nh|[cmnpt])?"
