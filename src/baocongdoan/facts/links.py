@@ -333,9 +333,9 @@ def settle_restated(counts: Sequence[Count], ties: Ties) -> list[Count]:
         if count.end <= ties.headline:
             count = _as_in_text(count, statements[name])
         dated, owned = fullest[name]
-        if not (count.first_day or count.last_day):
+        if not (count.first_day or count.last_day) and (dated.first_day or dated.last_day):
             count = replace(count, first_day=dated.first_day, last_day=dated.last_day)
-        if count.organisation is None and count.status is not Status.CRITERION:
+        if count.organisation is None and owned.organisation and count.status is not Status.CRITERION:
             count = replace(count, organisation=owned.organisation)
         settled.append(count)
     return settled

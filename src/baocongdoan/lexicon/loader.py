@@ -97,10 +97,17 @@ class Lexicon(Struct, frozen=True, dict=True):
 
     def pattern(self, name: str) -> regex.Pattern[str]:
         """The compiled pattern of the entry of that name."""
-        found = self[name].pattern
-        if found is None:
-            raise LexiconError(f"{self.name}.toml: entry {name!r} has no pattern")
-        return found
+        known = self._asked_for.get(name)
+        if known is None:
+            known = self[name].pattern
+            if known is None:
+                raise LexiconError(f"{self.name}.toml: entry {name!r} has no pattern")
+            self._asked_for[name] = known
+        return known
+
+    @cached_property
+    def _asked_for(self) -> dict[str, regex.Pattern[str]]:
+        return {}
 
 
 @cache

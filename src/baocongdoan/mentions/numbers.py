@@ -54,10 +54,9 @@ def find_numbers(text: Text, taken: Iterable[Span] = ()) -> tuple[NumberMention,
     >>> [(n.value, n.value_to) for n in find_numbers(Text.plain("từ 700.000 đến 1,2 triệu đồng"))]
     [(700000, 1200000)]
     """
-    occupied = _Occupied(taken)
-    found = [number for number in _in_digits(text) if not occupied.touches(number.span)]
-    held = _Occupied(number.span for number in found)
-    found += [number for number in _spelt_out(text) if not (occupied.touches(number.span) or held.touches(number.span))]
+    taken = list(taken)
+    found = list(_in_digits(text, _Occupied(taken)))
+    found += _spelt_out(text, _Occupied(taken), _Occupied(number.span for number in found))
     return tuple(sorted(found, key=lambda number: number.span))
 
 
@@ -76,9 +75,11 @@ class _Occupied:
         return any(other.overlaps(span) for other in spans[self._next : self._next + 2])
 
 
-def _in_digits(text: Text) -> Iterator[NumberMention]:
+def _in_digits(text: Text, occupied: _Occupied) -> Iterator[NumberMention]:
     lexicon = load("numbers")
     for found in lexicon.pattern("number").finditer(text.lower):
+        if occupied.touches(Span(*found.span())):
+            continue
         number = _digit_number(text, found)
         if number is not None and not _counts_nothing(text, number):
             yield number
@@ -136,10 +137,12 @@ def _spelt_numbers() -> regex.Pattern[str]:
     return pattern_of("numbers", "spelt_number")
 
 
-def _spelt_out(text: Text) -> Iterator[NumberMention]:
+def _spelt_out(text: Text, *occupied: _Occupied) -> Iterator[NumberMention]:
     lexicon = load("numbers")
     for found in _spelt_numbers.finditer(text.words):
-        span = Span(found.start(), found.end())
+        span = Span(*found.span())
+        if any(others.touches(span) for others in occupied):
+            continue
         value = spelt_value(found["big"] or found["spelt"])
         qualifier, start, threshold = _qualifier(text, span)
         if value == 1 and qualifier in (Qualifier.EXACT, Qualifier.OVER):
