@@ -16,6 +16,7 @@ from ..mentions.organisations import OrganisationMention
 from ..mentions.places import PlacePhrase
 from ..records import Level, OrganisationType, PlaceSource
 from .canonical import canonical_name, same_name, written_out
+from .name_index import NameIndex, without_kind, without_nation
 from .places import ArticlePlace, Home, Place, home_in, meaning_of, nearest_place, place_source, places_in
 
 __all__ = ["EMPLOYERS", "ResolvedMention", "named_body", "pointed_body", "unified"]
@@ -187,13 +188,15 @@ def unified(
     of_type: defaultdict[OrganisationType, list[str]] = defaultdict(list)
     for key, (_, named_whole) in whole.items():
         of_type[named_whole.type].append(key)
+    indices = {kind: NameIndex(names) for kind, names in of_type.items()}
     whole_names: list[ResolvedMention | None] = []
     for mention, body in pairs:
         if body is None:
             whole_names.append(None)
             continue
         own = same_name(body.name)
-        others = {key: whole[key] for key in of_type[body.type] if key != own and _leaves_out(mention, own, key)}
+        alike = _alike(mention, own, indices[body.type]) if body.type in indices else ()
+        others = {key: whole[key] for key in alike if key != own and _leaves_out(mention, own, key)}
         whole_names.append(_renamed(body, others))
     return _with_whole_units(named, whole_names)
 
@@ -220,36 +223,33 @@ def _with_whole_unit(body: ResolvedMention, longer: Mapping[str, str]) -> Resolv
     return body if unit is None else structs.replace(body, name=body.name.removesuffix(unit) + longer[unit])
 
 
+def _alike(mention: OrganisationMention, own: str, names: NameIndex) -> Iterable[str]:
+    """The names, in their order, of which the mention may leave out a part: all others fail ``_leaves_out``."""
+    kindless = names.without_kind(own)
+    if mention.place is not None:
+        return kindless
+    stem = same_name(written_out(mention.stem))
+    is_beginning = mention.fill or mention.why in _CUT_SHORT
+    return names.in_order(kindless, names.beginning_with(stem) if is_beginning else names.ending_as(stem))
+
+
 def _leaves_out(mention: OrganisationMention, own: str, whole: str) -> bool:
     """Whether a name as the mention prints it is the other name less its place, its place's kind or its trade."""
     if len(whole) <= len(own):
         return mention.fill and mention.place is None and whole.startswith(same_name(written_out(mention.stem)) + " ")
-    if _without_kind(whole) == own:
+    if without_kind(whole) == own:
         return True
     if mention.place is not None:
         return False
     stem = same_name(written_out(mention.stem))
-    if mention.fill or mention.why in ("public_unit", "association"):
+    if mention.fill or mention.why in _CUT_SHORT:
         return whole.startswith(stem + " ")
     if mention.why not in _WITH_LONG_NAMES:
         return False
     company = _company(stem)
     if company is None or not whole.startswith(company["head"]):
         return False
-    return whole.endswith(f" {company['name']}") or _without_nation(whole).endswith(f" {company['name']}")
-
-
-# Each name is held against every other of its type, so what comes of one name is remembered.
-
-
-@lru_cache(_MOST_REMEMBERED)
-def _without_kind(name: str) -> str:
-    return pattern_of("places", "inner_kind").sub("", name)
-
-
-@lru_cache(_MOST_REMEMBERED)
-def _without_nation(name: str) -> str:
-    return pattern_of("organisations", "nation").sub("", name)
+    return whole.endswith(f" {company['name']}") or without_nation(whole).endswith(f" {company['name']}")
 
 
 @lru_cache(_MOST_REMEMBERED)
@@ -257,6 +257,7 @@ def _company(stem: str) -> regex.Match[str] | None:
     return pattern_of("organisations", "company_head").match(stem)
 
 
+_CUT_SHORT = frozenset({"public_unit", "association"})
 _WITH_LONG_NAMES = frozenset({"company", "union_of_unit", "grassroots_union"})
 
 
