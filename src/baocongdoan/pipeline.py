@@ -168,6 +168,7 @@ def extract_article(article: Article, *, rules: MeasureRules | None = None) -> E
 
 
 def _explained(article: Article, rules: MeasureRules | None) -> Explained:
+    rules = rules or builtin_rules()  # first, for then one pass over the words finds the places of its cues, too
     text = Text.of(article)
     times = find_dates(text)
     dates = resolve_dates(times, text, article.published)
@@ -178,7 +179,7 @@ def _explained(article: Article, rules: MeasureRules | None) -> Explained:
     names = find_people(text, bodies)
     people = resolve_people(names, text, directory)
     counts = find_and_resolve_counts(
-        text, article, dates=dates, acts=acts, documents=documents, directory=directory, rules=rules or builtin_rules()
+        text, article, dates=dates, acts=acts, documents=documents, directory=directory, rules=rules
     )
     numbered = _numbered(
         (
