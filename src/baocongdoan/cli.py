@@ -15,7 +15,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from .commands import UNUSABLE, annotated
+from .commands import UNUSABLE, annotated, only_invoked
 from .commands.extract import Format
 from .commands.options import (
     DatasetFolder,
@@ -75,7 +75,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors=errors)  # whatever the locale says
     try:
-        app(arguments)
+        only_invoked(app, sys.argv[1:] if arguments is None else arguments)(arguments)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(bool(end.code))
     except ReaderGoneError:

@@ -29,8 +29,7 @@ from .pages.front_door import read_bytes, read_pages
 from .pages.inputs import Source as File
 from .pages.inputs import find_sources
 from .pages.raw import RawPage
-from .pages.reading import Reading
-from .pages.sites import Sites
+from .pages.reading import Reading, site_profiles
 from .records import Article, Count, Extraction, Fact, Page, Skipped, linked
 
 __all__ = [
@@ -123,7 +122,7 @@ def read(source: Source, *, url: str | None = None, published: str | None = None
     """
     if isinstance(source, Page):
         return replace(source, url=url or source.url, published=published or source.published)
-    reading = Reading(url=url, published=published, sites=Sites.load(sites) if sites else None)
+    reading = Reading(url=url, published=published, sites=site_profiles(sites))
     if isinstance(source, Path):
         return _only(read_pages(File(source), reading), source)
     if isinstance(source, str):
@@ -148,7 +147,7 @@ def read_many(
     ['no such file.jsonl: cannot be read (No such file or directory): check the path and your rights']
     """
     fields = Fields(text=text_field, html=html_field, url=url_field)
-    reading = Reading(published=published, fields=fields, sites=Sites.load(sites) if sites else None)
+    reading = Reading(published=published, fields=fields, sites=site_profiles(sites))
     for source in find_sources(map(str, paths)):
         yield from read_pages(source, reading)
 
@@ -184,6 +183,7 @@ def extract_article(article: Article, *, rules: MeasureRules | None = None) -> E
 
 
 def _explained(article: Article, rules: MeasureRules | None) -> Explained:
+    rules = rules or builtin_rules()  # first, for then one pass over the words finds the places of its cues, too
     text = Text.of(article)
     times = find_dates(text)
     dates = resolve_dates(times, text, article.published)
@@ -194,7 +194,7 @@ def _explained(article: Article, rules: MeasureRules | None) -> Explained:
     names = find_people(text, bodies)
     people = resolve_people(names, text, directory)
     counts = find_and_resolve_counts(
-        text, article, dates=dates, acts=acts, documents=documents, directory=directory, rules=rules or builtin_rules()
+        text, article, dates=dates, acts=acts, documents=documents, directory=directory, rules=rules
     )
     numbered = _numbered(
         (

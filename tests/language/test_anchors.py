@@ -83,3 +83,25 @@ def test_only_few_places_are_tried() -> None:
     law = Anchored(lambda: regex.compile("luật lao động"))
 
     assert Words("bộ luật lao động, kỷ luật, lao động").starts(law) == [3, 21]
+
+
+def test_what_words_begin_is_asked_once_and_kept_as_long_as_the_patterns_are_the_same() -> None:
+    anchors._begun.forget()
+    greeting = Anchored(partial(regex.compile, "(?:xin )?chào"))
+    assert Words("xin chào, xin lỗi").starts(greeting) == [0, 4, 10]
+    table = anchors._begun._answers
+
+    assert table is not None
+    assert anchors._all.index(greeting) in table["xin"]
+    assert anchors._all.index(greeting) not in table["lỗi"]
+    other = Anchored(partial(regex.compile, "lỗi"))
+    assert Words("xin chào, xin lỗi").starts(other) == [14]
+    assert anchors._begun._answers is not table
+
+
+def test_most_words_are_asked_of_the_table_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    Words("xin chào, xin lỗi").starts(ANCHORED[0])
+    anchors._begun.clear()  # as in a later run, which finds the table
+    monkeypatch.setattr(Anchored, "may_begin", lambda *_: pytest.fail("the pattern was asked"))
+
+    assert Words("xin lỗi, xin chào").starts(ANCHORED[0])[:2] == [0, 9]

@@ -39,6 +39,27 @@ def test_what_another_run_kept_stays(path: Path) -> None:
     assert [Kept(path).find((key,)) for key in ("a", "b")] == ["aa", "bb"]
 
 
+def test_a_table_grows_from_run_to_run(path: Path) -> None:
+    for word in ("lớp", "tổ", "hội"):
+        run = Kept(path)
+        run.growing(("lengths",))[word] = len(word)
+        run.write()
+
+    assert Kept(path).growing(("lengths",)) == {"lớp": 3, "tổ": 2, "hội": 3}
+    assert Kept(path).growing(("other lengths",)) == {}
+
+
+def test_a_table_that_hardly_grew_is_not_written(path: Path) -> None:
+    first = Kept(path)
+    first.growing(("lengths",)).update({"a" * length: length for length in range(1, 11)})
+    first.write()
+    second = Kept(path)
+    second.growing(("lengths",))["lớp"] = 3
+    second.write()
+
+    assert len(Kept(path).growing(("lengths",))) == 10
+
+
 def test_data_of_former_lexicons_go(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept, "_MOST_KEPT", 1)
     for key in ("former", "present"):

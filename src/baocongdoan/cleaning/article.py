@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec import structs
 
 from ..errors import InputError
 from ..language.fold import clean_characters
@@ -68,7 +69,7 @@ def _roles(page: Page, rules_only: bool) -> tuple[Layout, Sequence[Label]]:
         labels = relabel(layout, labels, model)
     labels = tuple(_profiled(line, given) for line, given in zip(layout.lines, labels, strict=True))
     headline = next((index for index, given in enumerate(labels) if given.role is Role.TITLE), None)
-    return replace(layout, headline=headline), labels
+    return structs.replace(layout, headline=headline), labels
 
 
 def _profiled(line: LineFeatures, given: Label) -> Label:

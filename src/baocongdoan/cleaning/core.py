@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..records import Role
 from .features import LineFeatures
@@ -19,8 +20,7 @@ _HEADLINES = -12.0  # in a row
 _TEASER = 0.25  # of its weight: a lone paragraph among headlines, below a heading of related links
 
 
-@dataclass(frozen=True, slots=True)
-class Core:
+class Core(Struct, frozen=True):
     """The first and the last line (by index) of the article's prose; ``weight`` in words."""
 
     first: int

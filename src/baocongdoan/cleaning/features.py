@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+
+from msgspec import Struct
 
 from ..language.fold import clean_characters, fold, lower
 from ..lexicon.loader import load, quick, words
@@ -116,8 +117,7 @@ def _is_emphasised(text: str) -> bool:
     return len(text) > 4 and text.startswith("**") and text.endswith("**")
 
 
-@dataclass(eq=False)  # frozen, it would take six times as long to make
-class LineFeatures:
+class LineFeatures(Struct, frozen=True, eq=False, dict=True):
     """A non-blank line of a page with what can be seen of it at a glance.
 
     ``gap`` is the number of blank lines before it, ``copies`` how often its text stands on the page and

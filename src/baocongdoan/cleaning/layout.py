@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..records import Page, Role
 from .core import Core, find_core
@@ -24,8 +25,7 @@ SHORT = 5
 _CAPTIONS_MOST = 12  # lines below the author's name
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(Struct, frozen=True, dict=True):
     """The page as a whole: its lines with their marks, where the prose is and which line is the headline."""
 
     lines: tuple[LineFeatures, ...]

@@ -9,12 +9,11 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
 from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from ..records import Role
 from .layout import Layout
@@ -31,6 +30,7 @@ __all__ = ["ROLES", "STATES", "LineRoleModel", "likeliest_path", "line_role_mode
 ROLES = tuple(Role)
 """The order of the roles in the model's output."""
 
+_MODEL = Path(__file__).parents[1] / "models" / "line_roles.npz"
 _SMALL = 4 * 65_536  # multiplications up to which OpenBLAS stays in one thread
 _RULE_COLUMNS = [SIGNALS.index(f"rule_{role.value}") for role in ROLES]
 _HTML_COLUMN = SIGNALS.index("html")
@@ -45,8 +45,7 @@ STATES = (
 _STATE_COLUMNS = [ROLES.index(role) for role, _ in STATES]
 
 
-@dataclass(frozen=True, eq=False)
-class LineRoleModel:
+class LineRoleModel(Struct, frozen=True, eq=False, dict=True):
     """The weights: two layers over the windows of signals, and the scores of states that follow each other.
 
     ``rule_voice`` is what the rules' own role is given beyond what the network makes of it: invented pages, on which
@@ -63,7 +62,7 @@ class LineRoleModel:
     rule_voice: NDArray[np.float32]
 
     @classmethod
-    def load(cls, path: Path | Traversable) -> LineRoleModel:
+    def load(cls, path: Path) -> LineRoleModel:
         """The model of an ``.npz`` file; nothing in it is ever executed."""
         import numpy as np
 
@@ -75,7 +74,7 @@ class LineRoleModel:
         """The ``.npz`` file: the same model, the same bytes."""
         import numpy as np
 
-        arrays = {each.name: getattr(self, each.name) for each in fields(self) if each.name != "signals"}
+        arrays = {name: getattr(self, name) for name in self.__struct_fields__ if name != "signals"}
         stored = {name: array.astype(np.float16) for name, array in arrays.items()}
         stored["signals"] = np.array(" ".join(self.signals))
         file = io.BytesIO()
@@ -130,10 +129,9 @@ class LineRoleModel:
 @cache
 def line_role_model() -> LineRoleModel | None:
     """The model that ships with the library; none where it was trained on other signals than these."""
-    file = resources.files("baocongdoan") / "models" / "line_roles.npz"
-    if not file.is_file():
+    if not _MODEL.is_file():
         return None
-    model = LineRoleModel.load(file)
+    model = LineRoleModel.load(_MODEL)
     return model if model.signals == SIGNALS else None
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import regex
+from msgspec import Struct
 
 from ..lexicon.loader import load, words
 from ..records import Markup, Role
@@ -21,8 +21,7 @@ _HEAD = re.compile(r"[\W_]*(?:[^\W_]+.?)?", re.DOTALL)  # the first word with wh
 _CREDIT_WITHIN = 100  # letters from the end of a line in which a photograph's credit stands
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """What a line is by its own words. ``opens`` is "links" or "end" where a zone begins with it; a ``weak``
     mark counts only outside the article's prose."""
 
@@ -93,8 +92,7 @@ def _is_doubled(line: LineFeatures) -> bool:
     return not odd and half >= 3 and line.tokens[:half] == line.tokens[half:]
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
+class _Rule(Struct, frozen=True):
     """An entry of the lexicon about whole lines: how they are written, which signs they can't do without, if any, how
     long they are at most, and their mark."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ..lexicon.loader import word_set
 from ..records import Role
@@ -22,8 +22,7 @@ _SIGNING = SOURCES | {"byline"}
 _SOON = 6  # lines below the article in which its author and source still may stand
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """The role of a line and the rule that gave it."""
 
     role: Role

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from ..language.fold import fold, lower
 from ..lexicon.loader import quick
@@ -18,8 +19,7 @@ _THREE_NUMBERS = re.compile(r"\d\D{1,9}\d{1,2}\D{1,9}\d\d")  # as every day has,
 _SEPARATORS = ("|", "•", "·", " - ", " – ", ", ")
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """A date line: ``value`` in ISO 8601, ``label`` "published", "updated" or "", ``beside`` what else it says."""
 
     value: str

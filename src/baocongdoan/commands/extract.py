@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import csv
 import sys
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
+
+from msgspec import Struct, field
 
 from ..extractions import attempted
 from ..records import Extraction, Page, Skipped
-from ..rows import COLUMNS, Cell
 from .output import opened
+
+if TYPE_CHECKING:
+    from ..rows import Cell
 
 __all__ = ["Format", "Run", "attempt", "defused", "extract_all"]
 
@@ -31,8 +33,7 @@ class Format(StrEnum):
 _PLACES = 3  # named in the summary beside a reason
 
 
-@dataclass(slots=True)
-class Run:
+class Run(Struct):
     """What came of a run: how many pages were read, how many facts they gave, and which were skipped and why."""
 
     read: int = 0
@@ -126,6 +127,10 @@ class _JsonLines(_Writer):
 
 class _Csv(_Writer):
     def __init__(self, stream: TextIO) -> None:
+        import csv
+
+        from ..rows import COLUMNS
+
         super().__init__(stream)
         self.rows = csv.DictWriter(stream, COLUMNS, lineterminator="\n")
         self.headed = False

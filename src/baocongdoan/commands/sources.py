@@ -22,10 +22,9 @@ __all__ = ["extractor", "pages_of", "reading_of", "single_only", "single_page"]
 def reading_of(url: str | None, published: str | None, sites: Path | None, fields: Fields | None = None) -> Reading:
     """How pages are read, by the options of the command line."""
     from ..pages.fields import Fields
-    from ..pages.reading import Reading
-    from ..pages.sites import Sites
+    from ..pages.reading import Reading, site_profiles
 
-    return Reading(url=url, published=published, fields=fields or Fields(), sites=Sites.load(sites) if sites else None)
+    return Reading(url=url, published=published, fields=fields or Fields(), sites=site_profiles(sites))
 
 
 def pages_of(inputs: list[str], reading: Reading) -> Iterator[Page | Skipped]:

@@ -15,6 +15,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
+import msgspec
 import pyarrow as pa
 
 from ..pages.fields import Fields
@@ -217,11 +218,10 @@ def file_state(source: Source) -> tuple[int, int] | None:
     return (about.st_size, about.st_mtime_ns) if about is not None and stat.S_ISREG(about.st_mode) else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Watched(Source):
+class _Watched(Source, frozen=True):
     """A source of which it is known how far it has been read."""
 
-    streams: list[io.BufferedReader] = field(default_factory=list)
+    streams: list[io.BufferedReader] = msgspec.field(default_factory=list)
 
     def open(self) -> AbstractContextManager[BinaryIO]:
         opened = Source.open(self)

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from ..language.fold import fold
 from ..lexicon.kept import compiled
@@ -20,8 +21,7 @@ _YEAR = compiled(r"/(?P<year>(?:19|20)\d\d)(?![\d\p{L}])")
 _LETTERS = compiled(r"\p{L}[\p{L}&]*\d{0,2}")
 
 
-@dataclass(frozen=True)
-class ActNumber:
+class ActNumber(Struct, frozen=True, dict=True):
     """A number as it is reported (``printed``: spaces closed up) with its parts.
 
     >>> number = ActNumber.of("35/2016/TT - BGTVT")

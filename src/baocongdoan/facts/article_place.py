@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct, structs
 
 from ..language.text import Span, Text
 from ..lexicon.loader import pattern_of
@@ -40,8 +41,7 @@ def article_day(article: Article, mentions: Sequence[OrganisationMention], dates
     return max([MERGER_DAY, *days]) if special else max(days, default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Hint:
+class _Hint(Struct, frozen=True):
     """A place phrase that tells what the article speaks of: how much it weighs, and where it stands."""
 
     phrase: PlacePhrase
@@ -75,7 +75,7 @@ def article_place(
     if home is not None:
         home = _best_told(home, [*headline, *datelines], day)
     return _with_smaller(
-        ArticlePlace(home), [*(replace(hint, weight=2 * hint.weight) for hint in unions), *others], day
+        ArticlePlace(home), [*(structs.replace(hint, weight=2 * hint.weight) for hint in unions), *others], day
     )
 
 
@@ -101,7 +101,7 @@ def _best_told(home: Home, hints: Iterable[_Hint], day: str | None) -> Home:
     """The home, told by the surest of the hints that tell it, too."""
     others = (_home(hint, day) for hint in hints)
     agreeing = (other for other in others if other is not None and other.province == home.province)
-    return replace(home, told_by=surest((home, *agreeing)).told_by)
+    return structs.replace(home, told_by=surest((home, *agreeing)).told_by)
 
 
 def _home(hint: _Hint, day: str | None) -> Home | None:
@@ -194,5 +194,5 @@ def _spoken_of_most(places: Sequence[tuple[Place, float]], around: ArticlePlace)
         return meant[0]
     best = surest(homes)
     if around.home is not None and around.home.province == best.province:
-        best = replace(best, told_by=surest((best, around.home)).told_by)
-    return replace(meant[0], home=best)
+        best = structs.replace(best, told_by=surest((best, around.home)).told_by)
+    return structs.replace(meant[0], home=best)

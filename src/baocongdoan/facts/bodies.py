@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import regex
+from msgspec import Struct, structs
 
 from ..language.text import Span, Text
 from ..lexicon.loader import load, pattern_of, words
@@ -16,6 +16,7 @@ from ..mentions.organisations import OrganisationMention
 from ..mentions.places import PlacePhrase
 from ..records import Level, OrganisationType, PlaceSource
 from .canonical import canonical_name, same_name, written_out
+from .name_index import NameIndex, shortened, without_nation
 from .places import ArticlePlace, Home, Place, home_in, meaning_of, nearest_place, place_source, places_in
 
 __all__ = ["EMPLOYERS", "ResolvedMention", "named_body", "pointed_body", "unified"]
@@ -27,8 +28,7 @@ _MOST_REMEMBERED = 1024  # names
 _NEARBY = 60  # characters behind a name in which its place is told: "Công ty TNHH Hoa Mai (Tây Ninh)"
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedMention:
+class ResolvedMention(Struct, frozen=True):
     """A mention with the body that it means; ``short`` where it only points to a body named elsewhere.
 
     ``span`` takes in the organ, ``name_span`` does not. ``home`` is the body's province and what told it, ``why`` the
@@ -188,13 +188,15 @@ def unified(
     of_type: defaultdict[OrganisationType, list[str]] = defaultdict(list)
     for key, (_, named_whole) in whole.items():
         of_type[named_whole.type].append(key)
+    indices = {kind: NameIndex(names) for kind, names in of_type.items()}
     whole_names: list[ResolvedMention | None] = []
     for mention, body in pairs:
         if body is None:
             whole_names.append(None)
             continue
         own = same_name(body.name)
-        others = {key: whole[key] for key in of_type[body.type] if key != own and _leaves_out(mention, own, key)}
+        alike = _alike(mention, own, indices[body.type]) if body.type in indices else ()
+        others = {key: whole[key] for key in alike if key != own and _leaves_out(mention, own, key)}
         whole_names.append(_renamed(body, others))
     return _with_whole_units(named, whole_names)
 
@@ -218,7 +220,17 @@ def _with_whole_unit(body: ResolvedMention, longer: Mapping[str, str]) -> Resolv
     if body.why not in _OF_UNITS:
         return body
     unit = next((short for short in longer if body.name.endswith(f" {short}")), None)
-    return body if unit is None else replace(body, name=body.name.removesuffix(unit) + longer[unit])
+    return body if unit is None else structs.replace(body, name=body.name.removesuffix(unit) + longer[unit])
+
+
+def _alike(mention: OrganisationMention, own: str, names: NameIndex) -> Iterable[str]:
+    """The names, in their order, of which the mention may leave out a part: all others fail ``_leaves_out``."""
+    shortened_so = names.shortened_to(own)
+    if mention.place is not None:
+        return shortened_so
+    stem = same_name(written_out(mention.stem))
+    is_beginning = mention.fill or mention.why in _CUT_SHORT
+    return names.in_order(shortened_so, names.beginning_with(stem) if is_beginning else names.ending_as(stem))
 
 
 def _leaves_out(mention: OrganisationMention, own: str, whole: str) -> bool:
@@ -226,50 +238,21 @@ def _leaves_out(mention: OrganisationMention, own: str, whole: str) -> bool:
     its trade, the country, or the word "Trường"; or its initials."""
     if len(whole) <= len(own):
         return mention.fill and mention.place is None and whole.startswith(same_name(written_out(mention.stem)) + " ")
-    if own in (_without_kind(whole), _without_head(whole)) or _has_initials(own, whole):
+    if own in shortened(whole):
         return True
-    if not mention.fill and mention.type in EMPLOYERS and _without_nation(whole) == own:
+    if not mention.fill and mention.type in EMPLOYERS and without_nation(whole) == own:
         return True
     if mention.place is not None:
         return False
     stem = same_name(written_out(mention.stem))
-    if mention.fill or mention.why in ("public_unit", "association", "union_hotel"):
+    if mention.fill or mention.why in _CUT_SHORT:
         return whole.startswith(stem + " ")
     if mention.why not in _WITH_LONG_NAMES:
         return False
     company = _company(stem)
     if company is None or not whole.startswith(company["head"]):
         return False
-    return whole.endswith(f" {company['name']}") or _without_nation(whole).endswith(f" {company['name']}")
-
-
-def _has_initials(own: str, whole: str) -> bool:
-    """Whether a name ends in the initials of the other: "Công đoàn CTVN" is the "Công đoàn Công thương Việt Nam"."""
-    head, _, initials = own.rpartition(" ")
-    if len(initials) < _FEWEST_INITIALS or not whole.startswith(f"{head} "):
-        return False
-    return "".join(word[0] for word in whole[len(head) + 1 :].split()) == initials
-
-
-_FEWEST_INITIALS = 3
-
-
-# Each name is held against every other of its type, so what comes of one name is remembered.
-
-
-@lru_cache(_MOST_REMEMBERED)
-def _without_kind(name: str) -> str:
-    return pattern_of("places", "inner_kind").sub("", name)
-
-
-@lru_cache(_MOST_REMEMBERED)
-def _without_head(name: str) -> str:
-    return pattern_of("organisations", "optional_head").sub("", name)
-
-
-@lru_cache(_MOST_REMEMBERED)
-def _without_nation(name: str) -> str:
-    return pattern_of("organisations", "nation").sub("", name)
+    return whole.endswith(f" {company['name']}") or without_nation(whole).endswith(f" {company['name']}")
 
 
 @lru_cache(_MOST_REMEMBERED)
@@ -277,6 +260,7 @@ def _company(stem: str) -> regex.Match[str] | None:
     return pattern_of("organisations", "company_head").match(stem)
 
 
+_CUT_SHORT = frozenset({"public_unit", "association", "union_hotel"})
 _WITH_LONG_NAMES = frozenset({"company", "union_of_unit", "grassroots_union"})
 
 
@@ -293,7 +277,7 @@ def _renamed(
     if any(key != longest and not _leaves_out(mention, key, longest) for key, (mention, _) in others.items()):
         return body
     _, meant = others[longest]
-    return replace(body, name=meant.name, level=meant.level, home=meant.home)
+    return structs.replace(body, name=meant.name, level=meant.level, home=meant.home)
 
 
 # ---- short mentions -----------------------------------------------------------------------------------------------
@@ -351,8 +335,8 @@ def _union_of_unit(mention: OrganisationMention, bodies: Iterable[ResolvedMentio
     if unit is None:
         return None
     base = load("organisations")[mention.why].values["base"]
-    own = replace(unit, name=f"{base} {unit.name}", type=mention.type, why=mention.why)
-    return replace(_meaning(mention, own), level=mention.level, short=False)
+    own = structs.replace(unit, name=f"{base} {unit.name}", type=mention.type, why=mention.why)
+    return structs.replace(_meaning(mention, own), level=mention.level, short=False)
 
 
 _BY_STEM = frozenset({"people_s_bodies", "party_branch", "house", "public_unit"})
@@ -363,7 +347,7 @@ _OF_UNITS = frozenset({"union_of_unit", "grassroots_union"})
 
 def _meaning(mention: OrganisationMention, meant: ResolvedMention) -> ResolvedMention:
     """The mention as one of a body named elsewhere."""
-    return replace(
+    return structs.replace(
         meant,
         span=mention.span,
         name_span=mention.name_span,

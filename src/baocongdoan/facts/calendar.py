@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cache
+
+from msgspec import structs
 
 from ..lexicon.loader import words
 from ..mentions.date_expressions import Point
@@ -68,7 +69,7 @@ def nearest_year(point: Point, published: date, tense: Tense = Tense.UNKNOWN) ->
     ahead, behind = {Tense.PAST: (100, 1), Tense.FUTURE: (1, 100), Tense.UNKNOWN: (3, 1)}[tense]
 
     def distance(year: int) -> int:
-        there = replace(point, year=year)
+        there = structs.replace(point, year=year)
         if first_day_of(there) > published:
             return ahead * (first_day_of(there) - published).days
         return behind * max((published - last_day_of(there)).days, 0)

@@ -7,12 +7,12 @@ log odds up or down. The model card (``models/confidence.md``) says how far the 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from math import exp
+from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from ..language.text import Text
 from ..records import Count, Date, Document, Organisation, Person
@@ -21,13 +21,12 @@ from .nobody import LOOSE
 
 __all__ = ["ConfidenceModel", "Scale", "shipped", "traits"]
 
-_MODEL = "confidence.json"
+_MODEL = Path(__file__).parents[1] / "models" / "confidence.json"
 _FAR = 3  # sentences; a time expression farther off is as far as any
 _LEAST, _MOST = 0.01, 0.99  # nothing is certain
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """The log odds of a fact of one kind without any known trait, and what each trait adds."""
 
     start: float
@@ -43,8 +42,7 @@ class Scale:
         return round(min(_MOST, max(_LEAST, odds / (1 + odds))), 2)
 
 
-@dataclass(frozen=True, slots=True)
-class ConfidenceModel:
+class ConfidenceModel(Struct, frozen=True):
     """A scale for each kind of fact."""
 
     scales: Mapping[str, Scale]
@@ -71,7 +69,7 @@ class ConfidenceModel:
 @cache
 def shipped() -> ConfidenceModel:
     """The model that comes with the library, read once a process."""
-    return ConfidenceModel.from_json(resources.files("baocongdoan.models").joinpath(_MODEL).read_bytes())
+    return ConfidenceModel.from_json(_MODEL.read_bytes())
 
 
 def traits(one: Grounded, text: Text) -> Iterator[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from msgspec import structs
+
 from ..language.text import Span, Text
 from ..lexicon.loader import pattern_of, words
 from ..mentions.documents import DocumentMention
@@ -109,11 +111,11 @@ def _grounds(quantity: Quantity, told: Measured, owner: Ground, period: Ground, 
 def _grounded(settled: Count, count: Count, grounds: CountGrounds) -> Grounded:
     """The count with its grounds, changed where another statement of the same thing told a field."""
     if settled.organisation != count.organisation:
-        grounds = replace(grounds, owner=Ground(OwnerBy.RESTATED))
+        grounds = structs.replace(grounds, owner=Ground(OwnerBy.RESTATED))
     if (settled.first_day, settled.last_day) != (count.first_day, count.last_day):
-        grounds = replace(grounds, period=Ground(PeriodBy.RESTATED))
+        grounds = structs.replace(grounds, period=Ground(PeriodBy.RESTATED))
     if settled.status is not count.status:
-        grounds = replace(grounds, status=Ground(StatusBy.RESTATED))
+        grounds = structs.replace(grounds, status=Ground(StatusBy.RESTATED))
     return Grounded(settled, grounds)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property, partial
 from operator import attrgetter
+
+from msgspec import Struct, structs
 
 from ..language.text import Text
 from ..lexicon.loader import pattern_of, words
@@ -41,8 +42,7 @@ def _published_day(published: str | None) -> date | None:
 # --- the years that the article speaks of ---------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _SpokenYear:
+class _SpokenYear(Struct, frozen=True):
     """A year that stands in the text: where, and what it is worth as the year in which the article plays."""
 
     position: int
@@ -192,8 +192,10 @@ class _Resolver:
     def _ends(self, mention: DateMention) -> tuple[date | None, date | None]:
         expression = mention.expression
         if self._joins_school_years(mention) and expression.first and expression.last:
-            expression = replace(
-                expression, first=replace(expression.first, month=9), last=replace(expression.last, month=5)
+            expression = structs.replace(
+                expression,
+                first=structs.replace(expression.first, month=9),
+                last=structs.replace(expression.last, month=5),
             )
         first = self._located(expression.first, mention)
         last = self._located(expression.last, mention)
@@ -210,7 +212,7 @@ class _Resolver:
         match point.relation:
             case Relation.YEAR:
                 year = self._base_year(mention)
-                return None if year is None else replace(point, year=year + point.shift, relation=None)
+                return None if year is None else structs.replace(point, year=year + point.shift, relation=None)
             case Relation.MONTH:
                 return moved_month(self._published, point.shift) if self._published else None
             case Relation.DAY:
@@ -225,7 +227,7 @@ class _Resolver:
         if point.year is not None:
             return point
         year = self._missing_year(point, mention)
-        return None if year is None else replace(point, year=year)
+        return None if year is None else structs.replace(point, year=year)
 
     def _base_year(self, mention: DateMention) -> int | None:
         """What "năm nay" and its like count from: "năm trước" from the year spoken of in its sentence, the rest from
@@ -305,7 +307,7 @@ class _Resolver:
             before = [spoken for spoken in beside if spoken.position < mention.span.start]
             return (before[-1] if before else beside[0]).year
         if self._published is not None:
-            begins = first_day_of(replace(point, year=self._published.year))
+            begins = first_day_of(structs.replace(point, year=self._published.year))
             return self._published.year - (begins > self._published + timedelta(days=240))
         if spoken_beside:
             return spoken_beside[0].year + 1

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, structs
 
 from ..language.fold import fold, lower
 from ..language.text import Span, Text
@@ -30,8 +31,7 @@ _OF_ONE_SORT_OF_BODY = {DocumentType.LAW, DocumentType.DECREE, DocumentType.CIRC
 _NEAR_VERB = 140  # how far in front of the issuing verb the day of issue may stand
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Act:
+class _Act(Struct, frozen=True, kw_only=True):
     """One citation, worked out."""
 
     span: Span
@@ -78,7 +78,7 @@ def _worked_out(mention: DocumentMention, text: Text, issuers: Issuers, calendar
     issuer = told or _issuer(mention, type_, number, issuers)
     organ = issuers.organ(mention.issuer) if mention.issuer else None
     if issuer is not None and organ is not None:
-        issuer = replace(issuer, organ=organ)
+        issuer = structs.replace(issuer, organ=organ)
     issued = calendar.day_in(mention.issued) if mention.issued else None
     if issued is None and mention.actor is not None and not mention.approved:
         issued = calendar.day_of_issue(mention.actor)
@@ -143,9 +143,9 @@ def _with_shared_parts(acts: list[_Act], mentions: Sequence[DocumentMention], te
         if not joined or not second.told or mentions[index + 1].number is None:
             continue
         if first.told and first.type is second.type and first.issuer != second.issuer and first.subject is None:
-            acts[index] = replace(first, subject=second.subject)
+            acts[index] = structs.replace(first, subject=second.subject)
         elif first.issuer is None and not {first.type, second.type} & _OF_ONE_SORT_OF_BODY:
-            acts[index] = replace(first, issuer=second.issuer)
+            acts[index] = structs.replace(first, issuer=second.issuer)
     return acts
 
 
@@ -250,7 +250,7 @@ def _put_together(group: list[_Act]) -> _Act:
     best = max(group, key=lambda act: act.richness)
     by_richness = sorted(group, key=lambda act: -act.richness)
     told = next((act for act in by_richness if act.told), None)
-    return replace(
+    return structs.replace(
         best,
         type=_settled_type(group, best),
         number=max((act.number for act in group if act.number), key=lambda n: len(n.printed), default=None),

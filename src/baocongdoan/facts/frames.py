@@ -8,11 +8,12 @@ time for which targets are set frames the targets. Which counts a frame holds fo
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date as day
 from enum import Enum
 
 import regex
+from msgspec import Struct
 
 from ..language.text import Span, Text
 from ..lexicon.loader import load, pattern_of, words
@@ -36,8 +37,7 @@ class Kind(Enum):
     FEAST = PeriodBy.FEAST  # the year of a feast
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """A time expression that frames what is said, and how far it may reach."""
 
     date: Date

@@ -7,8 +7,9 @@ that gave the fact. They are no part of the record contract: ``baocongdoan.expla
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
+
+from msgspec import Struct, field
 
 from ..language.text import Span
 from ..records import Extraction, Fact
@@ -117,8 +118,7 @@ class BodyBy(Enum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What told one field: the rule, the words that it went by, and their lexicon entry ("cues.toml: admit")."""
 
     by: MeasureBy | OwnerBy | PeriodBy | StatusBy
@@ -126,8 +126,7 @@ class Ground:
     entry: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CountGrounds:
+class CountGrounds(Struct, frozen=True):
     """The anchor of a count (its number and unit), and what told its fields.
 
     ``cue`` is the class of the word that told the measure, ``unit_class`` that of the counted noun.
@@ -142,31 +141,27 @@ class CountGrounds:
     status: Ground
 
 
-@dataclass(frozen=True, slots=True)
-class DateGrounds:
+class DateGrounds(Struct, frozen=True):
     """The entry of ``dates.toml`` that found a time expression, and what told its year."""
 
     entry: str
     year: YearBy
 
 
-@dataclass(frozen=True, slots=True)
-class OrganisationGrounds:
+class OrganisationGrounds(Struct, frozen=True):
     """The entry of ``organisations.toml`` that found a body; what told its province is in the record (``why``)."""
 
     entry: str
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentGrounds:
+class DocumentGrounds(Struct, frozen=True):
     """What the citation of an act says itself: its issuer, and whether only its number's letters tell the type."""
 
     names_issuer: bool
     by_letters: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PersonGrounds:
+class PersonGrounds(Struct, frozen=True):
     """What made a name a person's ("addressed", …), and what told the body of the first office."""
 
     signal: str
@@ -177,16 +172,14 @@ Grounds = CountGrounds | DateGrounds | OrganisationGrounds | DocumentGrounds | P
 """The grounds of a fact, by its kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grounded:
+class Grounded(Struct, frozen=True):
     """A fact and its grounds."""
 
     fact: Fact
     grounds: Grounds
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(Struct, frozen=True):
     """What ``baocongdoan.explain`` gives: the extraction, and the grounds of its facts by their ids."""
 
     extraction: Extraction

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
 import regex
+from msgspec import Struct
 
 from ..language.fold import fold, lower
 from ..language.text import Span, Text
@@ -25,16 +25,14 @@ _NO_DOER = 12  # a sentence that opens with the verb has the article's union for
 _FAR = 40  # how far into "của …" the name may begin, behind offices and organs
 
 
-@dataclass(frozen=True, slots=True)
-class Issuer:
+class Issuer(Struct, frozen=True):
     """The canonical name of a body, and its organ."""
 
     name: str
     organ: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Issuers:
+class Issuers(Struct, frozen=True):
     """Names issuers in one article."""
 
     text: Text

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
+
+from msgspec import Struct
 
 from ..language.text import Text
 from ..lexicon.loader import load, pattern_of
@@ -20,8 +22,7 @@ _LONG = 3  # digits from which on a headline rounds a number
 _FEW = 10  # below this, equal numbers of different things are no restatement by themselves
 
 
-@dataclass(frozen=True, slots=True)
-class Ties:
+class Ties(Struct, frozen=True):
     """What the linking must know of each count beside its fields, by ``id``.
 
     ``kinds`` is what is counted (a unit class or a head noun), ``wholes`` the second number of "11/14 vụ",
@@ -338,9 +339,9 @@ def settle_restated(counts: Sequence[Count], ties: Ties) -> list[Count]:
         if count.end <= ties.headline:
             count = _as_in_text(count, statements[name])
         dated, owned = fullest[name]
-        if not (count.first_day or count.last_day):
+        if not (count.first_day or count.last_day) and (dated.first_day or dated.last_day):
             count = replace(count, first_day=dated.first_day, last_day=dated.last_day)
-        if count.organisation is None and count.status is not Status.CRITERION:
+        if count.organisation is None and owned.organisation and count.status is not Status.CRITERION:
             count = replace(count, organisation=owned.organisation)
         settled.append(count)
     return settled

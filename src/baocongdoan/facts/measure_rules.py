@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
 import regex
+from msgspec import Struct
 
 from ..errors import LexiconError
 from ..language.anchors import Anchored
@@ -33,8 +33,7 @@ STOCKS: Mapping[str, str] = MappingProxyType(
 _ANYWHERE = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One row of ``measures.toml``: a unit of ``units`` with a cue of ``cues`` at most ``near`` away.
 
     Where ``companions`` names classes of cues, one of them must stand near as well. ``entry`` is where it is written
@@ -49,8 +48,7 @@ class Rule:
     near: int
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureRules:
+class MeasureRules(Struct, frozen=True):
     """All that is needed to tell measures: unit classes, cues and rules, the user's before the library's.
 
     ``alone`` holds the measures that units have by themselves.

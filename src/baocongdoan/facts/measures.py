@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from ..language.text import Span, Text
 from ..lexicon.loader import pattern_of, words
@@ -43,16 +44,14 @@ _GAINS = frozenset({"members_admitted", "unions_founded", "party_nominees", "par
 _FAR = 600  # code points back in which the word stands that parts or ranks it
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """A cue in the text and the class it belongs to."""
 
     span: Span
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """A measure and what told it: a rule's ``entry`` and its cue, where it was one of those."""
 
     measure: str

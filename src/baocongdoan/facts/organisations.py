@@ -10,7 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, structs
 
 from ..language.text import Span, Text
 from ..lexicon.loader import pattern_of
@@ -25,8 +26,7 @@ from .places import ArticlePlace, Home, surest
 __all__ = ["Directory", "ResolvedMention", "resolve_organisations"]
 
 
-@dataclass(frozen=True, slots=True)
-class Directory:
+class Directory(Struct, frozen=True):
     """The organisations of an article: the facts, every mention in the order of the text, and what fills gaps."""
 
     organisations: tuple[Organisation, ...]
@@ -34,7 +34,7 @@ class Directory:
     place: ArticlePlace
     main: str | None
     day: str | None = None
-    _starts: tuple[int, ...] = field(default=(), repr=False)
+    _starts: tuple[int, ...] = ()
 
     def within(self, span: Span) -> tuple[ResolvedMention, ...]:
         """The mentions that lie within the span."""
@@ -120,7 +120,7 @@ def _with_kinds(mentions: Sequence[OrganisationMention]) -> list[OrganisationMen
     first_last = reversed(unions)  # so that the kind printed first is the one that stays
     kinds = {mention.place.name: mention.place.kind for mention in first_last if mention.place and mention.place.kind}
     return [
-        replace(mention, place=replace(mention.place, kind=kinds[mention.place.name]))
+        structs.replace(mention, place=structs.replace(mention.place, kind=kinds[mention.place.name]))
         if mention.place is not None and _is_bare(mention) and mention.place.name in kinds
         else mention
         for mention in mentions
@@ -135,7 +135,7 @@ def _one_zone_union(named: Sequence[ResolvedMention | None]) -> list[ResolvedMen
         if body is not None and _is_of_all_zones(body) and len(body.name) > len(whole.get(body.province, "")):
             whole[body.province] = body.name
     return [
-        replace(body, name=whole[body.province]) if body is not None and _is_of_all_zones(body) else body
+        structs.replace(body, name=whole[body.province]) if body is not None and _is_of_all_zones(body) else body
         for body in named
     ]
 

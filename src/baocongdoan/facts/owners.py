@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import filterfalse, islice
+
+from msgspec import Struct, structs
 
 from ..language.text import Span, Text
 from ..lexicon.loader import load, pattern_of
@@ -43,8 +44,7 @@ _BY_OFFICER = "owners.toml: officer_before"
 _LISTED = (", ", " và ", " và các ", "; ")
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(Struct, frozen=True):
     """The canonical name of the body that a number belongs to, and what told it; null for nobody."""
 
     name: str | None
@@ -185,7 +185,7 @@ class Owners:
                 by_officer.append(mention)
             elif part is _Part.OBJECT:
                 rejected = mention.span.end
-        return doers or [replace(mention, through=_BY_OFFICER) for mention in by_officer[:1]]
+        return doers or [structs.replace(mention, through=_BY_OFFICER) for mention in by_officer[:1]]
 
     def _part(self, mention: ResolvedMention, sentence: Span, end: int) -> _Part:
         """The part that a body has in its sentence, by the words around its name."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..language.fold import fold
 from ..language.text import Span, Text
@@ -105,8 +106,7 @@ _TYPES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Bodies:
+class _Bodies(Struct, frozen=True):
     """Finds the full names of the bodies that one person's offices belong to."""
 
     text: Text

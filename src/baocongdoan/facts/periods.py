@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..language.text import Span, Text
 from ..lexicon.loader import pattern_of
@@ -31,8 +32,7 @@ _OF_MEETINGS = frozenset({"awards", "event_participants", "other", "share", "amo
 _GIVEN = frozenset({"gifts", "beneficiaries", "amount", "homes"})
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """First and last day, both inclusive ISO dates; null where nothing says.
 
     ``why`` is what told them, or told that there is none; ``is_near`` says that the count's own sentence tells them.

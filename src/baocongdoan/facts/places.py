@@ -6,7 +6,8 @@ Every place knows which of the provinces of before July 2025 it was part of, whe
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct, structs
 
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
@@ -29,8 +30,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Struct, frozen=True):
     """The province that a place lies in or a body belongs to, and what told it.
 
     ``province`` is that of the article's day. ``ground`` is the same as narrowly as the words tell: Yên Bái, which is
@@ -44,7 +44,7 @@ class Home:
     @property
     def whole(self) -> Home:
         """The province as a whole, of whose parts none is meant."""
-        return replace(self, ground=self.province)
+        return structs.replace(self, ground=self.province)
 
 
 def home_in(ground: Province, day: str | None, told_by: PlaceSource) -> Home:
@@ -69,8 +69,7 @@ def surest(homes: Iterable[Home]) -> Home:
 _SUREST_FIRST = tuple(PlaceSource)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """What a place phrase means: the words for it in a name, the union level it makes, its home.
 
     ``text`` is empty where only a kind is said and the article does not tell the name.
@@ -83,8 +82,7 @@ class Place:
     name: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ArticlePlace:
+class ArticlePlace(Struct, frozen=True):
     """The place an article speaks of."""
 
     home: Home | None = None

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 import regex
+from msgspec import structs
 
 from ..language.anchors import Anchored
 from ..language.text import Span, Text
@@ -53,7 +53,7 @@ def find_references(text: Text, mentions: Sequence[ResolvedMention]) -> tuple[Re
         meant = _meant(entry, mentions[max(0, before - _AMONG) : before], floor)
         if meant is not None:
             span, through = Span(start, end), f"references.toml: {entry.name}"
-            found.append(replace(meant, span=span, name_span=span, organ=None, short=True, through=through))
+            found.append(structs.replace(meant, span=span, name_span=span, organ=None, short=True, through=through))
     return tuple(found)
 
 

@@ -7,8 +7,9 @@ what lies in the future when the article appears is a target.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from ..language.anchors import Anchored
 from ..language.text import Span, Text
@@ -29,16 +30,14 @@ _LONGEST_RULE = 80  # code points in front of a number in which the law is named
 _THRESHOLD_OF = frozenset({"worker", "member", "enterprise", "union"})
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A status and what told it; null where nothing does."""
 
     status: Status | None
     why: Ground
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(Struct, frozen=True):
     span: Span
     entry: str
     status: Status

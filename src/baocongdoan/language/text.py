@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from ..records import Article, Role
 from .anchors import Words
@@ -18,8 +19,7 @@ _FEWEST_LINES = 8  # of a text that may have lost its paragraphs
 _BROKEN_UP = 0.85  # of its lines that hold one sentence
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A half-open stretch of code points."""
 
     start: int
@@ -42,8 +42,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(Struct, frozen=True):
     """A kept line of the article: its span in the text, its role and its number on the page."""
 
     span: Span
@@ -51,8 +50,7 @@ class TextLine:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """An article's text and its shadows, all of one length, with line and sentence spans.
 
     ``raw`` is quoted, ``folded`` (case kept) and ``lower`` are searched; ``words`` are those of ``lower``.
@@ -67,7 +65,7 @@ class Text:
     lower: str
     lines: tuple[TextLine, ...]
     sentences: tuple[Span, ...]
-    words: Words = field(repr=False, compare=False)
+    words: Words
     _sentence_starts: tuple[int, ...]
     _line_starts: tuple[int, ...]
 

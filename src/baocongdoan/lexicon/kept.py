@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tomllib
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -19,9 +18,10 @@ from typing import Any
 import msgspec
 import regex
 
-__all__ = ["Kept", "compiled", "keep", "toml"]
+__all__ = ["Kept", "compiled", "growing", "keep", "toml"]
 
 _MOST_KEPT = 2_000  # things: where there are more, some are those of former lexicons
+_GROWN = 1.2
 
 Key = tuple[str | int, ...]
 """How a thing is made, and all that it is made of."""
@@ -39,22 +39,34 @@ class Kept:
         self._path = path
         self._former = self._read()
         self._used: dict[Key, Data] = {}
+        self._growing: dict[Key, tuple[dict[str, Data], int]] = {}
 
     def find(self, key: Key) -> Data | None:
         """The data of that key; null where none was kept."""
-        data = self._former.get(key)
-        if data is not None:
-            self._used[key] = data
-        return data
+        packed = self._former.get(key)
+        if packed is None:
+            return None
+        self._used[key] = packed
+        return msgspec.msgpack.decode(packed)
 
     def add(self, key: Key, data: Data) -> None:
         """Data to keep."""
         self._used[key] = data
 
+    def growing(self, key: Key) -> dict[str, Data]:
+        """A table to look things up in and to put in what it lacks; it has what former runs put in."""
+        if key not in self._growing:
+            table: dict[str, Data] = self.find(key) or {}
+            self._growing[key] = table, len(table)
+        return self._growing[key][0]
+
     def write(self) -> None:
         """Keep what was made for the runs to come."""
-        if self._path is None or self._used.keys() <= self._former.keys():
+        # A table that is hardly longer than before is not worth the writing.
+        grown = {key: table for key, (table, size) in self._growing.items() if len(table) > _GROWN * size}
+        if self._path is None or (not grown and self._used.keys() <= self._former.keys()):
             return
+        self._used |= grown
         kept = self._former | self._used
         own = self._path.with_suffix(f".{os.getpid()}")
         content = msgspec.msgpack.encode([*(kept if len(kept) <= _MOST_KEPT else self._used).items()])
@@ -63,10 +75,10 @@ class Kept:
             own.write_bytes(content)
             own.replace(self._path)  # another process reads the old file or the new one, never half of one
 
-    def _read(self) -> dict[Key, Data]:
+    def _read(self) -> dict[Key, msgspec.Raw]:  # unpacked when asked for: a run needs some of the things only
         if self._path is not None:
             with suppress(OSError, msgspec.MsgspecError):
-                return dict(msgspec.msgpack.decode(self._path.read_bytes(), type=list[tuple[Key, Data]]))
+                return dict(msgspec.msgpack.decode(self._path.read_bytes(), type=list[tuple[Key, msgspec.Raw]]))
         return {}
 
 
@@ -111,6 +123,15 @@ def _from_data(data: Data) -> regex.Pattern[str] | None:
     return again if isinstance(again, regex.Pattern) else None
 
 
+def growing(*made_of: str | int) -> dict[str, Data]:
+    """A table of what is found out word by word, with what former runs found out; ``made_of`` is all that it hangs on.
+
+    >>> growing("lengths", "in letters").setdefault("lớp", 3)
+    3
+    """
+    return _kept().growing(("table", *made_of))
+
+
 def toml(text: str) -> dict[str, Any]:
     """What a TOML text says.
 
@@ -120,6 +141,8 @@ def toml(text: str) -> dict[str, Any]:
     key = ("toml", text)
     table: dict[str, Any] | None = _kept().find(key)
     if table is None:
+        import tomllib  # later, for where the table is kept there is nothing to parse
+
         table = tomllib.loads(text)
         _kept().add(key, table)
     return table

@@ -27,14 +27,13 @@ folded text with its capitals. Any further key of an entry is kept in ``Entry.va
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 import regex
+from msgspec import Struct, field
 
 from ..errors import LexiconError
 from .kept import compiled, toml
@@ -57,8 +56,7 @@ __all__ = [
 _OWN_KEYS = {"name", "meaning", "pattern", "case", "verbose", "examples", "not_examples"}
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One entry: a named pattern with its meaning and the lines that prove it.
 
     ``expression`` is the pattern as ``regex`` takes it, with lists and macros written out.
@@ -79,19 +77,17 @@ class Entry:
         return compiled(self.expression, self.flags) if self.expression is not None else None
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True, dict=True):
     """A lexicon file: its entries in order and its word lists."""
 
     name: str
     entries: tuple[Entry, ...]
     lists: Mapping[str, tuple[str, ...]]
     tables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    _by_name: Mapping[str, Entry] = field(init=False, repr=False, compare=False)
-    _compiled: dict[str, regex.Pattern[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_by_name", {entry.name: entry for entry in self.entries})
+    @cached_property
+    def _by_name(self) -> Mapping[str, Entry]:
+        return {entry.name: entry for entry in self.entries}
 
     def __getitem__(self, name: str) -> Entry:
         try:
@@ -101,13 +97,17 @@ class Lexicon:
 
     def pattern(self, name: str) -> regex.Pattern[str]:
         """The compiled pattern of the entry of that name."""
-        known = self._compiled.get(name)
+        known = self._asked_for.get(name)
         if known is None:
             known = self[name].pattern
             if known is None:
                 raise LexiconError(f"{self.name}.toml: entry {name!r} has no pattern")
-            self._compiled[name] = known
+            self._asked_for[name] = known
         return known
+
+    @cached_property
+    def _asked_for(self) -> dict[str, regex.Pattern[str]]:
+        return {}
 
 
 @cache
@@ -201,6 +201,8 @@ def text_of(path: Path, what: str = "") -> str:
 
 def parse(text: str, name: str) -> Lexicon:
     """A lexicon from TOML text; raises ``LexiconError`` with the entry's name where it is malformed."""
+    import tomllib
+
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -266,11 +268,11 @@ def _expanded(raw: Mapping[str, str], macros: dict[str, str], name: str) -> dict
     return {key: known[key] for key in raw}
 
 
-_MACRO = regex.compile(r"\{([a-z_]+)\}")
+_MACRO = re.compile(r"\{([a-z_]+)\}")
 
 
 def _substituted(pattern: str, macros: Mapping[str, str], where: str) -> str:
-    def substitute(found: regex.Match[str]) -> str:
+    def substitute(found: re.Match[str]) -> str:
         try:
             return macros[found[1]]
         except KeyError:

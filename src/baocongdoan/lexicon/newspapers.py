@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
-
-import regex
 
 from ..language.fold import fold, lower, without_marks
 from .loader import load, pattern_of
@@ -13,8 +12,8 @@ from .places import gazetteer
 
 __all__ = ["is_union_site", "province_of_paper"]
 
-_HOST = regex.compile(r"[a-z\d-]+(?:\.[a-z\d-]+)+")
-_LETTERS = regex.compile(r"[^a-z]+")
+_HOST = re.compile(r"[a-z\d-]+(?:\.[a-z\d-]+)+")
+_LETTERS = re.compile(r"[^a-z]+")
 
 
 def province_of_paper(paper: str) -> str | None:

@@ -7,13 +7,14 @@ spoken of. Names are found whatever their spelling: case, tone placement, hyphen
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
+
+import msgspec
+from msgspec import Struct
 
 from ..language.fold import fold, lower
 from .kept import compiled
@@ -38,8 +39,7 @@ _Y_AS_I = compiled(r"(?<=\b(?:h|k|l|m|q|qu|s|t))[yỳýỷỹỵ](?!\p{L})")
 _TO_I = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
 
 
-@dataclass(frozen=True, slots=True)
-class Province:
+class Province(Struct, frozen=True):
     """A province or central city of one of the two generations: short name and kind.
 
     ``successor`` is the short name of the province of today on its ground (its own where it was not merged). The codes
@@ -64,8 +64,7 @@ class Province:
         return f"{kind} {self.name}"
 
 
-@dataclass(frozen=True, slots=True)
-class District:
+class District(Struct, frozen=True):
     """A district (huyện, quận, thị xã, or a city under a province) of before July 2025."""
 
     name: str
@@ -73,8 +72,7 @@ class District:
     province: str
 
 
-@dataclass(frozen=True)
-class Gazetteer:
+class Gazetteer(Struct, frozen=True, dict=True):
     """The units with their lookups; get the shipped one from ``gazetteer()``."""
 
     provinces: tuple[Province, ...]
@@ -193,7 +191,7 @@ class Gazetteer:
 @cache
 def gazetteer() -> Gazetteer:
     """The shipped gazetteer, read once a process (in about two milliseconds)."""
-    raw = json.loads(_read("places.json"))
+    raw = msgspec.json.decode(_read("places.json"))
     code_after = {row["name"]: row["code"] for row in raw["merged"]}
     parts: defaultdict[str, list[str]] = defaultdict(list)
     for row in raw["provinces"]:
@@ -230,7 +228,7 @@ def _communes() -> dict[str, tuple[tuple[str, str], ...]]:
     """
     units = [
         (name, kind, province)
-        for province, kinds in json.loads(_read("communes.json")).items()
+        for province, kinds in msgspec.json.decode(_read("communes.json")).items()
         for kind, names in kinds.items()
         for name in names
     ]
@@ -240,8 +238,8 @@ def _communes() -> dict[str, tuple[tuple[str, str], ...]]:
     return {name: tuple(places) for name, places in found.items()}
 
 
-def _read(name: str) -> str:
-    return Path(__file__).with_name(name).read_text(encoding="utf-8")
+def _read(name: str) -> bytes:
+    return Path(__file__).with_name(name).read_bytes()
 
 
 @lru_cache(maxsize=4096)

@@ -6,9 +6,8 @@ is worked out here: numbers are closed up, dates dated and issuers named in ``fa
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 import regex
+from msgspec import Struct, structs
 
 from ..language.text import Span, Text
 from ..lexicon.loader import Entry
@@ -32,8 +31,7 @@ _KNOWN_BY_PERIOD = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentMention:
+class DocumentMention(Struct, frozen=True, kw_only=True):
     """One citation of an act. Spans that the citation does not have are null.
 
     ``letters`` is a later number of the same list whose letters count for this one too ("12 và 13/2024/NĐ-CP");
@@ -96,7 +94,7 @@ class Citation(CitationParts):
         self._details()
         last = self._mention()
         rest = [
-            replace(
+            structs.replace(
                 last,
                 span=Span(number.start if index else self._noun.start, number.end),
                 number=number,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec import structs
 
 from ..language.text import Text
 from ..lexicon.loader import pattern_of, words
@@ -60,7 +61,7 @@ def listed_places(text: Text, first: PlacePhrase, *, is_plural: bool) -> Iterato
 def _as_printed_first(first: PlacePhrase, place: PlacePhrase) -> PlacePhrase:
     """A province without its kind, behind one with its kind, is meant with it: "các tỉnh Hà Nam, | Nam Định"."""
     province = gazetteer().province(place.name or "") if place.kind is None and first.kind is not None else None
-    return replace(place, kind=province.kind) if province is not None else place
+    return structs.replace(place, kind=province.kind) if province is not None else place
 
 
 def _is_alike(first: PlacePhrase, place: PlacePhrase) -> bool:

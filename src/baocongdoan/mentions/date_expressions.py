@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 import regex
+from msgspec import Struct
 
 from ..lexicon.loader import Entry, load
 from ..records import Granularity
@@ -28,8 +28,7 @@ class Relation(StrEnum):
     TERM_ENDS = "term_ends"  # the last year of that term
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """A day, month or year of which the text may leave parts unsaid.
 
     ``Point(2024, 6)`` is June 2024, ``Point(month=6)`` a June whose year the context must tell.
@@ -43,8 +42,7 @@ class Point:
     phrase: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(Struct, frozen=True):
     """From the first day of ``first`` to the last day of ``last``; a missing point is an open side."""
 
     granularity: Granularity
@@ -71,8 +69,7 @@ def normalise(entry: Entry, match: regex.Match[str]) -> Expression | None:
     return _SHAPES[entry.values["shape"]](_Groups(entry, match))
 
 
-@dataclass(frozen=True, slots=True)
-class _Groups:
+class _Groups(Struct, frozen=True):
     """The groups of a match, read as numbers."""
 
     entry: Entry

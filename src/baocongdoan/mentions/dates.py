@@ -9,10 +9,10 @@ stretch, "đến hết A" a stretch that is open at its start. Resolving against
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache, partial
 
 import regex
+from msgspec import Struct, structs
 
 from ..language.anchors import Anchored
 from ..language.text import Span, Text
@@ -27,8 +27,7 @@ _REACH = 72
 """How far left of a candidate its side words and its evidence are looked for, in characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(Struct, frozen=True):
     """A time expression in the text: its span, the lexicon entry that found it, and what it says."""
 
     span: Span
@@ -202,9 +201,9 @@ def _completed(first: Point, last: Point) -> tuple[Point, Point]:
     """The ends of a stretch, each with the year that only the other one tells."""
     turns = first.month is not None and last.month is not None and first.month > last.month
     if first.year is None and last.year is not None:
-        first = replace(first, year=last.year - turns)
+        first = structs.replace(first, year=last.year - turns)
     elif last.year is None and first.year is not None:
-        last = replace(last, year=first.year + turns)
+        last = structs.replace(last, year=first.year + turns)
     return first, last
 
 

@@ -7,9 +7,9 @@ ages, durations and labels, are left out here; dates and the numbers of acts are
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 import regex
+from msgspec import Struct
 
 from ..language.anchors import Anchored
 from ..language.numerals import decimal_value, scale_value, scaled, spelt_value
@@ -25,8 +25,7 @@ _YEARS = range(1900, 2101)
 _LONGEST = 24  # characters: with more digits it is a code, or nothing
 
 
-@dataclass(frozen=True, slots=True)
-class NumberMention:
+class NumberMention(Struct, frozen=True):
     """A number that may count something: ``span`` covers its digits, scale and percent sign.
 
     ``qualified`` takes in the words that qualify it, ``whole`` is the second number of "3/5 cụm"; ``threshold``
@@ -55,10 +54,9 @@ def find_numbers(text: Text, taken: Iterable[Span] = ()) -> tuple[NumberMention,
     >>> [(n.value, n.value_to) for n in find_numbers(Text.plain("từ 700.000 đến 1,2 triệu đồng"))]
     [(700000, 1200000)]
     """
-    occupied = _Occupied(taken)
-    found = [number for number in _in_digits(text) if not occupied.touches(number.span)]
-    held = _Occupied(number.span for number in found)
-    found += [number for number in _spelt_out(text) if not (occupied.touches(number.span) or held.touches(number.span))]
+    taken = list(taken)
+    found = list(_in_digits(text, _Occupied(taken)))
+    found += _spelt_out(text, _Occupied(taken), _Occupied(number.span for number in found))
     return tuple(sorted(found, key=lambda number: number.span))
 
 
@@ -77,9 +75,11 @@ class _Occupied:
         return any(other.overlaps(span) for other in spans[self._next : self._next + 2])
 
 
-def _in_digits(text: Text) -> Iterator[NumberMention]:
+def _in_digits(text: Text, occupied: _Occupied) -> Iterator[NumberMention]:
     lexicon = load("numbers")
     for found in lexicon.pattern("number").finditer(text.lower):
+        if occupied.touches(Span(*found.span())):
+            continue
         number = _digit_number(text, found)
         if number is not None and not _counts_nothing(text, number):
             yield number
@@ -137,10 +137,12 @@ def _spelt_numbers() -> regex.Pattern[str]:
     return pattern_of("numbers", "spelt_number")
 
 
-def _spelt_out(text: Text) -> Iterator[NumberMention]:
+def _spelt_out(text: Text, *occupied: _Occupied) -> Iterator[NumberMention]:
     lexicon = load("numbers")
     for found in _spelt_numbers.finditer(text.words):
-        span = Span(found.start(), found.end())
+        span = Span(*found.span())
+        if any(others.touches(span) for others in occupied):
+            continue
         value = spelt_value(found["big"] or found["spelt"])
         qualifier, start, threshold = _qualifier(text, span)
         if value == 1 and qualifier in (Qualifier.EXACT, Qualifier.OVER):

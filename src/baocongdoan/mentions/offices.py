@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
 import regex
+from msgspec import Struct, structs
 
 from ..language.fold import fold, lower
 from ..language.text import Span, Text
@@ -40,8 +40,7 @@ class Sphere(StrEnum):
     PLAIN = "plain"  # a delegate, an expert: of anything
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """An office as printed: its words, its sort, and the body named behind it.
 
     ``generic`` is the span of a body that is only pointed at ("công ty", "CĐCS"); ``cut`` says that more words
@@ -79,7 +78,7 @@ def offices_behind(
     while len(offices) < _MOST_OFFICES and (office := _office_at(text, position, limit, bodies)) is not None:
         if offices and joint is not None and joint["both"] and _are_one(offices[-1], office):
             role = Span(offices.pop().role.start, office.role.end)
-            office = replace(office, role=role, cut=False)
+            office = structs.replace(office, role=role, cut=False)
         offices.append(office)
         joint = _JOINT.match(text.lower, office.end, limit)
         if joint is None:
@@ -104,7 +103,7 @@ def _sharing_bodies(offices: list[Office]) -> list[Office]:
     for office in reversed(offices):
         takes = office.body is None and office.generic is None and not office.cut and office.sphere in _SHARING
         if takes and behind is not None and behind.sphere == office.sphere and behind.body is not None:
-            shared.append(replace(office, body=behind.body))
+            shared.append(structs.replace(office, body=behind.body))
         else:
             shared.append(office)
         behind = shared[-1]
@@ -214,11 +213,13 @@ def _unit_office(text: Text, office: Office, limit: int, bodies: Sequence[Organi
         or not _is_office_rest(rest[0].lower())
         or any(body.span.start < rest.end() for body in bodies if body.span.end > office.role.start)
     ):
-        return replace(office, cut=True)
+        return structs.replace(office, cut=True)
     joint = _UNIT_JOINT.match(text.lower, rest.end(), limit)
     body = next((body for body in bodies if joint is not None and body.name_span.start == joint.end()), None)
     is_unit = text.lower[office.role.start : office.role.end].endswith(words("people", "unit_ending"))
-    return replace(office, role=_role(text, office.role.start, rest.end()), body=body if is_unit else None, cut=True)
+    return structs.replace(
+        office, role=_role(text, office.role.start, rest.end()), body=body if is_unit else None, cut=True
+    )
 
 
 # "công nhân Hoa Mai": a company by its bare name

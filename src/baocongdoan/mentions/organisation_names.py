@@ -6,10 +6,10 @@ What a head may be and how its name goes on is data (``lexicon/organisations.tom
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
+from msgspec import Struct, structs
 
 from ..language.anchors import Anchored
 from ..language.fold import lower
@@ -29,8 +29,7 @@ BRACKETED = compiled(r" ?\((?P<short>\p{Lu}[\p{L}\d&-]{1,11}|\p{Lu}{2,4} \p{Lu}{
 """A short name in brackets behind a name."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrganisationMention:
+class OrganisationMention(Struct, frozen=True, kw_only=True):
     """An organisation as it is printed at one place of the text.
 
     ``span`` takes in the organ, ``name_span`` does not. ``stem`` is the name without the place that ends it (as
@@ -148,18 +147,18 @@ def _tail_none(text: Text, head: OrganisationMention, entry: Entry) -> Organisat
         printed = entry.pattern.match(text.lower, head.span.start)
         if printed is not None and printed["organ"]:
             start, end = printed.span("organ")
-            return replace(head, organ=headed(text.raw[start:end]))
-    return replace(head, short=True) if entry.values.get("short") else head
+            return structs.replace(head, organ=headed(text.raw[start:end]))
+    return structs.replace(head, short=True) if entry.values.get("short") else head
 
 
 def _tail_place(text: Text, head: OrganisationMention, entry: Entry) -> OrganisationMention | None:
     place = place_at(text, head.span.end) or several_places(text, head.span.end)
     if place is None:
         if pattern_of(_LEXICON, "whole_country").search(text.lower, head.span.start, head.span.end):
-            return replace(head, fill=False)
+            return structs.replace(head, fill=False)
         if head.omit_kind:
             return head
-        return replace(head, short=True) if entry.values.get("alone") else None
+        return structs.replace(head, short=True) if entry.values.get("alone") else None
     if place.name is None and _of_kinds(text, place):
         return None
     return _ending(head, place.span.end, place=place)
@@ -186,13 +185,13 @@ def _tail_field(text: Text, head: OrganisationMention, entry: Entry) -> Organisa
         if not entry.values.get("alone"):
             return None
         place = place_at(text, head.span.end)
-        return replace(_ending(head, place.span.end if place else head.span.end, place=place), short=True)
+        return structs.replace(_ending(head, place.span.end if place else head.span.end, place=place), short=True)
     field = load("fields")[found.lastgroup]
     if head.type != OrganisationType.UNION and not _printed_as_name(text, head.span.start, found.start() + 1):
         return None
-    named = replace(head, stem=f"{head.stem} {field.values['canonical']}")
+    named = structs.replace(head, stem=f"{head.stem} {field.values['canonical']}")
     if head.type == OrganisationType.UNION and field.values.get("corporate"):
-        named = replace(named, level=None, fill=False)
+        named = structs.replace(named, level=None, fill=False)
     return _national_or_placed(text, _ending(named, found.end()))
 
 
@@ -204,13 +203,13 @@ def _printed_as_name(text: Text, head: int, field: int) -> bool:
 def _national_or_placed(text: Text, mention: OrganisationMention) -> OrganisationMention:
     nation = pattern_of(_LEXICON, "nation").match(text.lower, mention.span.end)
     if nation is not None:
-        return replace(
+        return structs.replace(
             _ending(mention, nation.end()), stem=mention.stem + text.folded[mention.span.end : nation.end()], fill=False
         )
     abroad = country_end(text, mention.span.end)
     if abroad is not None:
         country = text.folded[mention.span.end : abroad]
-        return replace(_ending(mention, abroad), stem=mention.stem + country, fill=False)
+        return structs.replace(_ending(mention, abroad), stem=mention.stem + country, fill=False)
     place = place_at(text, mention.span.end) or several_places(text, mention.span.end)
     return mention if place is None else _ending(mention, place.span.end, place=place)
 
@@ -223,15 +222,15 @@ def _tail_name(text: Text, head: OrganisationMention, entry: Entry) -> Organisat
         name = text.folded[start:end].strip()
         if _is_no_name(lower(name), head.type) or (name.isupper() and name.count(" ") > _LONGEST_IN_CAPITALS):
             return None
-        return _placed(text, replace(_ending(head, end), stem=head.stem + text.folded[start:end]))
+        return _placed(text, structs.replace(_ending(head, end), stem=head.stem + text.folded[start:end]))
     place = place_at(text, start, bare=False)
     if place is not None and (place.name is not None or text.folded[head.span.start].isupper()):
         return _ending(head, place.span.end, place=place)
     if entry.values.get("phrase"):
         phrase = pattern_of(_LEXICON, "trade_of_nation").match(text.lower, start)
         if phrase is not None:
-            return replace(_ending(head, phrase.end()), stem=head.stem + text.folded[start : phrase.end()])
-    return replace(head, short=True) if entry.values.get("alone") else None
+            return structs.replace(_ending(head, phrase.end()), stem=head.stem + text.folded[start : phrase.end()])
+    return structs.replace(head, short=True) if entry.values.get("alone") else None
 
 
 _LONGEST_IN_CAPITALS = 4  # spaces; a longer row of capitals is a headline, whose words no rule can tell apart
@@ -270,7 +269,7 @@ def _tail_zone(text: Text, head: OrganisationMention, entry: Entry) -> Organisat
     zones = _zones().match(text.lower, head.span.end)
     if zones is None:
         return None
-    mention = replace(_ending(head, zones.end()), stem=head.stem + text.folded[zones.start() : zones.end()])
+    mention = structs.replace(_ending(head, zones.end()), stem=head.stem + text.folded[zones.start() : zones.end()])
     place = place_at(text, zones.end())
     if place is not None:
         return _ending(mention, place.span.end, place=place)
@@ -278,7 +277,7 @@ def _tail_zone(text: Text, head: OrganisationMention, entry: Entry) -> Organisat
     if end is None:
         return mention
     end = without_officer(text, head.span.start, end, zones.end())
-    named = replace(_ending(mention, end), stem=mention.stem + text.folded[zones.end() : end], fill=False)
+    named = structs.replace(_ending(mention, end), stem=mention.stem + text.folded[zones.end() : end], fill=False)
     return _placed(text, named)
 
 
@@ -287,7 +286,7 @@ def _tail_unit(text: Text, head: OrganisationMention, entry: Entry) -> Organisat
     unit = read_organisation(text, head.span.end + 1)
     if unit is not None and not unit.short:
         name = unit.organ or unit.stem
-        return replace(_ending(head, unit.span.end, unit.place), stem=f"{head.stem} {name}", fill=unit.fill)
+        return structs.replace(_ending(head, unit.span.end, unit.place), stem=f"{head.stem} {name}", fill=unit.fill)
     place = place_at(text, head.span.end, bare=head.fill)
     if place is not None:
         return _ending(head, place.span.end, place=place)
@@ -299,17 +298,17 @@ def _tail_unit(text: Text, head: OrganisationMention, entry: Entry) -> Organisat
     if end is not None and (unit is None or end > unit.span.end) and place_at(text, head.span.end) is None:
         end = without_officer(text, head.span.start, end, head.span.end)
         stem = head.stem + text.folded[head.span.end : end]
-        return _placed(text, replace(_ending(head, end), stem=stem, fill=False))
+        return _placed(text, structs.replace(_ending(head, end), stem=stem, fill=False))
     if unit is not None:
-        return replace(_ending(head, unit.span.end), stem=f"{head.stem} {unit.stem}", short=True)
-    return replace(head, short=True) if head.fill else None
+        return structs.replace(_ending(head, unit.span.end), stem=f"{head.stem} {unit.stem}", short=True)
+    return structs.replace(head, short=True) if head.fill else None
 
 
 def _tail_country(text: Text, head: OrganisationMention, entry: Entry) -> OrganisationMention | None:
     end = country_end(text, head.span.end)
     if end is None:
         return head
-    return replace(_ending(head, end), stem=head.stem + text.folded[head.span.end : end])
+    return structs.replace(_ending(head, end), stem=head.stem + text.folded[head.span.end : end])
 
 
 def _tail_phrase(text: Text, head: OrganisationMention, entry: Entry) -> OrganisationMention | None:
@@ -320,10 +319,10 @@ def _tail_phrase(text: Text, head: OrganisationMention, entry: Entry) -> Organis
     stem = head.stem + text.folded[head.span.end : found.start("place")]
     place = place_at(text, found.start("place"), bare=False)
     if place is None:
-        return replace(
+        return structs.replace(
             _ending(head, found.end()), stem=stem + text.folded[found.start("place") : found.end()], fill=False
         )
-    return replace(_ending(head, place.span.end, place=place), stem=stem)
+    return structs.replace(_ending(head, place.span.end, place=place), stem=stem)
 
 
 _TAILS = {
@@ -340,4 +339,4 @@ _TAILS = {
 
 def _ending(mention: OrganisationMention, end: int, place: PlacePhrase | None = None) -> OrganisationMention:
     start = mention.name_span.start
-    return replace(mention, span=Span(mention.span.start, end), name_span=Span(start, end), place=place)
+    return structs.replace(mention, span=Span(mention.span.start, end), name_span=Span(start, end), place=place)

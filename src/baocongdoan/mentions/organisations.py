@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from itertools import dropwhile
 
 import regex
+from msgspec import structs
 
 from ..language.anchors import Anchored
 from ..language.fold import without_marks
@@ -53,7 +53,7 @@ def _named_together(text: Text, mention: OrganisationMention) -> Iterator[Organi
     several = pattern_of("places", "several").finditer(text.lower, mention.name_span.start, mention.place.span.start)
     is_plural = any(found.end() == mention.place.span.start - 1 for found in several)
     for place in listed_places(text, mention.place, is_plural=is_plural):
-        yield replace(mention, span=place.span, name_span=place.span, place=place, organ=None)
+        yield structs.replace(mention, span=place.span, name_span=place.span, place=place, organ=None)
 
 
 # ---- organs and short names ---------------------------------------------------------------------------------------
@@ -77,7 +77,7 @@ def _with_organ(text: Text, mention: OrganisationMention, floor: int) -> Organis
     if found is None:
         return mention
     organ = headed(text.raw[found.start("organ") : found.end("organ")])
-    return replace(mention, span=Span(found.start("organ"), mention.span.end), organ=organ)
+    return structs.replace(mention, span=Span(found.start("organ"), mention.span.end), organ=organ)
 
 
 def _with_short_names(text: Text, found: list[OrganisationMention]) -> list[OrganisationMention]:
@@ -104,12 +104,12 @@ def _with_short_names(text: Text, found: list[OrganisationMention]) -> list[Orga
         if span.start <= mention.span.end:
             continue
         if last >= 0 and found[last].name_span == span:  # "CĐ DKVN" reads like the name of a union of its own
-            found[last] = replace(mention, span=found[last].span, name_span=span, organ=found[last].organ)
+            found[last] = structs.replace(mention, span=found[last].span, name_span=span, organ=found[last].organ)
         elif last < 0 or found[last].span.end <= span.start:
             place = place_at(text, span.end, bare=False) if mention.place is not None else None
             takes_place = place is not None and place.name in (None, mention.place and mention.place.name)
             whole = Span(span.start, place.span.end) if place is not None and takes_place else span  # "CĐGD | tỉnh"
-            again.append(replace(mention, span=whole, name_span=whole, organ=None))
+            again.append(structs.replace(mention, span=whole, name_span=whole, organ=None))
     return sorted([*found, *again], key=lambda mention: mention.span)
 
 
@@ -129,7 +129,7 @@ def _with_whole_unit(mention: OrganisationMention, names: Mapping[str, Organisat
     unit = names.get(last) if mention.type is OrganisationType.UNION else None
     if unit is None or unit.type not in _WITH_UNIONS or head != load(_LEXICON)[mention.why].values.get("base"):
         return mention
-    return replace(mention, stem=f"{head} {unit.stem}", place=unit.place)
+    return structs.replace(mention, stem=f"{head} {unit.stem}", place=unit.place)
 
 
 _WITH_UNIONS = (OrganisationType.ENTERPRISE, OrganisationType.SCHOOL)
@@ -215,7 +215,7 @@ def _with_listed_unions(text: Text, found: list[OrganisationMention]) -> list[Or
 
 def _its_union(mention: OrganisationMention) -> OrganisationMention:
     union = load(_LEXICON)["grassroots_union"]
-    return replace(
+    return structs.replace(
         mention,
         why=union.name,
         type=OrganisationType.UNION,

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct, structs
 
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
@@ -20,8 +21,7 @@ from .person_names import NameCandidate, Signal, name_candidates, people_pattern
 __all__ = ["PersonMention", "find_people"]
 
 
-@dataclass(frozen=True, slots=True)
-class PersonMention:
+class PersonMention(Struct, frozen=True):
     """A person named in the text: ``span`` reaches from the name to the first office's body or the other way round.
 
     ``elected`` says that the office was come by here ("được bầu làm"), ``why`` what made the name a person's.
@@ -165,7 +165,9 @@ def _sharing_elections(text: Text, found: Sequence[PersonMention]) -> list[Perso
     behind: PersonMention | None = None
     for mention in reversed(found):
         joined = behind is not None and behind.elected and not mention.offices and _are_pair(text, mention, behind)
-        behind = replace(mention, offices=behind.offices, elected=True) if behind is not None and joined else mention
+        behind = (
+            structs.replace(mention, offices=behind.offices, elected=True) if behind is not None and joined else mention
+        )
         shared.append(behind)
     return shared[::-1]
 

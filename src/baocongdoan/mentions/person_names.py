@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, partial
 
 import regex
+from msgspec import Struct
 
 from ..language.anchors import Anchored
 from ..language.fold import without_marks
@@ -34,8 +34,7 @@ class Signal(StrEnum):
     BARE = "bare"  # capitals only: an office right in front is needed
 
 
-@dataclass(frozen=True, slots=True)
-class NameCandidate:
+class NameCandidate(Struct, frozen=True):
     """A possible name: its span, the strongest signal, and where the words of address in front of it begin."""
 
     span: Span

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 import regex
+from msgspec import Struct
 
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
@@ -18,8 +18,7 @@ __all__ = ["PlacePhrase", "listed_place", "place_at"]
 _UNKNOWN_NAME = compiled(r"\p{Lu}[\p{L}']*+(?: \p{Lu}[\p{L}']*+){0,2}|\d{1,2}(?![\d.,/])")
 
 
-@dataclass(frozen=True, slots=True)
-class PlacePhrase:
+class PlacePhrase(Struct, frozen=True):
     """A place as printed: its kind written out ("tỉnh", "thành phố"), its name; at least one of them.
 
     A name without a kind leaves the kind to the gazetteer; a kind without a name leaves the name to the article.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 import regex
+from msgspec import Struct
 
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
@@ -21,8 +21,7 @@ _ELIDED_WITHIN = 6  # counts back in which the whole stands
 _NO_PARTS = frozenset({"percent", "money", "area", "thing_counted"})
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A number and the unit it counts.
 
     ``unit`` is the span of the noun phrase (``None`` for a bare percent or scale), ``unit_class`` the name of an

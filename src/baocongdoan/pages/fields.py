@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from msgspec import Struct
+
 from ..errors import InputError
-from .html import looks_like_html
-from .markup.metadata import read_moment
+from .formats import looks_like_html
 from .raw import RawPage
 
 __all__ = ["Fields", "of_record"]
@@ -26,8 +26,7 @@ _PUBLISHED = (
 _TITLE = "title headline tieu_de".split()
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(Struct, frozen=True):
     """Which fields of a record hold what; a field that is not named is guessed."""
 
     text: str | None = None
@@ -103,6 +102,8 @@ def _string(value: Any) -> str:
 
 
 def _moment(known: Mapping[str, Any]) -> str | None:
+    from .markup.metadata import read_moment  # later, for a plain text needs none of the reader of HTML
+
     values = (known.get(name) for name in _PUBLISHED)
     written = (value.isoformat() if isinstance(value, date) else _string(value) for value in values)
     return next(filter(None, map(read_moment, written)), None)

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
-from .html import looks_like_html
-
-__all__ = ["HEAD", "PAGE_SUFFIXES", "Format", "is_page_name", "recognise"]
+__all__ = ["HEAD", "PAGE_SUFFIXES", "Format", "is_page_name", "looks_like_html", "recognise"]
 
 PAGE_SUFFIXES = (".txt", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".parquet", ".warc")
 """The endings of the files that are read in a folder; ``.gz`` may follow."""
@@ -16,6 +14,12 @@ HEAD = 4_096
 """How many bytes of a file are looked at."""
 
 _BYTE_ORDER_MARKS = b"\xef\xbb\xbf\xff\xfe"
+_OPENING = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_TAG = re.compile(
+    r"</?(?:div|p|br|span|a|h[1-6]|table|tr|td|ul|ol|li|img|meta|title|article|section)(?=[\s/>])[^<>]*>", re.I
+)
+_LOOKED_AT = 4_000  # characters
+_TAGS = 3  # from which a text without a document's beginning is a piece of one
 _JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*(?:\"|\}|$)")
 
 
@@ -49,6 +53,20 @@ def recognise(head: bytes, name: str = "") -> Format:
     if name.endswith((".html", ".htm", ".xhtml")) or looks_like_html(bare):
         return Format.HTML
     return Format.TEXT
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether a text is HTML: it begins as a document does, or as a piece of one and holds several tags.
+
+    >>> looks_like_html("\\n<!DOCTYPE html><p>Họp"), looks_like_html("<p>Một</p><p>Hai</p>")
+    (True, True)
+    >>> looks_like_html("Lãi suất <br> giảm"), looks_like_html("a < b và b > c")
+    (False, False)
+    """
+    head = text[:_LOOKED_AT].lstrip("\ufeff")
+    if _OPENING.match(head):
+        return True
+    return head.lstrip().startswith("<") and sum(1 for _ in _TAG.finditer(head)) >= _TAGS
 
 
 def is_page_name(name: str) -> bool:

@@ -15,31 +15,11 @@ from .markup.lines import LineBuilder
 from .sites import Profile, Sites
 from .text import MAX_PAGE_BYTES, limited, under_title
 
-__all__ = ["looks_like_html", "read_html"]
+__all__ = ["read_html"]
 
-_OPENING = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
-_TAG = re.compile(
-    r"</?(?:div|p|br|span|a|h[1-6]|table|tr|td|ul|ol|li|img|meta|title|article|section)(?=[\s/>])[^<>]*>", re.I
-)
 _WORD = re.compile(r"\w+")
 _SAME_TITLE = 0.5  # share of its words from which a line is the declared headline
 _SHORT_TITLE = 5
-_LOOKED_AT = 4_000
-_TAGS = 3  # from which a text without a document's beginning is a piece of one
-
-
-def looks_like_html(text: str) -> bool:
-    """Whether a text is HTML: it begins as a document does, or as a piece of one and holds several tags.
-
-    >>> looks_like_html("\\n<!DOCTYPE html><p>Họp"), looks_like_html("<p>Một</p><p>Hai</p>")
-    (True, True)
-    >>> looks_like_html("Lãi suất <br> giảm"), looks_like_html("a < b và b > c")
-    (False, False)
-    """
-    head = text[:_LOOKED_AT].lstrip("\ufeff")
-    if _OPENING.match(head):
-        return True
-    return head.lstrip().startswith("<") and sum(1 for _ in _TAG.finditer(head)) >= _TAGS
 
 
 def read_html(

@@ -6,9 +6,10 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec import Struct
 
 from ..errors import InputError
 from .formats import PAGE_SUFFIXES, is_page_name
@@ -19,8 +20,7 @@ STANDARD_INPUT = "-"
 """The name that stands for standard input."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """One input to read, a page or a file of many.
 
     ``path`` is ``None`` for standard input; ``problem`` says why there is nothing to read.

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 import regex
+from msgspec import Struct
+
+from ..lexicon.kept import compiled
 
 __all__ = [
     "DECODERS",
@@ -41,13 +43,11 @@ _VNI_MARKS = {
 _VNI_LETTERS = {"ñ": "đ", "ô": "ơ", "ö": "ư", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ"}
 _VNI_MARKS |= {mark.upper(): signs for mark, signs in _VNI_MARKS.items()}
 _VNI_LETTERS |= {letter.upper(): meant.upper() for letter, meant in _VNI_LETTERS.items()}
-_VNI = regex.compile(
-    f"(?P<vowel>[aAeEoOuUyYôÔöÖ])(?P<mark>[{''.join(_VNI_MARKS)}])|(?P<letter>[{''.join(_VNI_LETTERS)}])"
-)
+_VNI = compiled(f"(?P<vowel>[aAeEoOuUyYôÔöÖ])(?P<mark>[{''.join(_VNI_MARKS)}])|(?P<letter>[{''.join(_VNI_LETTERS)}])")
 
 # A word with a letter beyond ASCII that has the build of a Vietnamese syllable: onset, vowels, coda.
-_ODD_WORD = regex.compile(r"(?=\p{ASCII}*+[^\p{ASCII}])[\p{L}\p{M}\u00a1-\u00bf\u00d7\u00f7]{1,12}+")
-_SYLLABLE = regex.compile(
+_ODD_WORD = compiled(r"(?=\p{ASCII}*+[^\p{ASCII}])[\p{L}\p{M}\u00a1-\u00bf\u00d7\u00f7]{1,12}+")
+_SYLLABLE = compiled(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?"
     r"[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3}"
     r"(?:ch|ng|nh|[cmnpt])?"
@@ -65,8 +65,7 @@ _LATIN_1 = ("«".encode()[:1], "à".encode()[:1])
 _MISREAD = 0.8  # below this share of Vietnamese words a text may have been typed in an old font
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """A text with the name of the encoding it was read as."""
 
     text: str
@@ -112,8 +111,7 @@ FONTS: Mapping[str, Callable[[str], str]] = {"TCVN3 (ABC)": from_tcvn3, "VNI": f
 """The fonts by name, with what turns their letters into Unicode."""
 
 
-@dataclass(frozen=True, slots=True)
-class Font:
+class Font(Struct, frozen=True):
     """A font by name, with what turns its letters into Unicode."""
 
     name: str

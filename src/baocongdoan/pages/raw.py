@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, TypeVar
+
+from msgspec import Struct
 
 from ..errors import InputError, fault, reason
 from ..records import Skipped
@@ -14,8 +15,7 @@ __all__ = ["RawPage", "attempted"]
 _Result = TypeVar("_Result")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RawPage:
+class RawPage(Struct, frozen=True, kw_only=True):
     """A page's text or HTML with what its file says of it.
 
     Cutting a file into these costs little; ``Reading.page`` makes the page of one, here or on another machine.

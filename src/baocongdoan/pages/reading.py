@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from ..records import Page, PageLine, PageMetadata, Skipped
 from .fields import Fields
-from .html import read_html
 from .raw import RawPage, attempted
-from .sites import Sites
 from .text import read_text, under_title
 
-__all__ = ["Reading"]
+if TYPE_CHECKING:
+    from .sites import Sites
+
+__all__ = ["Reading", "site_profiles"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What holds for every page of an input.
 
     ``url`` and ``published`` go before what a file says, ``fields`` names the fields of JSON Lines and Parquet,
@@ -38,6 +42,8 @@ class Reading:
         """
         url, published = self.url or raw.url, self.published or raw.published
         if raw.is_html:
+            from .html import read_html  # later, for a plain text needs none of it
+
             page = read_html(
                 raw.content, origin=raw.origin, url=url, published=published, charset=raw.charset, sites=self.sites
             )
@@ -50,6 +56,15 @@ class Reading:
         if isinstance(raw, Skipped):
             return raw
         return attempted(partial(self.page, raw), origin=raw.origin, offset=raw.offset, unit=raw.unit)
+
+
+def site_profiles(path: Path | None) -> Sites | None:
+    """The site profiles of a TOML file, if one is named; raises ``LexiconError`` where it is malformed."""
+    if path is None:
+        return None
+    from .sites import Sites  # later, for most pages are read without
+
+    return Sites.load(path)
 
 
 def _titled(page: Page, title: str | None) -> Page:

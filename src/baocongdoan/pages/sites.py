@@ -20,11 +20,12 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from ..errors import LexiconError
 from ..lexicon.loader import text_of
@@ -46,8 +47,7 @@ _ROLES = {
 _KEYS = {"host", "from", "until", *_ROLES}
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """What one site's elements hold, between two days."""
 
     host: str
@@ -65,8 +65,7 @@ class Profile:
         return own and (self.last_day == "9999" if day is None else self.first_day <= day <= self.last_day)
 
 
-@dataclass(frozen=True, slots=True)
-class Sites:
+class Sites(Struct, frozen=True):
     """The profiles of a file."""
 
     profiles: Sequence[Profile]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import regex
-
 from ..errors import InputError
+from ..lexicon.kept import compiled
 from ..records import Page, PageLine
 from .encodings import decode_text
 from .legacy import find_font
@@ -19,9 +18,9 @@ MAX_PAGE_BYTES = 5_000_000
 MAX_PAGE_LINES = 50_000
 """The most lines of a page that is read: what is made of them takes some ten seconds."""
 
-_LINE_END = regex.compile(r"\r\n|[\n\r\x0b\x0c\u2028\u2029]")
-_LETTER = regex.compile(r"\p{L}")
-_VISIBLE = regex.compile(r"[^\s\p{Cc}\p{Cf}]")  # format characters such as zero-width spaces print nothing
+_LINE_END = compiled(r"\r\n|[\n\r\x0b\x0c\u2028\u2029]")
+_LETTER = compiled(r"\p{L}")
+_VISIBLE = compiled(r"[^\s\p{Cc}\p{Cf}]")  # format characters such as zero-width spaces print nothing
 
 
 def read_text(source: bytes | str, *, origin: str = "-", url: str | None = None, published: str | None = None) -> Page:

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 
 from ..errors import InputError, extra
 from ..records import Skipped
-from .formats import HEAD
-from .html import looks_like_html
+from .formats import HEAD, looks_like_html
 from .http import decode_body
 from .raw import RawPage, attempted
 from .streams import GZIP, GZIP_MAGIC

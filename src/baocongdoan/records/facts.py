@@ -168,9 +168,9 @@ def linked(count: Count, names: Mapping[str, str]) -> Count:
     >>> renamed.part_of, renamed.repeats, renamed.rate_of
     ('f1', None, None)
     """
-    links = {name: getattr(count, name) for name in LINK_FIELDS}
-    led: dict[str, Any] = {name: None if link is None else names.get(link) for name, link in links.items()}
-    return replace(count, **led)
+    links = {name: link for name in LINK_FIELDS if (link := getattr(count, name)) is not None}
+    led: dict[str, Any] = {name: names.get(link) for name, link in links.items()}
+    return replace(count, **led) if led else count
 
 
 @dataclass(frozen=True, slots=True)

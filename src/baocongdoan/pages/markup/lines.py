@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-import regex
-
+from ...lexicon.kept import compiled
 from ...lexicon.loader import load
 from ...records import Markup, PageLine, Role
 from .elements import BLOCKS, EMPHASIS, HEADINGS, PICTURES, VOID
@@ -23,7 +22,7 @@ Marking = Callable[[Element], Role | None]
 """What a site profile makes of an element: a role for its lines, or none."""
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
-_VISIBLE = regex.compile(r"[^\s\p{Cc}\p{Cf}]")
+_VISIBLE = compiled(r"[^\s\p{Cc}\p{Cf}]")
 _NO_CAPTION = re.compile(r"(?:no|has|with)[ _-]?caption")
 _CAPTION_LINES = 2  # the most lines that a table or figure with a picture has as its caption
 _CAPTION_WORDS = 60

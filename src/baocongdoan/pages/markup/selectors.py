@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ...errors import LexiconError
 from .stack import Element
@@ -17,8 +18,7 @@ _TEST = re.compile(r"(?P<kind>[.#])(?P<name>[\w-]+)|\[(?P<attribute>[\w:-]+)(?:(
 _PARTS = re.compile(r"\s*>\s*|\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Test:
+class _Test(Struct, frozen=True):
     attribute: str
     how: str
     value: str | None
@@ -36,8 +36,7 @@ class _Test:
         return self.value in given if self.how == "*" else given == self.value
 
 
-@dataclass(frozen=True, slots=True)
-class _Compound:
+class _Compound(Struct, frozen=True):
     tag: str | None
     tests: tuple[_Test, ...]
     child: bool  # of the compound before it, not just below it
@@ -46,8 +45,7 @@ class _Compound:
         return self.tag in (None, element.name) and all(test.holds(element) for test in self.tests)
 
 
-@dataclass(frozen=True, slots=True)
-class Selector:
+class Selector(Struct, frozen=True):
     """A selector such as ``div.detail > h1, #title``: names, classes, ids, attributes, descendants and children."""
 
     alternatives: tuple[tuple[_Compound, ...], ...]

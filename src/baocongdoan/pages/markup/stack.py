@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from ...records import Role
 from .elements import (
@@ -32,8 +33,7 @@ _SAYS_SOMETHING = UNSEEN | ITEMS | frozenset((*LANDMARKS, *HEADINGS, "figcaption
 _NEVER_HIDDEN = frozenset(("html", "body", "main", "article"))  # hidden until a script has run, if at all
 
 
-@dataclass(slots=True, eq=False)
-class Element:
+class Element(Struct, eq=False):
     """An open element and what it has from those around it; ``first_line`` counts the lines before it."""
 
     name: str
