@@ -63,7 +63,7 @@ def shortened(name: str) -> frozenset[str]:
     """The name without the kind of its place, without the word for a school, and with initials at its end.
 
     >>> sorted(shortened("trường đại học tỉnh hà nam"))
-    ['trường đhthn', 'trường đại học hà nam', 'trường đại hthn', 'trường đại học thn', 'đại học tỉnh hà nam']
+    ['trường đhthn', 'trường đại hthn', 'trường đại học hà nam', 'trường đại học thn', 'đại học tỉnh hà nam']
     """
     words = name.split()
     initials = [
