@@ -62,7 +62,7 @@ def test_every_fact_is_marked_and_told_with_all_its_fields() -> None:
     [both, rest, person] = read.marked
     assert [words for words, _ in read.marked] == ["LĐLĐ tỉnh Huế", " mở 8 lớp", "Lê A"]
     assert both[1].index("f1 organisation") < both[1].index("f2 count"), "the shorter first"
-    assert "mentions: LĐLĐ tỉnh Huế, LĐLĐ tỉnh" in both[1]
+    assert "mentions: LĐLĐ tỉnh Huế; LĐLĐ tỉnh" in both[1]
     assert "f1 organisation" not in rest[1]
     assert "measure: training_classes" in rest[1]
     assert "name: Lê A" in person[1]

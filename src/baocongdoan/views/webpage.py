@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from html import escape
 from itertools import pairwise
-from urllib.parse import urlsplit
 
 from ..records import Article, Extraction, Fact, Role
+from ..rows import as_cell
 from .summary import summary
 
 __all__ = ["fragment", "listing", "webpage"]
@@ -86,7 +86,7 @@ def listing(title: str, rows: Mapping[str, str]) -> str:
 def _about(article: Article) -> str:
     """What is known of the article itself, in one line."""
     said = [escape(part) for part in (article.published, ", ".join(article.authors), article.source) if part]
-    if article.url and urlsplit(article.url).scheme in _LINKED:
+    if article.url and article.url.partition(":")[0].lower() in _LINKED:
         said.append(f'<a href="{escape(article.url)}" rel="noopener noreferrer">{escape(article.url)}</a>')
     else:
         said.append(escape(article.url or article.origin))
@@ -134,10 +134,10 @@ def _style(kind: str) -> str:
 
 def _told(fact: Fact) -> str:
     """A fact with all its fields but those that say nothing and those that the place shows."""
-    said = {field.name: getattr(fact, field.name) for field in fields(fact)}
+    said = {field.name: as_cell(getattr(fact, field.name)) for field in fields(fact)}
     rows = [
-        f"{name}: {', '.join(value) if isinstance(value, tuple) else value}"
+        f"{name}: {value}"
         for name, value in said.items()
-        if name not in ("id", "kind", "start", "end") and value not in (None, (), "")
+        if name not in ("id", "kind", "start", "end") and value not in (None, "")
     ]
     return "\n".join([f"{fact.id} {fact.kind} · {summary(fact)}".strip(), *rows])
