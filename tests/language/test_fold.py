@@ -32,6 +32,7 @@ CLEANED = [
     ("Hòa\u200b Bình\ufeff", "Hòa Bình"),
     ("công\u00adđoàn", "côngđoàn"),
     ("dòng một\ndòng hai", "dòng một\ndòng hai"),
+    ("8\u00a0lớp\u202ftập  huấn\tvà\u3000hội \u00a0thảo", "8 lớp tập huấn và hội thảo"),
 ]
 
 

@@ -4,7 +4,17 @@ from html.parser import HTMLParser
 
 import pytest
 
-from baocongdoan.records import Article, Count, Extraction, Line, Organisation, OrganisationType, Person, Role
+from baocongdoan.records import (
+    Article,
+    Count,
+    Extraction,
+    Line,
+    Organisation,
+    OrganisationType,
+    OtherRole,
+    Person,
+    Role,
+)
 from baocongdoan.views.webpage import fragment, webpage
 
 TEXT = "LĐLĐ tỉnh Huế mở 8 lớp.\nÔng Lê A dự."
@@ -69,6 +79,12 @@ def test_every_fact_is_marked_and_told_with_all_its_fields() -> None:
     assert "role" not in person[1]
 
 
+def test_further_offices_are_told() -> None:
+    person = Person(quote="Lê A", start=28, end=32, name="Lê A", other_roles=(OtherRole("Bí thư", "Đảng ủy"),))
+
+    assert "other_roles: Bí thư, Đảng ủy" in _Read(webpage(_extraction(facts=(person,)))).marked[0][1]
+
+
 HOSTILE = "<script>alert(1)</script> & \"'\n</title></div></mark><img src=x onerror=alert(1)>"
 
 
@@ -90,6 +106,7 @@ def test_a_hostile_article_stays_text() -> None:
         ("javascript:alert(1)", []),
         ("JaVaScRiPt:alert(1)", []),
         ("data:text/html,x", []),
+        ("http://[", ["http://["]),  # no address at all, and no harm
     ],
 )
 def test_only_web_addresses_are_links(url: str, links: list[str]) -> None:
