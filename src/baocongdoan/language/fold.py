@@ -53,7 +53,8 @@ def clean_characters(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     if text.isprintable():  # so nothing is invisible, and the one kind of space is " "
         return _ODD_SPACES.sub(" ", text) if "  " in text else text
-    return _ODD_SPACES.sub(" ", _INVISIBLE.sub("", text))
+    visible = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))  # again: a mark may have lost what kept it apart
+    return _ODD_SPACES.sub(" ", visible)
 
 
 def fold(text: str) -> str:
