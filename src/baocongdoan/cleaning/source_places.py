@@ -49,7 +49,7 @@ def _line_of(article: Article, position: int) -> Line:
 
 
 def _letters(source: str) -> tuple[str, list[Span]]:
-    """The line as ``clean_characters`` has it, and for each of its characters the letter of the source that it is of."""
+    """The line as ``clean_characters`` has it, and which letter of the source each of its characters is of."""
     visible = [place for place, char in enumerate(source) if clean_characters(char)]
     cleaned: list[str] = []
     letters: list[Span] = []
