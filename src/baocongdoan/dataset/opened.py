@@ -34,7 +34,10 @@ _VIEWS = {
     "person": "people",
 }
 
-_NOTHING_FETCHED = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+_NOTHING_FETCHED: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+}
 """DuckDB would fetch an extension from the network where a question names a web address, and then the address."""
 
 

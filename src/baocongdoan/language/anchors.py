@@ -15,7 +15,7 @@ from functools import cached_property
 
 import regex
 
-from ..lexicon.kept import compiled
+from ..lexicon.kept import compiled, to_match
 
 __all__ = ["Anchored", "Words"]
 
@@ -24,6 +24,7 @@ _FIGURES = r"\d\u00b2\u00b3\u00b9\u00bc-\u00be\u2150-\u218b\u2460-\u24ff\u2776-\
 _WORD = re.compile(rf"[{_FIGURES}]+|[^\W_{_FIGURES}]+")
 # Of a word alone it is not known what stands in front of it, so what a pattern wants to stand there is taken for met.
 _LOOK_BEHIND = compiled(r"\(\?<=(?P<inside>(?:[^()\\\[]|\\.|\[(?:[^\]\\]|\\.)*+\]|\((?&inside)\))*+)\)")
+_LONG = 20_000  # characters of a text in which matching takes longer than it takes to find a place for it
 _MOST_REMEMBERED = 32_768  # words: what a process remembers must not grow with what it has read
 
 
@@ -48,6 +49,13 @@ class Anchored:
         return self._make()
 
     @cached_property
+    def _for_long_texts(self) -> regex.Pattern[str]:
+        return to_match(self.pattern)
+
+    def _matcher(self, words: Words) -> Callable[..., regex.Match[str] | None]:
+        return (self._for_long_texts if len(words.text) > _LONG else self.pattern).match
+
+    @cached_property
     def _probe(self) -> regex.Pattern[str]:
         source = self.pattern.pattern
         without = _LOOK_BEHIND.sub("", source)
@@ -58,7 +66,7 @@ class Anchored:
 
         A match may begin from ``start`` on and reach to ``end``, which must stand where a word ends.
         """
-        match, end = self.pattern.match, len(words.text) if end is None else end
+        match, end = self._matcher(words), len(words.text) if end is None else end
         for place in words.starts(self, start, end):
             if place >= start and (found := match(words.text, place, end)) is not None:
                 yield found
@@ -67,7 +75,7 @@ class Anchored:
     def match(self, words: Words, start: int, end: int | None = None) -> regex.Match[str] | None:
         """The match that begins at that offset and reaches no further than ``end``."""
         end = len(words.text) if end is None else end
-        return self.pattern.match(words.text, start, end) if words.starts(self, start, start + 1) else None
+        return self._matcher(words)(words.text, start, end) if words.starts(self, start, start + 1) else None
 
     def may_begin(self, word: str) -> bool:
         """Whether a match may begin with this word, or goes no further than it does."""
