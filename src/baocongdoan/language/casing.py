@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 __all__ = ["in_usual_case"]
@@ -23,12 +24,12 @@ def in_usual_case(folded: str, lines: Sequence[tuple[int, int]]) -> str:
     >>> in_usual_case(text, [(0, 25), (26, 96)]).partition("\\n")[0]
     'Tỉnh mở Đại hội Công đoàn'
     """
-    shouted = [(start, end) for start, end in lines if " " in folded[start:end] and folded[start:end].isupper()]
-    if not shouted:
+    shouted = [folded[start:end].isupper() and " " in folded[start:end] for start, end in lines]
+    if not any(shouted):
         return folded
-    forms = _forms(folded, [line for line in lines if line not in shouted])
+    forms = _forms(folded, [line for line, is_shouted in zip(lines, shouted, strict=True) if not is_shouted])
     parts, last = [], 0
-    for start, end in shouted:
+    for start, end in compress(lines, shouted):
         for word in _words(folded, start, end):
             parts += [folded[last : word.start], _as_usual(word, forms)]
             last = word.start + len(word.form)
