@@ -33,6 +33,7 @@ NASTY = {
     "offices without a name": "Chủ tịch, Phó ",
     "quotation marks": '"Mái ấm" ',
     "lines of a word": "Mới\n",
+    "counts of one noun": "16 củ ",
     "headlines in capitals": "CÔNG ĐOÀN TỈNH\n",
 }
 SHORT, TIMES = 15_000, 8
