@@ -15,7 +15,10 @@ SHARED ?= ../shared
 # Folders of annotated articles that nothing learns from, for `make eval-facts` and `make eval-confidence`.
 UNSEEN ?=
 
-.PHONY: all demo test test-engines lint types gate docs clean train train-confidence
+# Inputs in all that `make fuzz` tries, a fifth of them on each of its targets.
+FUZZ_INPUTS ?= 1000000
+
+.PHONY: all demo test test-engines fuzz lint types gate docs clean train train-confidence
 .PHONY: eval-roles eval-confidence eval-facts bench bench-html bench-build bench-totals
 
 all: test lint types gate docs
@@ -33,6 +36,14 @@ test: $(VENV)/.installed-test
 # What takes long, and the recipes for Spark (which needs Java: apt-get install default-jre-headless) and Ray.
 test-engines: $(VENV)/.installed-engines
 	$(BIN)/python -m pytest -m engines -rs
+
+# A million inputs take some hours; `make fuzz FUZZ_INPUTS=10000` takes minutes. What fails is in out/fuzz, and so is
+# what reached something new: copy what is worth keeping to tests/fuzz/corpus.
+fuzz: $(VENV)/.installed-test
+	for target in text crawled html jsonl warc; do \
+	  mkdir -p out/fuzz/$$target && $(BIN)/python tests/fuzz/fuzz.py $$target -runs=$$(( $(FUZZ_INPUTS) / 5 )) \
+	    -max_len=1000 -timeout=60 -artifact_prefix=out/fuzz/$$target- out/fuzz/$$target tests/fuzz/corpus/$$target \
+	    || exit 1; done
 
 lint: $(VENV)/.installed-lint
 	$(BIN)/ruff check .

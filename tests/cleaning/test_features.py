@@ -50,6 +50,21 @@ def test_a_sentence_broken_over_lines_is_prose_on_each() -> None:
     assert second.wrapped
 
 
+@pytest.mark.parametrize(
+    ("numbers", "gaps"),
+    [
+        ([1, 2, 5], [0, 0, 2]),
+        ([1, 3, 5], [0, 0, 0]),  # a blank line between any two says nothing
+        ([4, 6, 9], [2, 0, 1]),
+        ([3], [2]),
+    ],
+)
+def test_gaps_are_counted_beyond_the_usual_one(numbers: list[int], gaps: list[int]) -> None:
+    lines = look([PageLine(number, f"Dòng {number}") for number in numbers])
+
+    assert [line.gap for line in lines] == gaps
+
+
 def test_copies_are_counted() -> None:
     first, _, last = features("Mở lớp", "Bế giảng", "Mở lớp")
     assert (first.copies, first.copy_index, last.copy_index) == (2, 0, 1)

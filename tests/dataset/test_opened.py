@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -98,6 +99,17 @@ def test_no_dataset(path: str, problem: str, tmp_path: Path) -> None:
         baocongdoan.open_dataset(tmp_path / path)
 
 
+@pytest.mark.parametrize("path", ["../a.parquet", "/etc/a.parquet", "facts/../../a.parquet", "facts/a.parquet\n"])
+def test_a_manifest_from_elsewhere_names_no_file_outside(path: str, facts: Path, tmp_path: Path) -> None:
+    manifest = shutil.copytree(facts, tmp_path / "elsewhere") / "manifest.json"
+    told = json.loads(manifest.read_bytes())
+    told["parts"][0]["files"]["facts"]["path"] = path
+    manifest.write_text(json.dumps(told), encoding="utf-8")
+
+    with pytest.raises(DatasetError, match=r"manifest\.json is damaged"):
+        baocongdoan.open_dataset(manifest.parent)
+
+
 def test_no_such_table(facts: Path) -> None:
     with pytest.raises(DatasetError, match="no table 'fact': there are articles, facts"):
         baocongdoan.open_dataset(facts).arrow("fact")
@@ -172,6 +184,7 @@ def test_lists_and_nulls(facts: Path, run: Any) -> None:
         ("facts", "SELEC 1", "Parser Error"),
         ("facts", "SELECT measur FROM counts", "measur"),
         ("gone", "SELECT 1", "no such folder"),
+        ("facts", "SELECT * FROM 'https://127.0.0.1:9/a.parquet'", "requires the extension httpfs"),
     ],
 )
 def test_questions_that_have_no_answer(dataset: str, question: str, problem: str, facts: Path, run: Any) -> None:

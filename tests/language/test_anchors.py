@@ -54,6 +54,17 @@ def test_matches_between_two_places_are_those_of_the_pattern(anchored: Anchored)
         assert found == [match.span() for match in anchored.pattern.finditer(text, start, end)]
 
 
+@pytest.mark.parametrize("anchored", ANCHORED, ids=PATTERNS)
+def test_matches_in_a_long_text_are_those_of_the_pattern(anchored: Anchored, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(anchors, "_LONG", 10)
+    for text in TEXTS:
+        words = Words(text)
+
+        assert [match.span() for match in anchored.finditer(words)] == [
+            match.span() for match in anchored.pattern.finditer(text)
+        ]
+
+
 @given(st.lists(st.tuples(WORDS, st.sampled_from([" ", "", ", ", "-"])), max_size=30))
 def test_matches_are_those_of_the_pattern_in_any_row_of_words(row: list[tuple[str, str]]) -> None:
     text = "".join(word + joint for word, joint in row)

@@ -31,7 +31,9 @@ CLEANED = [
     (unicodedata.normalize("NFD", "Liên đoàn Lao động"), "Liên đoàn Lao động"),
     ("Hòa\u200b Bình\ufeff", "Hòa Bình"),
     ("công\u00adđoàn", "côngđoàn"),
+    ("ho\u200b\u0300a", "hòa"),
     ("dòng một\ndòng hai", "dòng một\ndòng hai"),
+    ("8\u00a0lớp\u202ftập  huấn\tvà\u3000hội \u00a0thảo", "8 lớp tập huấn và hội thảo"),
 ]
 
 

@@ -127,6 +127,12 @@ def test_short_name_in_brackets() -> None:
     assert [text.quote(mention.span) for mention in find_organisations(text)][-1] == "Hepza-TP"
 
 
+@pytest.mark.parametrize("head", ["Công đoàn ", "công đoàn cơ sở ", "CĐCS ", "Công đoàn Công ty "])
+def test_heads_without_end_are_read_to_some_depth(head: str) -> None:
+    text = Text.plain(head * 2_000)
+    assert all(mention.span.end - mention.span.start < 500 for mention in find_organisations(text))
+
+
 def test_mentions_are_apart_and_in_order() -> None:
     text = Text.plain("Công đoàn Công ty TNHH Hoa Mai, Sở Y tế tỉnh và Trung tâm Tư vấn pháp luật LĐLĐ tỉnh")
     spans = [mention.span for mention in find_organisations(text)]

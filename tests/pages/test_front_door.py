@@ -285,6 +285,20 @@ def test_parquet_rows_without_a_page_and_damaged_groups(tmp_path: Path) -> None:
     assert found[3:] == [f"a.parquet#5 {SENTENCE} 4", f"a.parquet#6 {SENTENCE} 5"]
 
 
+def test_parquet_bomb_is_left_and_the_next_group_read(tmp_path: Path) -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    path = tmp_path / "a.parquet"
+    texts = pyarrow.table({"text": ["a " * 15_000_000, SENTENCE]})
+    parquet.write_table(texts, path, row_group_size=1, compression="zstd", use_dictionary=False)
+
+    assert summary(read_file(path), tmp_path) == [
+        "a.parquet (row 0): a decompression bomb (more than 200 times its size), 1 rows left out",
+        f"a.parquet#2 {SENTENCE}",
+    ]
+
+
 @pytest.mark.parametrize(
     ("records", "cut", "problem"),
     [([{"text": SENTENCE}], 10, "damaged Parquet file"), ([{"id": 1}], 0, "no column with a page (columns: id)")],

@@ -33,6 +33,7 @@ LINES = {
     "paragraphs left open": ("<p>Một<p>Hai<ul><li>Ba<li>Bốn</ul>Năm", ["Một", "Hai", "Ba", "Bốn", "Năm"]),
     "table": ("<table><tr><td>Một<td>Hai<tr><th>Ba</table>", ["Một", "Hai", "Ba"]),
     "preformatted": ("<pre>Một\nHai\n\n  Ba</pre>", ["Một", "Hai", "Ba"]),
+    "half of a surrogate pair": ("<p>8 l\ud800ớp</p>", ["8 l\ufffdớp"]),
     "references": ("<p>c&ocirc;ng &#273;o&#xE0;n &amp; x &lt; y &khong;</p>", ["công đoàn & x < y &khong;"]),
     "what a reader does not see": (
         "<script>a()</script><style>p{}</style><noscript>b</noscript><template>c</template>"

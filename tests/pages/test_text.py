@@ -105,6 +105,13 @@ def test_another_language_is_still_text() -> None:
     assert read_text("Le café est fermé").lines[0].text == "Le café est fermé"
 
 
+def test_half_a_surrogate_pair_is_replaced_and_a_whole_one_joined() -> None:
+    """Neither can be written as UTF-8."""
+    (line,) = read_text("8 l\ud800ớp \ud83d\ude00").lines
+
+    assert line.text == "8 l\ufffdớp \U0001f600"
+
+
 def test_lines_are_counted_with_the_blank_ones_and_kept_raw() -> None:
     page = read_text("một\r\n\u00a0 \u200b\nhai\r\rba \u2028bốn\x0bnăm\x0csáu\n")
     assert [(line.line, line.text) for line in page.lines] == [

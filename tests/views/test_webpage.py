@@ -72,7 +72,7 @@ def test_every_fact_is_marked_and_told_with_all_its_fields() -> None:
     [both, rest, person] = read.marked
     assert [words for words, _ in read.marked] == ["LĐLĐ tỉnh Huế", " mở 8 lớp", "Lê A"]
     assert both[1].index("f1 organisation") < both[1].index("f2 count"), "the shorter first"
-    assert "mentions: LĐLĐ tỉnh Huế, LĐLĐ tỉnh" in both[1]
+    assert "mentions: LĐLĐ tỉnh Huế; LĐLĐ tỉnh" in both[1]
     assert "f1 organisation" not in rest[1]
     assert "measure: training_classes" in rest[1]
     assert "name: Lê A" in person[1]
@@ -115,6 +115,7 @@ def test_a_hostile_article_stays_text() -> None:
         ("javascript:alert(1)", []),
         ("JaVaScRiPt:alert(1)", []),
         ("data:text/html,x", []),
+        ("http://[", ["http://["]),  # no address at all, and no harm
     ],
 )
 def test_only_web_addresses_are_links(url: str, links: list[str]) -> None:

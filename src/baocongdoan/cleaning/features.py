@@ -120,8 +120,8 @@ def _is_emphasised(text: str) -> bool:
 class LineFeatures(Struct, frozen=True, eq=False, dict=True):
     """A non-blank line of a page with what can be seen of it at a glance.
 
-    ``gap`` is the number of blank lines before it, ``copies`` how often its text stands on the page and
-    ``last_copy`` the index of the last line that has it;
+    ``gap`` is the number of blank lines before it, less those that are before every line, ``copies`` how often its
+    text stands on the page and ``last_copy`` the index of the last line that has it;
     ``heading_mark``, ``emphasised`` and ``picture`` are what markup says, ``wrapped`` whether a sentence runs on
     from the line before or into the next; HTML's blocks stand apart as if by blank lines. Patterns look at its
     ``folded`` and ``lower`` shadows, which for very long lines are only their beginning.
@@ -285,19 +285,19 @@ def _runs_on(texts: Sequence[str], lines: Sequence[PageLine], index: int) -> boo
 def look(lines: Sequence[PageLine]) -> tuple[LineFeatures, ...]:
     """The features of a page's lines.
 
-    >>> first, second = look((PageLine(1, "| Tập huấn |"), PageLine(4, "Tập huấn")))
+    >>> _, first, second = look((PageLine(1, "Tin"), PageLine(2, "| Tập huấn |"), PageLine(5, "Tập huấn")))
     >>> first.text, second.gap, second.copies, second.copy_index
     ('Tập huấn', 2, 2, 1)
     """
     texts = [bare(line.text) for line in lines]
     total, seen = Counter(texts), Counter[str]()
     last = {text: index for index, text in enumerate(texts)}
-    features, before = [], 0
+    features, before, usual = [], 0, _usual_gap(lines)
     for index, (line, text, folded, lowered) in enumerate(zip(lines, texts, *_shadows(texts), strict=True)):
         markup = line.markup
         if markup is None:
             raw = line.text[:_SHADOW].strip(_EDGES)
-            gap, heading_mark = line.line - before - 1, bool(text) and raw.startswith("#")
+            gap, heading_mark = max(0, line.line - before - usual), bool(text) and raw.startswith("#")
             emphasised, picture = _is_emphasised(raw.lstrip("# ")), not text and raw.startswith("![")
             wrapped = _is_wrapped(texts, lines, index)
         else:
@@ -312,6 +312,11 @@ def look(lines: Sequence[PageLine]) -> tuple[LineFeatures, ...]:
         seen[text] += 1
         before = line.line
     return tuple(features)
+
+
+def _usual_gap(lines: Sequence[PageLine]) -> int:
+    """How far apart the nearest lines of a page stand: two, where a blank one is set between any two, says nothing."""
+    return min((after.line - before.line for before, after in pairwise(lines)), default=1)
 
 
 def _count_words(text: str) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
@@ -20,12 +21,14 @@ __all__ = ["MANIFEST", "Manifest", "Part", "PartFile"]
 MANIFEST = "manifest.json"
 """The manifest's name in the folder of its dataset."""
 
+_INSIDE = r"^[a-z]+/[a-z0-9-]+\.parquet\Z"  # a manifest from elsewhere must not name files beside its dataset
+
 
 @dataclass(frozen=True, slots=True)
 class PartFile:
     """A file as it was written: its place in the dataset, how many rows and bytes, and what the bytes hash to."""
 
-    path: str
+    path: Annotated[str, msgspec.Meta(pattern=_INSIDE)]
     rows: int
     bytes: int
     sha256: str

@@ -35,6 +35,12 @@ _VIEWS = {
     "person": "people",
 }
 
+_NOTHING_FETCHED: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+}
+"""DuckDB would fetch an extension from the network where a question names a web address, and then the address."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
@@ -74,7 +80,7 @@ class Dataset:
         ``dates``, ``documents``, ``organisations``, ``people``, with the columns that the kind has."""
         with extra("datasets", "dataset"):
             import duckdb
-        connection = duckdb.connect()
+        connection = duckdb.connect(config=_NOTHING_FETCHED)
         for table, schema in TABLES.items():
             files = ", ".join(quoted(self.path / file.path) for file in self.manifest.files(table))
             if files:

@@ -25,6 +25,7 @@ _PEOPLE = frozenset({"member", "worker", "person", "officer", "trainee", "attend
 _BODIES = frozenset({"union", "enterprise"})
 _GAINS = frozenset({"members_admitted", "unions_founded", "party_nominees", "party_admissions"})
 _RANKED = 12  # counts back in which the sum of what is ranked stands
+_LISTED_AT_MOST = 60  # counts; in a sentence without end, all before each would take time that grows with their square
 _FAR = 600  # code points back in which the word stands that parts or ranks it
 _SHORT_FORM = compiled(r"\([\p{L}&-]{2,12}\)")  # "công đoàn cơ sở (CĐCS)"
 _OF_WHOM = _PEOPLE | {"elite_member", "party_member"}
@@ -135,7 +136,7 @@ class Lenders:
         is_bare = quantity.unit_class in ("thing_counted", "copy") and head_of(quantity) in words("quantities", "bare")
         memory = _LONG_MEMORY if is_bare else _MEMORY
         sentence = self._text.sentence_at(quantity.number.span.start)
-        for earlier in range(index - 1, -1, -1):
+        for earlier in range(index - 1, max(-1, index - _LISTED_AT_MOST), -1):
             other, measure = self._quantities[earlier], self._told[earlier].measure
             if sentence - self._text.sentence_at(other.number.span.start) > memory:
                 return None

@@ -16,7 +16,7 @@ from itertools import accumulate, islice
 
 import regex
 
-from ..lexicon.kept import compiled, growing
+from ..lexicon.kept import compiled, growing, to_match
 
 __all__ = ["Anchored", "Words"]
 
@@ -26,6 +26,7 @@ _WORD = re.compile(rf"([{_FIGURES}]+|[^\W_{_FIGURES}]+)")  # a group: what it sp
 # Of a word alone it is not known what stands in front of it, so what a pattern wants to stand there is taken for met.
 _LOOK_BEHIND = compiled(r"\(\?<=(?P<inside>(?:[^()\\\[]|\\.|\[(?:[^\]\\]|\\.)*+\]|\((?&inside)\))*+)\)")
 _MOST_KEPT = 4_096  # words, between runs
+_LONG = 20_000  # characters of a text in which matching takes longer than it takes to find a place for it
 _MOST_REMEMBERED = 32_768  # words: what a process remembers must not grow with what it has read
 
 
@@ -50,6 +51,13 @@ class Anchored:
         return self._make()
 
     @cached_property
+    def _for_long_texts(self) -> regex.Pattern[str]:
+        return to_match(self.pattern)
+
+    def _matcher(self, words: Words) -> Callable[..., regex.Match[str] | None]:
+        return (self._for_long_texts if len(words.text) > _LONG else self.pattern).match
+
+    @cached_property
     def _probe(self) -> regex.Pattern[str]:
         source = self.pattern.pattern
         without = _LOOK_BEHIND.sub("", source)
@@ -60,7 +68,7 @@ class Anchored:
 
         A match may begin from ``start`` on and reach to ``end``, which must stand where a word ends.
         """
-        match, end = self.pattern.match, len(words.text) if end is None else end
+        match, end = self._matcher(words), len(words.text) if end is None else end
         for place in words.starts(self, start, end):
             if place >= start and (found := match(words.text, place, end)) is not None:
                 yield found
@@ -69,7 +77,7 @@ class Anchored:
     def match(self, words: Words, start: int, end: int | None = None) -> regex.Match[str] | None:
         """The match that begins at that offset and reaches no further than ``end``."""
         end = len(words.text) if end is None else end
-        return self.pattern.match(words.text, start, end) if words.starts(self, start, start + 1) else None
+        return self._matcher(words)(words.text, start, end) if words.starts(self, start, start + 1) else None
 
     def may_begin(self, word: str) -> bool:
         """Whether a match may begin with this word, or goes no further than it does."""

@@ -40,19 +40,21 @@ _MOVABLE = re.compile(r"[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃ�
 # Invisible characters that split words for a reader of bytes but not for a reader.
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
 
-_RUN_OF_SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]{2,}")
+_SPACES = r"\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_ODD_SPACES = re.compile(f"[ {_SPACES}]{{2,}}|[{_SPACES}]")
 
 
 def clean_characters(text: str) -> str:
-    """NFC without invisible characters or runs of spaces: the form in which text is kept and quoted.
+    """NFC without invisible characters, every space a single plain one: the form in which text is kept and quoted.
 
-    >>> clean_characters("Hòa\\u200b  Bi\\u0300nh")
-    'Hòa Bình'
+    >>> clean_characters("Hòa\\u200b  Bi\\u0300nh"), clean_characters("8\\u00a0lớp")
+    ('Hòa Bình', '8 lớp')
     """
     text = unicodedata.normalize("NFC", text)
     if text.isprintable():  # so nothing is invisible, and the one kind of space is " "
-        return _RUN_OF_SPACES.sub(" ", text) if "  " in text else text
-    return _RUN_OF_SPACES.sub(" ", _INVISIBLE.sub("", text))
+        return _ODD_SPACES.sub(" ", text) if "  " in text else text
+    visible = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))  # again: a mark may have lost what kept it apart
+    return _ODD_SPACES.sub(" ", visible)
 
 
 def fold(text: str) -> str:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from ..records import Article, Role
 from .anchors import Words
+from .casing import in_usual_case
 from .fold import clean_characters, fold, lower
 from .sentences import split_sentences
 
@@ -53,7 +54,8 @@ class TextLine(Struct, frozen=True):
 class Text(Struct, frozen=True):
     """An article's text and its shadows, all of one length, with line and sentence spans.
 
-    ``raw`` is quoted, ``folded`` (case kept) and ``lower`` are searched; ``words`` are those of ``lower``.
+    ``raw`` is quoted, ``folded`` (case kept, but in lines all in capitals) and ``lower`` are searched; ``words`` are
+    those of ``lower``.
 
     >>> text = Text.plain("Uỷ ban họp. LĐLĐ tỉnh dự.")
     >>> text.lower, [text.raw[s.start : s.end] for s in text.sentences]
@@ -92,7 +94,7 @@ class Text(Struct, frozen=True):
 
     @classmethod
     def _build(cls, raw: str, lines: tuple[TextLine, ...]) -> Text:
-        folded = fold(raw)
+        folded = in_usual_case(fold(raw), [(line.span.start, line.span.end) for line in lines])
         lowered = lower(folded)
         sentences = tuple(
             Span(*bounds) for line in lines for bounds in split_sentences(folded, line.span.start, line.span.end)

@@ -57,14 +57,17 @@ def head_starts(text: Text) -> Sequence[int]:
     return text.words.starts(_heads)
 
 
-def read_organisation(text: Text, position: int) -> OrganisationMention | None:
-    """The organisation whose name begins at the position, without its organ.
+_DEEPEST = 8  # names within a name; no real one has more than three
+
+
+def read_organisation(text: Text, position: int, depth: int = 0) -> OrganisationMention | None:
+    """The organisation whose name begins at the position, without its organ; ``depth`` is how many names it is within.
 
     >>> read_organisation(Text.plain("Sở Y tế tỉnh đề nghị"), 0).stem
     'Sở Y tế'
     """
     head = _heads.pattern.match(text.lower, position)
-    return _read(text, head) if head is not None else None
+    return _read(text, head, depth) if head is not None and depth < _DEEPEST else None
 
 
 @Anchored
@@ -73,7 +76,7 @@ def _heads() -> regex.Pattern[str]:
     return compiled(r"(?<![\p{L}\d])(?:" + heads.replace("(?P<organ>", "(?:") + r")(?!\p{L})")
 
 
-def _read(text: Text, head: regex.Match[str]) -> OrganisationMention | None:
+def _read(text: Text, head: regex.Match[str], depth: int) -> OrganisationMention | None:
     assert head.lastgroup is not None  # one of the alternatives matched  # noqa: S101
     entry = load(_LEXICON)[head.lastgroup]
     values = entry.values
@@ -99,6 +102,8 @@ def _read(text: Text, head: regex.Match[str]) -> OrganisationMention | None:
         omit_kind=bool(values.get("omit_kind")),
         local=bool(values.get("local")),
     )
+    if values["tail"] == "unit":
+        return _tail_unit(text, blank, depth)
     return _TAILS[values["tail"]](text, blank, entry)
 
 
@@ -281,9 +286,9 @@ def _tail_zone(text: Text, head: OrganisationMention, entry: Entry) -> Organisat
     return _placed(text, named)
 
 
-def _tail_unit(text: Text, head: OrganisationMention, entry: Entry) -> OrganisationMention | None:
+def _tail_unit(text: Text, head: OrganisationMention, depth: int) -> OrganisationMention | None:
     """The name of a body within another's: "Công đoàn | Công ty TNHH Hoa Mai"."""
-    unit = read_organisation(text, head.span.end + 1)
+    unit = read_organisation(text, head.span.end + 1, depth + 1)
     if unit is not None and not unit.short:
         name = unit.organ or unit.stem
         return structs.replace(_ending(head, unit.span.end, unit.place), stem=f"{head.stem} {name}", fill=unit.fill)
@@ -331,7 +336,6 @@ _TAILS = {
     "field": _tail_field,
     "name": _tail_name,
     "zone": _tail_zone,
-    "unit": _tail_unit,
     "country": _tail_country,
     "phrase": _tail_phrase,
 }

@@ -10,7 +10,7 @@ from functools import partial
 from ..errors import InputError
 from .legacy import DECODERS, SAMPLE, SURE, decode_legacy, vietnamese_share
 
-__all__ = ["decode_html", "decode_text", "refuse_binary"]
+__all__ = ["decode_html", "decode_text", "refuse_binary", "sound"]
 
 _MARKS = (  # the longer mark first: UTF-32's begins with UTF-16's
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -77,6 +77,21 @@ def decode_text(source: bytes, *, origin: str = "-") -> tuple[str, tuple[str, ..
         f"{origin}: not UTF-8 (byte {broken.start}) and neither windows-1258, TCVN3 (ABC) nor VNI: "
         "convert it to UTF-8, or pass decoded text"
     ) from broken
+
+
+def sound(text: str) -> str:
+    """The text with its surrogates joined to pairs, and U+FFFD for one alone, which no UTF-8 can hold.
+
+    Python makes them of bytes that it can't decode, and JSON may escape them.
+
+    >>> sound("Công đoàn"), sound("8 l\\ud800ớp \\ud83d\\ude00")
+    ('Công đoàn', '8 l\ufffdớp 😀')
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
 
 
 def decode_html(source: bytes, *, origin: str = "-", charset: str | None = None) -> tuple[str, tuple[str, ...]]:

@@ -9,7 +9,7 @@ from itertools import chain
 
 from ..errors import InputError
 from ..records import Markup, Page, PageLine, PageMetadata, Role
-from .encodings import decode_html
+from .encodings import decode_html, sound
 from .legacy import find_font
 from .markup.lines import LineBuilder
 from .sites import Profile, Sites
@@ -46,7 +46,7 @@ def read_html(
             f"{origin}: {len(data) / 1e6:.1f} MB is more than the {MAX_PAGE_BYTES / 1e6:.0f} MB that are read as "
             "one page: save the article alone, or without the pictures inside"
         )
-    text, warnings = (data, ()) if isinstance(data, str) else decode_html(data, origin=origin, charset=charset)
+    text, warnings = (sound(data), ()) if isinstance(data, str) else decode_html(data, origin=origin, charset=charset)
     builder = LineBuilder().read(text)
     metadata = builder.declarations.metadata(url)
     if sites is not None and (profile := _profile(sites, url, published, metadata)) is not None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from ..errors import InputError, extra, first_line
 from ..records import Skipped
 from .fields import Fields, of_record
 from .raw import RawPage, attempted
+from .streams import MAX_RATIO, is_bomb
 
 __all__ = ["cut_parquet"]
 
@@ -40,6 +42,11 @@ def cut_parquet(path: Path, fields: Fields, *, origin: str) -> Iterator[RawPage 
         for group in range(file.num_row_groups):
             rows = file.metadata.row_group(group).num_rows
             number = first
+            if _is_bomb(file.metadata.row_group(group), columns):
+                reason = f"a decompression bomb (more than {MAX_RATIO} times its size), {rows} rows left out"
+                yield Skipped(origin=origin, reason=reason, offset=first, unit="row")
+                first += rows
+                continue
             try:
                 for batch in file.iter_batches(_BATCH, row_groups=[group], columns=columns):
                     for record in batch.to_pylist():
@@ -52,3 +59,11 @@ def cut_parquet(path: Path, fields: Fields, *, origin: str) -> Iterator[RawPage 
                 reason = f"damaged row group, {lost} rows lost: {first_line(error)[:_SAID]}; fetch the file again"
                 yield Skipped(origin=origin, reason=reason, offset=number, unit="row")
             first += rows
+
+
+def _is_bomb(group: Any, columns: list[str]) -> bool:
+    """Whether the columns of a row group say that they unpack to far more than they are."""
+    wanted = [column for column in map(group.column, range(group.num_columns)) if column.path_in_schema in columns]
+    return is_bomb(
+        sum(column.total_compressed_size for column in wanted), sum(column.total_uncompressed_size for column in wanted)
+    )

@@ -6,7 +6,7 @@ import io
 import zlib
 from typing import Any, BinaryIO, cast
 
-__all__ = ["GZIP", "GZIP_MAGIC", "MAX_RATIO", "GunzipReader", "buffered"]
+__all__ = ["GZIP", "GZIP_MAGIC", "MAX_RATIO", "GunzipReader", "buffered", "is_bomb"]
 
 GZIP_MAGIC = b"\x1f\x8b"
 """What a gzip begins with."""
@@ -19,6 +19,15 @@ MAX_RATIO = 200
 
 _RATIO_FROM = 20_000_000  # bytes out, before which no ratio is looked at
 _CHUNK = 1 << 16
+
+
+def is_bomb(packed: int, unpacked: int) -> bool:
+    """Whether so many bytes that unpack to so many more are a decompression bomb.
+
+    >>> is_bomb(1_000, 100_000), is_bomb(1_000_000, 300_000_000)
+    (False, True)
+    """
+    return unpacked > _RATIO_FROM and unpacked > MAX_RATIO * packed
 
 
 class GunzipReader(io.RawIOBase):
@@ -66,7 +75,7 @@ class GunzipReader(io.RawIOBase):
         self._given += len(data)
         if self._unpacker.eof:
             self._next_member()
-        if self._given > _RATIO_FROM and self._given > MAX_RATIO * self._taken:
+        if is_bomb(self._taken, self._given):
             self._end(f"a decompression bomb (more than {MAX_RATIO} times its size), left at byte {self._given}")
         return data
 

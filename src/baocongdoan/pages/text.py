@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..errors import InputError
 from ..lexicon.kept import compiled
 from ..records import Page, PageLine
-from .encodings import decode_text
+from .encodings import decode_text, sound
 from .legacy import find_font
 
 __all__ = ["MAX_PAGE_BYTES", "MAX_PAGE_LINES", "limited", "read_text", "under_title"]
@@ -39,7 +39,7 @@ def read_text(source: bytes | str, *, origin: str = "-", url: str | None = None,
             f"{origin}: {len(source) / 1e6:.1f} MB is more than the {MAX_PAGE_BYTES / 1e6:.0f} MB that are read as "
             "one page: split it into its articles"
         )
-    text, warnings = (source, ()) if isinstance(source, str) else decode_text(source, origin=origin)
+    text, warnings = (sound(source), ()) if isinstance(source, str) else decode_text(source, origin=origin)
     if not text.strip():
         raise InputError(f"{origin}: the page is empty: crawl it again, or leave it out")
     if not _LETTER.search(text):

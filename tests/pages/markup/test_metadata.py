@@ -51,6 +51,7 @@ def test_json_ld_of_an_article(value: Any) -> None:
 
 
 HEADS: list[tuple[str, dict[str, object]]] = [
+    (json_ld('{"@type": "NewsArticle", "headline": "8 l\\ud800ớp"}'), {"title": "8 l\ufffdớp"}),
     ('<title>  Mở\nlớp </title><svg><title>Dấu</title></svg>', {"title": "Mở lớp", "is_article": None}),
     ('<meta name=title content=A><meta property="og:title" content="B"><title>C</title>', {"title": "B"}),
     ('<meta property="article:published_time" content="2023-04-05">', {"published": "2023-04-05", "is_article": True}),

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from ...records import PageMetadata
+from ..encodings import sound
 from .tokens import unescape
 
 __all__ = ["MAX_JSON_LD", "Declarations", "read_moment"]
@@ -233,4 +234,4 @@ def _name(thing: Any) -> str | None:
 def _text(value: Any) -> str | None:
     if isinstance(value, list) and value:
         value = value[0]
-    return (" ".join(unescape(value).split()) or None) if isinstance(value, str) else None
+    return (sound(" ".join(unescape(value).split())) or None) if isinstance(value, str) else None
