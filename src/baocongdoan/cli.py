@@ -10,7 +10,6 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -18,18 +17,27 @@ import typer
 
 from .commands import FAILED, UNUSABLE
 from .commands.extract import Format
+from .commands.options import (
+    DatasetFolder,
+    EngineName,
+    FactsFormat,
+    HtmlField,
+    Input,
+    Inputs,
+    MeasuresFile,
+    NoClean,
+    OutputFile,
+    Published,
+    SitesFile,
+    TextField,
+    Url,
+    UrlField,
+)
 from .commands.output import ReaderGoneError, TotalsFormat
 from .commands.sources import extractor, pages_of, reading_of, single_only, single_page
 from .errors import BaocongdoanError
 
 __all__ = ["app", "main", "run"]
-
-
-class EngineName(StrEnum):
-    """Who extracts the pages of a dataset."""
-
-    LOCAL = "local"
-    DASK = "dask"
 
 
 app = typer.Typer(
@@ -42,25 +50,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-
-Input = Annotated[str, typer.Argument(metavar="INPUT", help="A file, or - for standard input.")]
-Inputs = Annotated[
-    list[str], typer.Argument(metavar="INPUT...", help="Files, folders of them, or - for standard input.")
-]
-NoClean = Annotated[bool, typer.Option("--no-clean", help="The text is clean already: every line is body.")]
-Url = Annotated[str | None, typer.Option("--url", help="The page's address (of a single page).")]
-Published = Annotated[str | None, typer.Option("--published", help="The day of publication, if known (YYYY-MM-DD).")]
-TextField = Annotated[
-    str | None, typer.Option("--text-field", metavar="NAME", help="The field of JSON Lines or Parquet with the text.")
-]
-HtmlField = Annotated[str | None, typer.Option("--html-field", metavar="NAME", help="The field with the HTML.")]
-UrlField = Annotated[str | None, typer.Option("--url-field", metavar="NAME", help="The field with the address.")]
-SitesFile = Annotated[Path | None, typer.Option("--sites", metavar="FILE.toml", help="Profiles of sites.")]
-OutputFile = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here; whole or not at all.")
-]
-DatasetFolder = Annotated[Path, typer.Argument(metavar="DATASET", help="The dataset's folder.")]
-MeasuresFile = Annotated[Path | None, typer.Option("--measures", metavar="FILE.toml", help="Measures of your own.")]
 
 
 def run() -> NoReturn:
@@ -118,7 +107,7 @@ def options(
 def extract(
     inputs: Inputs,
     *,
-    form: Annotated[Format, typer.Option("--format", help="How to write the facts.")] = Format.JSONL,
+    form: FactsFormat = Format.JSONL,
     output: OutputFile = None,
     no_clean: NoClean = False,
     url: Url = None,
@@ -151,6 +140,14 @@ def extract(
     print(run.summary(), file=sys.stderr)
     if not run.read:
         raise typer.Exit(UNUSABLE)
+
+
+@app.command()
+def demo(form: FactsFormat = Format.TABLE) -> None:
+    """Extract two pages that come with the library, to see what it does."""
+    from .commands.demo import print_demo
+
+    print_demo(form)
 
 
 @app.command()
