@@ -181,13 +181,13 @@ def test_the_demo_runs_from_another_folder(installed: Environment) -> None:
 
 @pytest.mark.packaging
 def test_the_main_job_runs_from_another_folder(installed: Environment) -> None:
-    page = shutil.copy(ARTICLE, installed.home)
+    shutil.copy(ARTICLE, installed.home / "page.txt")
 
-    written = installed.run("baocongdoan", "extract", Path(page).name).stdout
+    written = installed.run("baocongdoan", "extract", "page.txt").stdout
 
     assert json.loads(written)["facts"] == json.loads(baocongdoan.extract(ARTICLE).to_json())["facts"]
     for command in ("clean", "show", "view", "explain"):
-        assert installed.run("baocongdoan", command, Path(page).name).stdout
+        assert installed.run("baocongdoan", command, str(SAMPLES / "tap_huan.txt")).stdout
     assert installed.run("python", "-m", "baocongdoan", "--version").stdout == f"baocongdoan {PROJECT['version']}\n"
 
 
