@@ -1,4 +1,4 @@
-"""The lowest versions that pyproject.toml allows, as constraints for pip: ``python scripts/lowest.py > lowest.txt``.
+"""The lowest versions that pyproject.toml allows, as constraints for pip: ``python scripts/lowest.py``.
 
 They are those of the requirements that are written there, of the library, its extras and the tests; what these in turn
 require comes in the newest version that fits, as it would for a user whose own project holds the named packages back.

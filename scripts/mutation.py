@@ -12,6 +12,7 @@ import argparse
 import difflib
 import functools
 import gc
+import inspect
 import os
 import random
 import resource
@@ -70,8 +71,7 @@ def mutants_of(file: Path, most: int, seed: int) -> tuple[int, list[Mutant]]:
 def _mutant(
     file: Path, source: str, module: libcst.Module, mutation: Mutation, places: dict[libcst.CSTNode, CodeRange]
 ) -> Mutant:
-    changed = deep_replace(module, mutation.original_node, mutation.mutated_node)
-    assert isinstance(changed, libcst.Module)
+    changed: Any = deep_replace(module, mutation.original_node, mutation.mutated_node)
     lines = difflib.unified_diff(source.splitlines(), changed.code.splitlines(), lineterm="", n=0)
     diff = "\n".join(f"    {line}" for line in lines if line[0] in "+-" and line[:3] not in ("+++", "---"))
     place = places.get(mutation.original_node)
@@ -84,11 +84,8 @@ def _functions(code: CodeType) -> Iterator[tuple[str, CodeType]]:
         if isinstance(constant, CodeType) and not constant.co_name.startswith("<"):
             if "<locals>" not in constant.co_qualname:
                 yield constant.co_qualname, constant
-            if not constant.co_flags & CO_OPTIMIZED:  # the body of a class
+            if not constant.co_flags & inspect.CO_OPTIMIZED:  # the body of a class
                 yield from _functions(constant)
-
-
-CO_OPTIMIZED = 1
 
 
 @dataclass
@@ -102,6 +99,7 @@ class Tested:
 
     @property
     def killed(self) -> int:
+        """How many the tests noticed."""
         return self.tried - len(self.survivors)
 
     def __str__(self) -> str:
