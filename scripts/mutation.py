@@ -62,7 +62,8 @@ def mutants_of(file: Path, most: int, seed: int) -> tuple[int, list[Mutant]]:
     """How many mutants a file has, and a sample of them."""
     source = file.read_text(encoding="utf-8")
     module, mutations, *_ = create_mutations(str(file), source)
-    inside = [mutation for mutation in mutations if mutation.contained_by_top_level_function is not None]
+    # Like mutmut itself: what stands outside functions is worked out but once, when the module is loaded.
+    inside = [one for one in mutations if isinstance(one.contained_by_top_level_function, libcst.FunctionDef)]
     chosen = random.Random(f"{seed} {file.stem}").sample(inside, min(most, len(inside)))  # noqa: S311 (no secret)
     places = MetadataWrapper(module, unsafe_skip_copy=True).resolve(PositionProvider)
     return len(inside), [_mutant(file, source, module, mutation, places) for mutation in chosen]
