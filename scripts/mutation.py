@@ -140,6 +140,8 @@ class Runner:
         """Find out which tests call what, then try the mutants."""
         for item in session.items:
             self._trace(item)
+        if self._is_noticed(None, session.items):
+            raise pytest.UsageError("a test fails when it runs a second time: it would seem to notice every mutant")
         for file in self._files:
             count, mutants = mutants_of(file, self._most, self._seed)
             survivors = [mutant for mutant in mutants if not self._is_killed(mutant)]
@@ -170,8 +172,9 @@ class Runner:
 
     def _is_killed(self, mutant: Mutant) -> bool:
         tests = self._tests_of(mutant)
-        if not tests:
-            return False
+        return bool(tests) and self._is_noticed(mutant, tests)
+
+    def _is_noticed(self, mutant: Mutant | None, tests: list[pytest.Item]) -> bool:
         child = os.fork()
         if not child:
             self._try(mutant, tests)
@@ -185,7 +188,7 @@ class Runner:
         own = f"test_{mutant.file.stem}.py"
         return sorted(tests.values(), key=lambda test: (own not in test.nodeid, self._seconds[test.nodeid]))
 
-    def _try(self, mutant: Mutant, tests: list[pytest.Item]) -> None:
+    def _try(self, mutant: Mutant | None, tests: list[pytest.Item]) -> None:
         """In the fork: the status is 0 where no test notices."""
         most = int(_SECONDS + _TIMES * sum(self._seconds[test.nodeid] for test in tests))
         resource.setrlimit(resource.RLIMIT_CPU, (most, most + 1))
@@ -193,7 +196,8 @@ class Runner:
         os.dup2(silence, 1)
         os.dup2(silence, 2)
         try:
-            _take_the_place(mutant)
+            if mutant is not None:
+                _take_the_place(mutant)
             for test, following in zip(tests, [*tests[1:], None], strict=True):
                 if any(report.failed for report in runtestprotocol(test, log=False, nextitem=following)):
                     os._exit(1)
