@@ -23,7 +23,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import sqrt
 from pathlib import Path
-from types import CodeType, FrameType, FunctionType, ModuleType
+from types import CodeType, FrameType, FunctionType
 from typing import Any
 
 import libcst
@@ -158,6 +158,7 @@ class Runner:
             if event == "call":
                 called.add(frame.f_code)
 
+        _forget()  # what is worked out once a process is worked out by each test that asks for it
         started = time.process_time()
         sys.setprofile(note)
         try:
@@ -219,16 +220,17 @@ def _take_the_place(mutant: Mutant) -> None:
             code = mutant.functions.get(known.__code__.co_qualname)
             if code is not None:
                 known.__code__ = code
+    _forget()
+
+
+def _forget() -> None:
+    """Have the two packages work everything out again."""
+    packages = tuple(f"baocongdoan.{package}" for package in PACKAGES)
     for name, module in list(sys.modules.items()):
-        if name.startswith(tuple(f"baocongdoan.{package}" for package in PACKAGES)):
-            _forget(module)
-
-
-def _forget(module: ModuleType) -> None:
-    for value in vars(module).values():
-        clear: Callable[[], None] | None = getattr(value, "cache_clear", None)
-        if clear is not None:
-            clear()
+        for value in vars(module).values() if name.startswith(packages) else ():
+            clear: Callable[[], None] | None = getattr(value, "cache_clear", None)
+            if clear is not None:
+                clear()
 
 
 def main() -> int:

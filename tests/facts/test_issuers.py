@@ -49,6 +49,7 @@ def documents(text: str) -> tuple[Document, ...]:
             None,
         ),
         (f"{YEN_BAI}Ban hành Kế hoạch số 5/KH về nữ công.", "Liên đoàn Lao động tỉnh Yên Bái", None),
+        ("Công ty TNHH Hoa Mai họp. Hội đồng vừa ban hành Kế hoạch số 5/KH mà đơn vị này xin.", None, None),
         ("Bộ Xây dựng ban hành Luật Nhà ở năm 2023.", None, None),
     ],
 )

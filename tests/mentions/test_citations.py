@@ -42,6 +42,13 @@ def citations(line: str) -> list[tuple[str, str | None, str | None]]:
             "Vì đoàn viên",
         ),
         ("thực hiện chương trình “Tết sum vầy” ở xã", "chương trình “Tết sum vầy”", None, "Tết sum vầy"),
+        # an act that only its subject names, inside the subject of another
+        (
+            "theo Kế hoạch số 5/KH-LĐLĐ về việc thực hiện Chương trình phát triển đoàn viên giai đoạn 2021 - 2025",
+            "Kế hoạch số 5/KH-LĐLĐ về việc thực hiện Chương trình phát triển đoàn viên giai đoạn 2021 - 2025",
+            "5/KH-LĐLĐ",
+            "thực hiện Chương trình phát triển đoàn viên giai đoạn 2021 - 2025",
+        ),
         # congresses and charters
         (
             "Nghị quyết Đại hội Công đoàn tỉnh lần thứ XV về phát triển đoàn viên",
