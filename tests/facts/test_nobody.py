@@ -55,7 +55,7 @@ UNION = "Liên đoàn Lao động tỉnh Tây Ninh"
         ("LĐLĐ tỉnh Tây Ninh khảo sát. Có 88% đoàn viên được tập huấn.", [UNION]),
         # an officer of another body speaks for it
         (
-            "LĐLĐ tỉnh Tây Ninh họp. Ông Lê Văn Sáu, Giám đốc Sở Xây dựng tỉnh Tây Ninh, cho biết có 40% căn hộ đã bán.",
+            "LĐLĐ tỉnh Tây Ninh họp. Ông Lê Văn Sáu, Giám đốc Sở Xây dựng Tây Ninh, cho biết có 40% căn hộ đã bán.",
             [None],
         ),
         (
