@@ -1,23 +1,31 @@
-"""Run the examples of the READMEs again and write down what they print now.
+"""Run the examples of the READMEs and the tutorials again and write down what they print now.
 
-``python scripts/refresh_examples.py`` rewrites README.md and README.vi.md; a test fails while one of them says
-something that the code does not. Examples are ``pycon`` blocks, and ``console`` blocks of ``$ baocongdoan …``.
+``python scripts/refresh_examples.py`` rewrites README.md, README.vi.md and the two notebooks; a test fails while one of
+them says something that the code does not. Examples of a README are ``pycon`` blocks, and ``console`` blocks of
+``$ baocongdoan …``; those of a notebook are its code cells (which needs the packages of the group ``test``).
 """
 
 from __future__ import annotations
 
 import contextlib
 import doctest
+import html
 import io
 import os
 import re
 import shlex
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
 
 from baocongdoan.cli import main
 
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
 ROOT = Path(__file__).resolve().parents[1]
 READMES = (ROOT / "README.md", ROOT / "README.vi.md")
+NOTEBOOKS = (ROOT / "docs" / "tutorial.ipynb", ROOT / "docs" / "vi" / "tutorial.ipynb")
 
 _BLOCK = re.compile(r"^```(?P<language>pycon|console)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 _WIDTH = "100"  # columns of a table on a README page
@@ -60,6 +68,55 @@ def _commands(body: str) -> str:
     return "".join(parts)
 
 
-if __name__ == "__main__":
+def executed(path: Path) -> NotebookNode:
+    """The notebook with the outputs that its cells have now.
+
+    It runs where nothing is but the corpora, in a folder as deep as its own, and what it writes is gone afterwards.
+    """
+    import nbformat
+    from nbclient import NotebookClient
+
+    notebook = nbformat.read(path, as_version=4)
+    with TemporaryDirectory() as root:
+        folder = Path(root) / path.parent.relative_to(ROOT)
+        folder.mkdir(parents=True)
+        (Path(root) / "corpora").symlink_to(ROOT / "corpora", target_is_directory=True)
+        run_there = {"metadata": {"path": str(folder)}}
+        NotebookClient(notebook, timeout=120, resources=run_there, record_timing=False).execute()
+    notebook.metadata.language_info = {"name": "python"}  # no version: it is that of whoever ran it
+    for data in (output.get("data", {}) for cell in _code_cells(notebook) for output in cell.outputs):
+        if "text/html" in data or "image/png" in data:
+            data.pop("text/plain", None)  # a second form that nobody sees, of whole records
+    return notebook
+
+
+def said(notebook: NotebookNode) -> list[tuple[str, list[str]]]:
+    """Each code cell with what a reader sees under it; of a picture, that it is there."""
+    return [(cell.source, [_seen(output) for output in cell.outputs]) for cell in _code_cells(notebook)]
+
+
+def _code_cells(notebook: NotebookNode) -> list[Any]:
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def _seen(output: Any) -> str:
+    if output.output_type == "stream":
+        return str(output.text)
+    data = output.data
+    if "text/html" in data:  # its words: how packages write tags changes from version to version
+        without_style = re.sub(r"<style.*?</style>", "", data["text/html"], flags=re.DOTALL)
+        return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", without_style)).split())
+    return "image/png" if "image/png" in data else str(data["text/plain"])
+
+
+def _refresh() -> None:
+    import nbformat
+
     for readme in READMES:
         readme.write_text(refreshed(readme.read_text(encoding="utf-8")), encoding="utf-8")
+    for path in NOTEBOOKS:
+        nbformat.write(executed(path), path)
+
+
+if __name__ == "__main__":
+    _refresh()

@@ -38,6 +38,8 @@ from .records import (
 
 if TYPE_CHECKING:
     from .dataset.opened import open_dataset
+    from .evaluation.corpus import open_corpus
+    from .extractions import extract_many
     from .pipeline import clean, explain, extract, read, read_many
     from .serialise import from_json, schema
 
@@ -74,7 +76,9 @@ __all__ = [
     "clean",
     "explain",
     "extract",
+    "extract_many",
     "from_json",
+    "open_corpus",
     "open_dataset",
     "read",
     "read_many",
@@ -85,9 +89,11 @@ _VERBS = {
     "clean": "pipeline",
     "explain": "pipeline",
     "extract": "pipeline",
+    "extract_many": "extractions",
     "read": "pipeline",
     "read_many": "pipeline",
     "from_json": "serialise",
+    "open_corpus": "evaluation.corpus",
     "open_dataset": "dataset.opened",
     "schema": "serialise",
 }

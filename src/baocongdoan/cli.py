@@ -15,7 +15,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from .commands import FAILED, UNUSABLE
+from .commands import UNUSABLE, annotated
 from .commands.extract import Format
 from .commands.options import (
     DatasetFolder,
@@ -25,6 +25,7 @@ from .commands.options import (
     Input,
     Inputs,
     MeasuresFile,
+    MinConfidence,
     NoClean,
     OutputFile,
     Published,
@@ -117,12 +118,7 @@ def extract(
     html_field: HtmlField = None,
     url_field: UrlField = None,
     sites: SitesFile = None,
-    min_confidence: Annotated[
-        float | None,
-        typer.Option(
-            "--min-confidence", metavar="X", min=0, max=1, help="Leave out facts of less confidence (0 to 1)."
-        ),
-    ] = None,
+    min_confidence: MinConfidence = None,
 ) -> None:
     """Extract the facts of pages: plain text, HTML, JSON Lines, Parquet or WARC, as files tell by their beginning.
 
@@ -325,64 +321,8 @@ def explain(
     print_explanation(explained(page, clean=not no_clean, measures=measures), fact)
 
 
-@app.command()
-def evaluate(
-    gold: Annotated[
-        Path, typer.Argument(metavar="GOLD_DIR", help="Annotated articles: NAME.json, NAME.txt beside it.")
-    ],
-    predictions: Annotated[
-        Path | None,
-        typer.Option(
-            "--predictions", metavar="PATH", help="A folder of NAME.json files or a JSONL file, instead of running."
-        ),
-    ] = None,
-    only: Annotated[
-        str, typer.Option("--only", metavar="GROUPS", help="Groups of levels, as in document,lines; else all.")
-    ] = "",
-    diff: Annotated[bool, typer.Option("--diff", help="Print every difference too.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
-) -> None:
-    """Score the extractor, or predictions made before, against annotated articles."""
-    from .commands import score
-    from .evaluation.gate import CorpusSpec
-
-    corpus = CorpusSpec(gold, tuple(filter(None, only.split(","))))
-    score.evaluate(corpus, predictions, extractor(), diff=diff, as_json=as_json)
-
-
-@app.command()
-def agreement(
-    first: Annotated[
-        Path, typer.Argument(metavar="DIR_A", help="One annotator's articles: NAME.json, NAME.txt beside it.")
-    ],
-    second: Annotated[Path, typer.Argument(metavar="DIR_B", help="The other's, under the same names.")],
-    diff: Annotated[
-        bool, typer.Option("--diff/--no-diff", help="Print every difference, or the figures alone.")
-    ] = True,
-    as_json: Annotated[bool, typer.Option("--json", help="Print all as JSON.")] = False,
-) -> None:
-    """Compare two annotators of the same articles: the facts they differ in, and how far they agree."""
-    from .commands.agreement import print_agreement
-
-    print_agreement(first, second, diff=diff, as_json=as_json)
-
-
-@app.command()
-def gate(
-    corpora: Annotated[
-        list[str], typer.Argument(metavar="GOLD_DIR[=GROUPS]...", help="Corpora, and the groups of levels to score.")
-    ],
-    floors: Annotated[Path, typer.Option("--floors", metavar="FILE", help="The floors.")] = Path("corpora/floors.json"),
-    accept: Annotated[bool, typer.Option("--accept", help="Make the figures of this run the floors.")] = False,
-    lower: Annotated[bool, typer.Option("--lower", help="With --accept: floors may fall.")] = False,
-) -> None:
-    """Score corpora against their floors; the exit status is 1 where a level fell under its floor."""
-    from .commands import score
-    from .evaluation.gate import CorpusSpec
-
-    held = score.gate(map(CorpusSpec.parse, corpora), floors, extractor(), accepting=accept, lower=lower)
-    if not held:
-        raise typer.Exit(FAILED)
+for name, command in annotated.COMMANDS.items():
+    app.command(name)(command)
 
 
 @app.command()

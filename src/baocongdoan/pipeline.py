@@ -33,7 +33,17 @@ from .pages.reading import Reading
 from .pages.sites import Sites
 from .records import Article, Count, Extraction, Fact, Page, Skipped, linked
 
-__all__ = ["Source", "clean", "explain", "extract", "extract_article", "own_rules", "read", "read_many"]
+__all__ = [
+    "Source",
+    "check_confidence",
+    "clean",
+    "explain",
+    "extract",
+    "extract_article",
+    "own_rules",
+    "read",
+    "read_many",
+]
 
 Source = str | bytes | Path | Page
 """What can be read: a ``str`` is always text, ``bytes`` a page as crawled (HTML is known by its beginning), a ``Path``
@@ -63,10 +73,15 @@ def extract(
     >>> [(count.measure, count.value, count.organisation, count.last_day) for count in doc.counts]
     [('members_admitted', 1250, 'Liên đoàn Lao động tỉnh Yên Bái', '2024-12-31')]
     """
-    if min_confidence is not None and not 0 <= min_confidence <= 1:
-        raise InputError(f"min_confidence is {min_confidence}: give a probability from 0 to 1")
+    check_confidence(min_confidence)
     explained = explain(source, url=url, published=published, clean=clean, measures=measures, sites=sites)
     return explained.extraction if min_confidence is None else explained.extraction.at_least(min_confidence)
+
+
+def check_confidence(min_confidence: float | None) -> None:
+    """Raises ``InputError`` for a least confidence that is no probability."""
+    if min_confidence is not None and not 0 <= min_confidence <= 1:
+        raise InputError(f"min_confidence is {min_confidence}: give a probability from 0 to 1")
 
 
 def explain(

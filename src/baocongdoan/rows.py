@@ -8,7 +8,7 @@ from typing import Any
 
 from .records import Count, Date, Document, Extraction, Organisation, OtherRole, Person
 
-__all__ = ["ARTICLE_COLUMNS", "COLUMNS", "FACT_COLUMNS", "Cell", "to_rows"]
+__all__ = ["ARTICLE_COLUMNS", "COLUMNS", "FACT_COLUMNS", "Cell", "cell", "to_rows"]
 
 Cell = str | int | float | bool | None
 """What a row holds: lists are joined with ``"; "``."""
@@ -36,14 +36,18 @@ def to_rows(extraction: Extraction) -> list[dict[str, Cell]]:
     of_article = (article.id, article.origin, article.url, article.title, article.published)
     empty: dict[str, Cell] = dict.fromkeys(COLUMNS) | dict(zip(ARTICLE_COLUMNS, of_article, strict=True))
     return [
-        empty | {field.name: _cell(getattr(fact, field.name)) for field in fields(fact)} for fact in extraction.facts
+        empty | {field.name: cell(getattr(fact, field.name)) for field in fields(fact)} for fact in extraction.facts
     ]
 
 
-def _cell(value: Any) -> Cell:
-    """A field's value in one cell."""
+def cell(value: Any) -> Cell:
+    """A field's value in one cell.
+
+    >>> cell(("Ban Thường vụ", "Ban Nữ công")), cell(OtherRole("Bí thư", "Đảng ủy xã"))
+    ('Ban Thường vụ; Ban Nữ công', 'Bí thư, Đảng ủy xã')
+    """
     if isinstance(value, tuple):
-        return "; ".join(str(_cell(part)) for part in value) or None
+        return "; ".join(str(cell(part)) for part in value) or None
     if isinstance(value, OtherRole):
         return ", ".join(part for part in (value.role, value.organisation) if part)
     if isinstance(value, Enum):

@@ -40,6 +40,16 @@ def test_quote_is_found_at_its_occurrence_in_its_line(occurrence: int | None, st
     assert kept[found.fact.start : found.fact.end] == "40 suất quà"
 
 
+def test_the_text_is_made_of_the_page_unless_it_is_given(tmp_path: Path) -> None:
+    made, given = (read_annotation(_write(tmp_path, _gift(), **article)) for article in ({}, {"text": "Khác"}))
+
+    assert made is not None
+    assert given is not None
+    assert made.article.text == "Công đoàn xã Đông Mỹ trao quà\nTrao 40 suất quà, thêm 40 suất quà; 40 suất quà cuối."
+    assert [line.start for line in made.article.lines] == [None, 0, 30]
+    assert given.article.text == "Khác"
+
+
 def test_doubts_and_names_are_kept(tmp_path: Path) -> None:
     annotated = read_annotation(_write(tmp_path, _gift(doubt=["kind", "unit"])))
 

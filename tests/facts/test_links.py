@@ -46,6 +46,7 @@ REPEATS = [
     ("LĐLĐ huyện Gò Dầu trao 50 suất quà. LĐLĐ huyện Bến Cầu trao 50 suất quà.", {}),
     ("Trao 500.000 đồng/suất cho công nhân, 500.000 đồng/người cho giáo viên", {}),
     ("Tặng 3 suất quà. Kết nạp 3 đoàn viên.", {}),
+    ("Trao 50 xe đạp và 50 phần quà cho con công nhân", {}),
     ("Kết nạp 300 đoàn viên. Kết nạp 312 đoàn viên.", {}),
 ]
 

@@ -57,6 +57,23 @@ def test_alone(line: str, name: str, level: str | None, province: str | None) ->
 ARTICLES = [
     # text, names of all organisations
     (
+        "LĐLĐ tỉnh Phú Thọ họp. Trường Trung cấp nghề Công đoàn mở lớp.",
+        ["Liên đoàn Lao động tỉnh Phú Thọ", "Trường Trung cấp nghề Công đoàn Phú Thọ"],
+    ),
+    (
+        "Ngân hàng TMCP Biển Xanh (Bixabank) họp. Công đoàn Bixabank trao quà.",
+        ["Ngân hàng TMCP Biển Xanh", "Công đoàn Ngân hàng TMCP Biển Xanh"],
+    ),
+    ("ĐH Sông Hồng họp. Trường đại học Sông Hồng tuyển sinh.", ["Trường đại học Sông Hồng"]),
+    ("Tập đoàn Cao su tặng quà. Tập đoàn Cao su Việt Nam họp.", ["Tập đoàn Cao su Việt Nam"]),
+    ("Công đoàn Dầu khí Việt Nam họp. CĐ DKVN trao quà.", ["Công đoàn Dầu khí Việt Nam"]),
+    ("Công đoàn Y tế Việt Nam họp. CĐ DKVN trao quà.", ["Công đoàn Y tế Việt Nam", "Công đoàn DKVN"]),
+    ("Công ty TNHH KaoYan họp. CĐCS KaoYan họp.", ["Công ty TNHH KaoYan", "Công đoàn cơ sở Công ty TNHH KaoYan"]),
+    (
+        "Công ty CP Thép Sông Trà (STS) họp. CĐCS STS trao quà.",
+        ["Công ty CP Thép Sông Trà", "Công đoàn cơ sở Công ty CP Thép Sông Trà"],
+    ),
+    (
         "LĐLĐ huyện Mỹ Đức: Chăm lo đoàn viên\nLĐLĐ huyện báo cáo LĐLĐ Thành phố, UBND huyện và Thành ủy.",
         [
             "Liên đoàn Lao động huyện Mỹ Đức",

@@ -59,6 +59,17 @@ BEHIND_WORDS = [
     ("Lãnh đạo LĐLĐ huyện Gò Dầu đã thăm, tặng quà cho 30 gia đình", [GO_DAU]),
     ("LĐLĐ tỉnh Tây Ninh họp. Phó Chủ tịch LĐLĐ huyện Gò Dầu cho biết huyện có 2.100 đoàn viên", [GO_DAU]),
     ("LĐLĐ tỉnh Tây Ninh họp. Đại hội bầu 25 ủy viên Ban Chấp hành.", [TAY_NINH]),
+    (
+        "Công đoàn Khu kinh tế Mộc Bài họp.\n"
+        "Bà An, Phó Chủ tịch LĐLĐ tỉnh Tây Ninh, cho biết các cấp công đoàn trao 90 suất quà",
+        [TAY_NINH],
+    ),
+    ("Công nhân đình công\nTrời nắng nóng.\nTổng LĐLĐ Việt Nam họp.\nTrong năm xảy ra 84 vụ đình công.", [None]),
+    ("LĐLĐ tỉnh Tây Ninh họp. Ngoài ra LĐLĐ huyện Gò Dầu trao 5 suất quà", ["Liên đoàn Lao động huyện Gò Dầu"]),
+    (
+        "\n".join(["Công nhân vui Tết.", *["Trời đẹp."] * 8, "LĐLĐ tỉnh Tây Ninh tổ chức lễ.", "Đã trao 90 suất quà."]),
+        [TAY_NINH],
+    ),
     ("LĐLĐ tỉnh Tây Ninh ra nghị quyết. Đến hết năm 2028, phấn đấu 90% doanh nghiệp có thỏa ước.", [TAY_NINH]),
 ]
 COMMON_NOUNS = [

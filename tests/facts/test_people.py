@@ -39,12 +39,16 @@ RESOLVED = [
         [("Phan Thị Sen", "Chủ tịch", "Công đoàn cơ sở Công ty TNHH Hoa Mai")],
     ),
     (
+        "Ông Mai Văn Lạc, Trưởng Ban Tổ chức Trung ương, nói.",
+        [("Mai Văn Lạc", "Trưởng Ban Tổ chức Trung ương", "Đảng Cộng sản Việt Nam")],
+    ),
+    (
         "Ông Mai Văn Lạc, Chủ tịch HĐQT Công ty TNHH Hoa Mai, nói.",
         [("Mai Văn Lạc", "Chủ tịch HĐQT", "Công ty TNHH Hoa Mai")],
     ),
     (
         "Ông Mai Văn Lạc, Chủ tịch Hội đồng thành viên kiêm Tổng Giám đốc Công ty TNHH Hoa Mai, nói.",
-        [("Mai Văn Lạc", "Chủ tịch Hội đồng thành viên", "Công ty TNHH Hoa Mai")],
+        [("Mai Văn Lạc", "Chủ tịch Hội đồng thành viên kiêm Tổng Giám đốc", "Công ty TNHH Hoa Mai")],
     ),
     (
         "Ông Mai Văn Lạc, Phó Giám đốc kiêm Chủ tịch Công đoàn Công ty TNHH Hoa Mai, nói.",

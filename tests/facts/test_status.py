@@ -64,6 +64,8 @@ SET_BY_OTHERS = [
     ("Đề nghị không trừ lương 300 công nhân ngừng việc", "r"),
 ]
 PROPOSED = [
+    ("Ông Nam nói lương cần tăng 9%", "p"),
+    ("Phương án tăng thấp hơn là 160.000 đồng", "p"),
     ("Đề nghị khen thưởng 12 tập thể", "p"),
     ("Trình Tổng Liên đoàn tặng Bằng khen cho 15 tập thể, 28 cá nhân", "pp"),
     ("Công nhân đòi tăng lương 300.000 đồng", "p"),

@@ -30,6 +30,11 @@ FOUND = [
     ("NSND Thanh Bình cùng dự", "Thanh Bình", None, None),
     ("Chủ tịch Công đoàn xã Ia Grai Rơ Châm H’Lan nói", "Rơ Châm H’Lan", "Chủ tịch", "Công đoàn xã Ia Grai"),
     ("chị Trần Thị Mây đến sớm", "Trần Thị Mây", None, None),
+    ("Shuji Tanaka, Phó Giám đốc Sở Y tế, nói", "Shuji Tanaka", "Phó Giám đốc", "Sở Y tế"),
+    ("Ông Lê A, phó cục trưởng Cục Việc làm Bộ Y tế", "Lê A", "phó cục trưởng", "Cục Việc làm"),
+    ("Ông Trần Văn Hội động viên công nhân", "Trần Văn Hội", None, None),
+    ("ông Lê A, Trưởng phòng Tham mưu Công an tỉnh Long An", "Lê A", "Trưởng phòng Tham mưu", "Công an tỉnh Long An"),
+    ("Ông Lê A, Phó Giám đốc kiêm Giám đốc Kỹ thuật, nói", "Lê A", "Phó Giám đốc kiêm Giám đốc Kỹ thuật", None),
 ]  # fmt: skip
 
 
@@ -49,6 +54,7 @@ NOBODY = [
     "Ảnh: Trần Văn Bảy",
     "Phó Chủ tịch LĐLĐ tỉnh chủ trì, Giám đốc Công ty TNHH Hoa Mai dự",
     "các ủy viên Ban Chấp hành, Ban Thường vụ",
+    "Phó chủ tịch UBND huyện Krông Păk",
     "người lao động nhân dịp Tết Nguyên đán Quý Mão",
     "công nhân Hà Lầm và công nhân Việt Nam",
     "Lê Văn Tám",  # a line of its own is a signature
@@ -110,10 +116,11 @@ def test_an_office_before_must_reach_the_name() -> None:
 
 
 def test_signals_of_a_name() -> None:
-    document = Text.plain("ông Lê Sáu gặp Trần Văn Bảy, Đỗ Quyên và Barack Obama")
+    document = Text.plain("ông Lê Sáu gặp Trần Văn Bảy, Đỗ Quyên, Barack Obama và Thanh Hương")
     assert [(document.quote(name.span), name.signal) for name in name_candidates(document, [])] == [
         ("Lê Sáu", Signal.HONORIFIC),
         ("Trần Văn Bảy", Signal.MIDDLE),
         ("Đỗ Quyên", Signal.SURNAME),
-        ("Barack Obama", Signal.BARE),
+        ("Barack Obama", Signal.SURNAME),
+        ("Thanh Hương", Signal.BARE),
     ]

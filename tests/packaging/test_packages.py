@@ -27,7 +27,9 @@ EXTRAS = PROJECT["optional-dependencies"]
 
 ARTICLE = ROOT / "corpora" / "articles" / "f03_dai_hoi.txt"
 # filelock is left out, which underthesea's own requirements bring.
-OPTIONAL = ("dask", "datasketch", "distributed", "duckdb", "fastwarc", "pandas", "polars", "pyarrow")
+OPTIONAL = (
+    "dask", "datasets", "datasketch", "distributed", "duckdb", "fastwarc", "pandas", "polars", "pyarrow", "spacy",
+)  # fmt: skip
 
 # The tests of a sdist that are quick and touch all stages; the others run by `make test-engines`.
 QUICK = ["tests/facts", "tests/mentions", "tests/stability", "tests/test_pipeline.py", "tests/test_serialise.py"]
@@ -61,12 +63,26 @@ import pandas, polars, baocongdoan
 rows = baocongdoan.extract("Có 12 công nhân được tặng quà.", clean=False).to_rows()
 assert pandas.DataFrame(rows)["value"][0] == polars.DataFrame(rows)["value"][0] == 12
 """
+SPACY = """
+import baocongdoan
+from baocongdoan.exchange import to_spacy
+doc = baocongdoan.extract("Có 12 công nhân được tặng quà.", clean=False)
+assert [span.text for span in to_spacy(doc).spans["count"]] == [count.quote for count in doc.counts]
+"""
+DATASETS = """
+import baocongdoan
+from baocongdoan.exchange import from_huggingface, to_huggingface
+doc = baocongdoan.extract("Có 12 công nhân được tặng quà.", clean=False)
+assert [*from_huggingface(to_huggingface([doc]))] == [doc]
+"""
 USES = {
     "parquet": PARQUET,
     "warc": WARC,
     "dataset": DATASET.replace("ENGINE", ""),
     "dask": DATASET.replace("ENGINE", ', "--engine", "dask"'),
     "frames": FRAMES,
+    "spacy": SPACY,
+    "datasets": DATASETS,
     "all": PARQUET + WARC + FRAMES,
 }
 

@@ -4,7 +4,17 @@ from html.parser import HTMLParser
 
 import pytest
 
-from baocongdoan.records import Article, Count, Extraction, Line, Organisation, OrganisationType, Person, Role
+from baocongdoan.records import (
+    Article,
+    Count,
+    Extraction,
+    Line,
+    Organisation,
+    OrganisationType,
+    OtherRole,
+    Person,
+    Role,
+)
 from baocongdoan.views.webpage import fragment, webpage
 
 TEXT = "LĐLĐ tỉnh Huế mở 8 lớp.\nÔng Lê A dự."
@@ -67,6 +77,21 @@ def test_every_fact_is_marked_and_told_with_all_its_fields() -> None:
     assert "measure: training_classes" in rest[1]
     assert "name: Lê A" in person[1]
     assert "role" not in person[1]
+
+
+def test_a_further_office_is_told_in_words() -> None:
+    person = Person(quote="Lê A", start=28, end=32, name="Lê A", other_roles=(OtherRole("Bí thư", "Đảng ủy xã"),))
+
+    [(_, told)] = _Read(webpage(_extraction(facts=(person,)))).marked
+
+    assert "other_roles: Bí thư, Đảng ủy xã" in told
+
+
+def test_facts_without_their_text_are_listed() -> None:
+    read = fragment(_extraction("", facts=(COUNT, PERSON)))
+
+    assert f">{COUNT.quote}</th>" in read
+    assert ">Lê A</td>" in read
 
 
 HOSTILE = "<script>alert(1)</script> & \"'\n</title></div></mark><img src=x onerror=alert(1)>"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from ..dataset.opened import as_pandas, as_polars
+from ..dataset.data_frames import as_pandas, as_polars
 from .adding import Sum, add
 from .owners import COUNTRY, Owner
 from .periods import UNKNOWN, Period

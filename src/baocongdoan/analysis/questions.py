@@ -13,7 +13,7 @@ from ..facts.measure_rules import OTHER, STOCKS
 from ..lexicon.loader import load
 from ..records import Status
 
-__all__ = ["Grouping", "Map", "Question", "Rule", "check_measure", "known_measures"]
+__all__ = ["Grouping", "Map", "Question", "Rule", "all_measures", "check_measure", "known_measures"]
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
@@ -102,16 +102,25 @@ class Question:
         return self.measure.endswith("_total")
 
 
-@cache
 def known_measures() -> tuple[str, ...]:
     """The measures of the lexicon that can be added up, by name.
 
     >>> "homes" in known_measures(), "share" in known_measures()
     (True, False)
     """
+    return tuple(measure for measure in all_measures() if measure not in _WITHOUT_SUM)
+
+
+@cache
+def all_measures() -> tuple[str, ...]:
+    """The measures of the lexicon by name, those too that can't be added up.
+
+    >>> "homes" in all_measures(), "share" in all_measures()
+    (True, True)
+    """
     named = {entry.values.get("measure", entry.name) for entry in load("measures").entries}
     named |= {entry.values["measure"] for entry in load("units").entries if "measure" in entry.values}
-    return tuple(sorted((named | set(STOCKS.values())) - _WITHOUT_SUM.keys()))
+    return tuple(sorted(named | set(STOCKS.values()) | _WITHOUT_SUM.keys()))
 
 
 def check_measure(measure: str, told: Iterable[str]) -> None:

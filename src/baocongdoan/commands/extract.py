@@ -12,12 +12,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TextIO
 
-from ..errors import LexiconError, reason
+from ..extractions import attempted
 from ..records import Extraction, Page, Skipped
 from ..rows import COLUMNS, Cell
 from .output import opened
 
-__all__ = ["Format", "Run", "defused", "extract_all"]
+__all__ = ["Format", "Run", "attempt", "defused", "extract_all"]
 
 
 class Format(StrEnum):
@@ -37,6 +37,7 @@ class Run:
 
     read: int = 0
     facts: int = 0
+    what: str = "pages"
     skipped: Counter[str] = field(default_factory=Counter)
     places: dict[str, list[str]] = field(default_factory=dict)
 
@@ -46,6 +47,11 @@ class Run:
         if len(places := self.places.setdefault(reason, [])) < _PLACES:
             places.append(place)
 
+    def tell(self, skipped: Skipped) -> None:
+        """Say on standard error what is skipped, and count it."""
+        print(f"skipped {skipped}", file=sys.stderr)
+        self.skip(skipped.place, skipped.reason.partition(":")[0])  # reasons are "what is wrong: what to do"
+
     def summary(self) -> str:
         """One line for people.
 
@@ -54,7 +60,7 @@ class Run:
         >>> run.summary()
         'pages read: 2, facts: 31, pages skipped: 1 (1 × not JSON: dump.jsonl#7 (byte 5120))'
         """
-        said = f"pages read: {self.read}, facts: {self.facts}, pages skipped: {self.skipped.total()}"
+        said = f"{self.what} read: {self.read}, facts: {self.facts}, {self.what} skipped: {self.skipped.total()}"
         reasons = "; ".join(self._reason(reason, count) for reason, count in self.skipped.most_common())
         return f"{said} ({reasons})" if reasons else said
 
@@ -76,7 +82,7 @@ def extract_all(
         with opened(output) as stream:
             writer = _WRITERS[form](stream)
             for page in pages:
-                extraction = _attempt(page, extract, run)
+                extraction = attempt(page, extract, run)
                 if extraction is not None:
                     writer.write(extraction)
             if not run.read:
@@ -91,22 +97,14 @@ class _NothingRead(Exception):  # noqa: N818  (leaves the output file alone; nob
     pass
 
 
-def _attempt(page: Page | Skipped, extract: Callable[[Page], Extraction], run: Run) -> Extraction | None:
-    if isinstance(page, Skipped):
-        skipped = page
-    else:
-        try:
-            extraction = extract(page)
-        except LexiconError:  # no fault of the page's: it would come again with every one
-            raise
-        except Exception as error:  # a fault of ours in one page must not lose the others
-            skipped = Skipped(origin=page.origin, reason=reason(error, page.origin))
-        else:
-            run.read += 1
-            run.facts += len(extraction.facts)
-            return extraction
-    print(f"skipped {skipped}", file=sys.stderr)
-    run.skip(skipped.place, skipped.reason.partition(":")[0])  # reasons are "what is wrong: what to do"
+def attempt(page: Page | Skipped, extract: Callable[[Page], Extraction], run: Run) -> Extraction | None:
+    """The extraction of a page, counted in ``run``; one that can't be read is told and counted as skipped."""
+    found = page if isinstance(page, Skipped) else attempted(page, extract)
+    if isinstance(found, Extraction):
+        run.read += 1
+        run.facts += len(found.facts)
+        return found
+    run.tell(found)
     return None
 
 

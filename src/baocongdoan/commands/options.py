@@ -1,4 +1,4 @@
-"""The arguments and options that several commands have, each named once."""
+"""Arguments and options that several commands have."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from ..exchange.units import Unit
 from .extract import Format
 
 __all__ = [
@@ -18,7 +19,9 @@ __all__ = [
     "Input",
     "Inputs",
     "MeasuresFile",
+    "MinConfidence",
     "NoClean",
+    "Offsets",
     "OutputFile",
     "Published",
     "SitesFile",
@@ -53,4 +56,11 @@ OutputFile = Annotated[
 ]
 DatasetFolder = Annotated[Path, typer.Argument(metavar="DATASET", help="The dataset's folder.")]
 MeasuresFile = Annotated[Path | None, typer.Option("--measures", metavar="FILE.toml", help="Measures of your own.")]
+MinConfidence = Annotated[
+    float | None,
+    typer.Option("--min-confidence", metavar="X", min=0, max=1, help="Leave out facts of less confidence (0 to 1)."),
+]
+Offsets = Annotated[
+    Unit | None, typer.Option("--offsets", help="What the tool's offsets count; else what its newest version does.")
+]
 FactsFormat = Annotated[Format, typer.Option("--format", help="How to write the facts.")]

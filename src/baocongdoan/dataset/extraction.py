@@ -9,12 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-import msgspec
 import pyarrow as pa
 
 from ..cleaning import clean
@@ -26,14 +23,12 @@ from ..pages.raw import RawPage
 from ..pages.reading import Reading
 from ..pages.sites import Sites
 from ..pipeline import extract_article, own_rules
-from ..records import Article, Extraction, Fact, Page
-from ..serialise import DAY_FIELDS
+from ..records import Extraction, Page
 from .fingerprints import digest, page_id, signature, text_key, url_key
+from .rows import Row, article_row, fact_row
 from .schema import RESULTS
 
 __all__ = ["Settings", "extract_batch", "extract_batches", "refused"]
-
-Row = dict[str, Any]
 
 _PLACE = ("number", "file", "offset", "unit")
 
@@ -200,25 +195,10 @@ def _found(page: Page, extraction: Extraction) -> Row:
     article = extraction.article
     declared = page.metadata.canonical_url if page.metadata is not None else None
     keys = {url_key(article.url), url_key(declared), text_key(article.text)}
-    return _of_article(article) | {
+    return article_row(article) | {
         "facts": len(extraction.facts),
         "notes": page.warnings,
         "signature": signature(article.text),
         "keys": sorted(filter(None, keys)),
-        "found": [_of_fact(fact) for fact in extraction.facts],
+        "found": [fact_row(fact) for fact in extraction.facts],
     }
-
-
-def _of_article(article: Article) -> Row:
-    row: Row = msgspec.to_builtins(article)
-    row["article_id"] = row.pop("id")
-    row["published_day"] = date.fromisoformat(article.published[:10]) if article.published else None
-    return row
-
-
-def _of_fact(fact: Fact) -> Row:
-    row: Row = msgspec.to_builtins(fact)
-    for name in DAY_FIELDS:
-        if day := row.get(name):
-            row[name] = date.fromisoformat(day)
-    return row

@@ -12,6 +12,7 @@ import pyarrow as pa
 from ..errors import DatasetError, extra
 from ..serialise import FACT_TYPES
 from ..views.summary import number
+from .data_frames import as_pandas, as_polars
 from .disk import quoted
 from .manifest import Manifest
 from .schema import FACT_OF_ARTICLE, TABLES
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from ..analysis.dataset_totals import DatasetTotals
 
-__all__ = ["Dataset", "as_pandas", "as_polars", "open_dataset"]
+__all__ = ["Dataset", "open_dataset"]
 
 _VIEWS = {
     "date": "dates",
@@ -61,11 +62,11 @@ class Dataset:
         return pa.concat_tables([TABLES[table].empty_table(), *files])
 
     def pandas(self, table: str) -> pandas.DataFrame:
-        """A table as a pandas data frame."""
+        """A table as a pandas data frame, of the types that ``data_frames`` names."""
         return as_pandas(self.arrow(table))
 
     def polars(self, table: str) -> polars.DataFrame:
-        """A table as a polars data frame."""
+        """A table as a polars data frame, of the types that ``data_frames`` names."""
         return as_polars(self.arrow(table))
 
     def duckdb(self) -> duckdb.DuckDBPyConnection:
@@ -123,22 +124,6 @@ def open_dataset(path: str | Path) -> Dataset:
         if not where.is_file() or where.stat().st_size != file.bytes:
             raise DatasetError(f"{where} is damaged or missing: build its inputs again with --repair")
     return Dataset(path, manifest)
-
-
-def as_pandas(table: pa.Table) -> pandas.DataFrame:
-    """An Arrow table as a pandas data frame."""
-    with extra("pandas data frames", "frames"):
-        import pandas  # noqa: F401  (which Arrow needs)
-    return table.to_pandas()
-
-
-def as_polars(table: pa.Table) -> polars.DataFrame:
-    """An Arrow table as a polars data frame."""
-    with extra("polars data frames", "frames"):
-        import polars
-    frame = polars.from_arrow(table)
-    assert isinstance(frame, polars.DataFrame)  # noqa: S101  (a table makes no series)
-    return frame
 
 
 def _views_of_facts() -> Iterator[str]:

@@ -6,8 +6,9 @@ Every column of a fact or an article is a field of the record of that name; Arro
 from __future__ import annotations
 
 import types
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from enum import Enum
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import pyarrow as pa
@@ -16,7 +17,16 @@ from ..records import Article
 from ..rows import ARTICLE_COLUMNS
 from ..serialise import DAY_FIELDS, FACT_TYPES
 
-__all__ = ["DATASET_VERSION", "FACT_OF_ARTICLE", "PAGES", "RESULTS", "SKIP_COLUMNS", "TABLES"]
+__all__ = [
+    "CLOSED_SETS",
+    "DATASET_VERSION",
+    "FACT_OF_ARTICLE",
+    "PAGES",
+    "RESULTS",
+    "SKIP_COLUMNS",
+    "TABLES",
+    "columns_of",
+]
 
 DATASET_VERSION = 1
 """The version of the tables below; a dataset of another version is refused."""
@@ -33,12 +43,24 @@ def _arrow_type(hint: Any) -> pa.DataType:
     if origin is Literal or (isinstance(hint, type) and issubclass(hint, str)):
         return pa.string()
     if is_dataclass(hint):
-        return pa.struct(_columns(hint))
+        return pa.struct(columns_of(hint))
     plain: pa.DataType = {bool: pa.bool_(), int: pa.int32(), float: pa.float64()}[hint]
     return plain
 
 
-def _columns(record: Any) -> dict[str, pa.DataType]:
+def _closed_set(hint: Any) -> Iterator[str]:
+    """The only values that a field of a record may have; none where it may have any."""
+    origin = get_origin(hint)
+    if origin is Literal:
+        yield from get_args(hint)
+    elif origin in (Union, types.UnionType):
+        for option in get_args(hint):
+            yield from _closed_set(option)
+    elif isinstance(hint, type) and issubclass(hint, Enum):
+        yield from (str(member.value) for member in hint)
+
+
+def columns_of(record: Any) -> dict[str, pa.DataType]:
     """The columns of a record's fields; days are days, not text."""
     hints = get_type_hints(record)
     return {
@@ -55,7 +77,7 @@ def _schema(columns: Mapping[str, pa.DataType]) -> pa.Schema:
 
 _PLACE = {"file": pa.string(), "origin": pa.string(), "offset": pa.int64(), "unit": pa.string()}
 _OF_ARTICLE = {"article_id": pa.string()} | {
-    name: column for name, column in _columns(Article).items() if name not in ("id", "text")
+    name: column for name, column in columns_of(Article).items() if name not in ("id", "text")
 }
 _DERIVED = {"published_day": pa.date32(), "duplicate_of": pa.string()}
 _ARTICLE = (
@@ -65,8 +87,16 @@ _ARTICLE = (
 FACT_OF_ARTICLE = (*ARTICLE_COLUMNS, "site", *_DERIVED)
 """What a row of ``facts`` says of its article."""
 
-_OF_FACT = {name: column for record in FACT_TYPES.values() for name, column in _columns(record).items()}
+_OF_FACT = {name: column for record in FACT_TYPES.values() for name, column in columns_of(record).items()}
 _FACT = {name: _ARTICLE[name] for name in FACT_OF_ARTICLE} | _OF_FACT
+
+_HINTS = [item for record in FACT_TYPES.values() for item in get_type_hints(record).items()]
+_CLOSED = {name: [value for known, hint in _HINTS if known == name for value in _closed_set(hint)] for name in _OF_FACT}
+CLOSED_SETS: Mapping[str, tuple[str, ...]] = {
+    name: tuple(dict.fromkeys(values)) for name, values in _CLOSED.items() if values
+}
+"""The columns of facts that hold one of a few values, with all of them in the order of the contract."""
+
 _COUNTED = {name: pa.int64() for name in ("pages", "articles", "duplicates", "skipped")}
 
 SKIP_COLUMNS = ("page_id", *_PLACE, "error")

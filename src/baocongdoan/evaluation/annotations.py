@@ -16,6 +16,7 @@ from ..language.fold import clean_characters
 from ..pages.text import read_text
 from ..records import Article, Extraction, Fact
 from ..serialise import FACT_TYPES, decode_article, decode_fact, parse_object
+from .kept_lines import KeptLines
 
 __all__ = ["AnnotatedArticle", "AnnotatedFact", "load_annotations", "read_annotation"]
 
@@ -53,6 +54,15 @@ class AnnotatedArticle:
         """
         return cls(name, extraction.article, tuple(map(AnnotatedFact, extraction.facts)))
 
+    @property
+    def extraction(self) -> Extraction:
+        """The same without doubts; the text is empty where neither the annotation nor a text page beside it has it."""
+        return Extraction(article=self.article, facts=tuple(annotated.fact for annotated in self.facts))
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows it: the article with its facts marked."""
+        return self.extraction._repr_html_()
+
 
 def load_annotations(folder: Path) -> dict[str, AnnotatedArticle]:
     """The annotated articles of a folder by name (``NAME.json``), sorted; JSON files without facts are not meant."""
@@ -85,7 +95,11 @@ def _annotated(raw: Mapping[str, Any], path: Path) -> AnnotatedArticle:
     if not isinstance(known, dict):
         raise RecordError("article: an object is wanted")
     article = decode_article({"id": path.stem, "origin": (page or path).name} | _without_nulls(known, Article))
-    lines = _KeptLines.of(page, article) if page is not None and page.suffix == ".txt" else None
+    lines = None
+    if page is not None and page.suffix == ".txt":
+        lines = KeptLines.of(read_text(page.read_bytes(), origin=page.name), article)
+        if not article.text:
+            article = lines.filled_in(article)
     facts = []
     if not isinstance(raw["facts"], list):
         raise RecordError("facts: a list is wanted")
@@ -98,7 +112,7 @@ def _annotated(raw: Mapping[str, Any], path: Path) -> AnnotatedArticle:
     return AnnotatedArticle(path.stem, article, tuple(facts), page)
 
 
-def _completed(fact: dict[str, Any], where: str, lines: _KeptLines | None) -> dict[str, Any]:
+def _completed(fact: dict[str, Any], where: str, lines: KeptLines | None) -> dict[str, Any]:
     """The fact with offsets, and without nulls where the record has a default."""
     record = FACT_TYPES.get(fact.get("kind", ""))
     known = fact if record is None else _without_nulls(fact, record)
@@ -106,43 +120,11 @@ def _completed(fact: dict[str, Any], where: str, lines: _KeptLines | None) -> di
         return known
     if lines is None:
         raise RecordError(f"{where}: has no `start`, and no page (NAME.txt) lies beside the file to find the quote in")
-    start = lines.find(clean_characters(known["quote"]), known.get("line"), known.get("occurrence", 1), where)
-    return known | {"start": start, "end": start + len(clean_characters(known["quote"]))}
+    quote = clean_characters(known["quote"])  # the page it was copied from may be in NFD
+    start = lines.find(quote, known.get("line"), known.get("occurrence", 1), where)
+    return known | {"quote": quote, "start": start, "end": start + len(quote)}
 
 
 def _without_nulls(raw: dict[str, Any], record: type[Article | Fact]) -> dict[str, Any]:
     optional = {field.name for field in fields(record) if field.default is not MISSING}
     return {name: value for name, value in raw.items() if value is not None or name not in optional}
-
-
-@dataclass(frozen=True, slots=True)
-class _KeptLines:
-    """The lines of a page that are part of the article, with their offsets in its text."""
-
-    texts: Mapping[int, str]
-    starts: Mapping[int, int]
-
-    @classmethod
-    def of(cls, page: Path, article: Article) -> _KeptLines:
-        kept = {line.line for line in article.lines if line.role.kept}
-        texts = {
-            line.line: clean_characters(line.text).strip()
-            for line in read_text(page.read_bytes(), origin=page.name).lines
-            if line.line in kept
-        }
-        starts, start = {}, 0
-        for number, text in texts.items():
-            starts[number] = start
-            start += len(text) + 1
-        return cls(texts, starts)
-
-    def find(self, quote: str, line: int | None, occurrence: int, where: str) -> int:
-        """The offset of the quote in the article's text."""
-        if line is None or line not in self.texts:
-            raise RecordError(f"{where}.line: {line!r} is no line of the article (title, body or caption)")
-        position = -len(quote)
-        for _ in range(occurrence):
-            position = self.texts[line].find(quote, position + len(quote))
-            if position < 0:
-                raise RecordError(f"{where}.quote: {quote!r} does not stand {occurrence} times in line {line}")
-        return self.starts[line] + position

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import astuple, dataclass, fields
 from typing import Any
 
 from ..records import Article, Count, Fact, Organisation, Person
@@ -86,6 +86,16 @@ class Scores:
 
     levels: Mapping[str, Tally]
     mistakes: tuple[Mistake, ...]
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows them: precision, recall and F1 of every level, with the counts behind them."""
+        from ..views.overview import table
+
+        rows = (
+            (level, *(f"{rate:.3f}" for rate in (tally.precision, tally.recall, tally.f1)), *astuple(tally))
+            for level, tally in self.levels.items()
+        )
+        return table("Scores", ("level", "P", "R", "F1", "right", "reported", "gold"), rows)
 
     def only(self, prefixes: Iterable[str]) -> Scores:
         """The scores of the levels and mistakes of some groups alone: ``only(["document", "lines"])``."""

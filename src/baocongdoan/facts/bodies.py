@@ -222,15 +222,18 @@ def _with_whole_unit(body: ResolvedMention, longer: Mapping[str, str]) -> Resolv
 
 
 def _leaves_out(mention: OrganisationMention, own: str, whole: str) -> bool:
-    """Whether a name as the mention prints it is the other name less its place, its place's kind or its trade."""
+    """Whether a name as the mention prints it is the other name with something left out: its place or the place's kind,
+    its trade, the country, or the word "Trường"; or its initials."""
     if len(whole) <= len(own):
         return mention.fill and mention.place is None and whole.startswith(same_name(written_out(mention.stem)) + " ")
-    if _without_kind(whole) == own:
+    if own in (_without_kind(whole), _without_head(whole)) or _has_initials(own, whole):
+        return True
+    if not mention.fill and mention.type in EMPLOYERS and _without_nation(whole) == own:
         return True
     if mention.place is not None:
         return False
     stem = same_name(written_out(mention.stem))
-    if mention.fill or mention.why in ("public_unit", "association"):
+    if mention.fill or mention.why in ("public_unit", "association", "union_hotel"):
         return whole.startswith(stem + " ")
     if mention.why not in _WITH_LONG_NAMES:
         return False
@@ -240,12 +243,28 @@ def _leaves_out(mention: OrganisationMention, own: str, whole: str) -> bool:
     return whole.endswith(f" {company['name']}") or _without_nation(whole).endswith(f" {company['name']}")
 
 
+def _has_initials(own: str, whole: str) -> bool:
+    """Whether a name ends in the initials of the other: "Công đoàn CTVN" is the "Công đoàn Công thương Việt Nam"."""
+    head, _, initials = own.rpartition(" ")
+    if len(initials) < _FEWEST_INITIALS or not whole.startswith(f"{head} "):
+        return False
+    return "".join(word[0] for word in whole[len(head) + 1 :].split()) == initials
+
+
+_FEWEST_INITIALS = 3
+
+
 # Each name is held against every other of its type, so what comes of one name is remembered.
 
 
 @lru_cache(_MOST_REMEMBERED)
 def _without_kind(name: str) -> str:
     return pattern_of("places", "inner_kind").sub("", name)
+
+
+@lru_cache(_MOST_REMEMBERED)
+def _without_head(name: str) -> str:
+    return pattern_of("organisations", "optional_head").sub("", name)
 
 
 @lru_cache(_MOST_REMEMBERED)

@@ -50,9 +50,9 @@ def grounded_documents(mentions: Sequence[DocumentMention], documents: Sequence[
 
 def grounded_people(mentions: Sequence[PersonMention], people: Sequence[Person]) -> Iterator[Grounded]:
     """The people, each with the grounds of the mention that it stands at."""
-    by_span = {mention.span: mention for mention in mentions}
+    by_start = {mention.span.start: mention for mention in mentions}
     for person in people:
-        mention = by_span[_span(person)]
+        mention = by_start[person.start]
         yield Grounded(person, PersonGrounds(mention.why, _body_by(mention, person)))
 
 

@@ -40,7 +40,7 @@ def link(counts: Sequence[Count], text: Text, ties: Ties) -> list[Count]:
     linked = list(counts)
     _link_rates(linked, text)
     _link_parts(linked, text, ties)
-    _link_repeats(linked, ties)
+    _link_repeats(linked, text, ties)
     return linked
 
 
@@ -224,13 +224,14 @@ def _is_people(count: Count) -> bool:
     return count.measure in load("links").tables["kinds"]["people"]
 
 
-def _link_repeats(counts: list[Count], ties: Ties) -> None:
+def _link_repeats(counts: list[Count], text: Text, ties: Ties) -> None:
     """Ties a count to the first statement of the same thing; statements are looked up by measure and value."""
     stated: dict[tuple[str, int | float | None], list[int]] = {}
     for index, count in enumerate(counts):
         rounded = [] if count.qualifier is not Qualifier.EXACT else stated.get((count.measure, None), [])
         candidates = sorted({*stated.get((count.measure, count.value), ())[:_MOST], *rounded[:_MOST]})
-        first = next((counts[i] for i in candidates if _same_statement(counts[i], count, ties)), None)
+        same = (counts[i] for i in candidates if _same_statement(counts[i], count, ties))
+        first = next((earlier for earlier in same if not _are_told_together(earlier, count, text)), None)
         if first is not None:
             counts[index] = replace(count, repeats=first.id)
             continue
@@ -257,6 +258,11 @@ def _same_statement(earlier: Count, later: Count, ties: Ties) -> bool:
     if earlier.end <= ties.headline and _is_rounded(earlier, later):
         return one_kind
     return _rounds(earlier, later) and one_kind
+
+
+def _are_told_together(earlier: Count, later: Count, text: Text) -> bool:
+    """Whether one sentence counts two things that happen to be as many: "40 vé xe và 40 phần quà"."""
+    return earlier.unit != later.unit and _same_sentence(earlier, later, text)
 
 
 def _is_one_kind(one: Count, other: Count, ties: Ties) -> bool:

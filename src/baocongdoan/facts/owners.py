@@ -28,6 +28,7 @@ __all__ = ["Owner", "Owners"]
 
 _LOOK_BACK = 40
 _CLAUSE = 150  # code points back in which the verb of a clause stands
+_LEADING = frozenset({Level.PROVINCIAL, Level.DISTRICT, Level.SECTOR, Level.ZONE})
 _OFTEN = 2  # mentions of the firm that an article is on
 _NAME_BEHIND = 80  # code points within which the name of an employer ends
 _CARRIED_OVER = 2  # sentences over which a doer is carried
@@ -72,10 +73,13 @@ class Owners:
         self._references = find_references(text, directory.mentions)
         self._reference_starts = [noun.span.start for noun in self._references]
         self._nobody = Nobody(text, directory)
+        self._has_no_paragraphs = text.is_broken_up()
         self._first_doers: dict[int, ResolvedMention | None] = {}  # of the sentences asked for so far
         self._first_firm = next((m for m in directory.mentions if m.type in EMPLOYERS), None)
         self._of_article = self._doer_of_lead() or directory.main
         self._is_on_union = self._is_named_early(self._of_article)
+        named = (m.level for m in directory.mentions if m.name == self._of_article)
+        self._is_of_confederation = next(named, None) is Level.NATIONAL
         self._protagonist = None if self._is_on_union else self._firm_of_article()
 
     def of(self, quantity: Quantity, measure: str, status: Status | None, cue: str = "") -> Owner:
@@ -100,7 +104,7 @@ class Owners:
             return Owner(None, Ground(OwnerBy.LOWER_LEVEL, lower_agent))
         whole_area = self._last("whole_area", Span(sentence.start, position))
         if whole_area is not None and not (doers and doers[-1].span.end > whole_area.start):
-            return Owner(self._of_article, Ground(OwnerBy.WHOLE_AREA, whole_area))
+            return Owner(self._leader(whole_area, sentence), Ground(OwnerBy.WHOLE_AREA, whole_area))
         employer = self._employer(quantity, measure, befell=cue in _BEFELL)
         if employer is not None:
             return Owner.of(employer, OwnerBy.EMPLOYER)
@@ -112,6 +116,13 @@ class Owners:
         if agent is not None:
             return Owner.of(agent, OwnerBy.AGENT)
         return self._unnamed(quantity, measure, index, is_target=status is Status.TARGET)
+
+    def _leader(self, area: Span, sentence: Span) -> str | None:
+        """The union that leads an area spoken of: the one named in front of it, else the article's."""
+        for mention in reversed(self._directory.within(Span(sentence.start, area.start))):
+            if mention.type is OrganisationType.UNION and mention.level in _LEADING:
+                return mention.name
+        return self._of_article
 
     def _unnamed(self, quantity: Quantity, measure: str, index: int, *, is_target: bool) -> Owner:
         """The owner of a number in whose sentence no body acts."""
@@ -148,10 +159,12 @@ class Owners:
     def _speaks_of_unions(self, measure: str, index: int) -> bool:
         """Whether an unnamed doer is the union of the article.
 
-        What only unions count is its; anything else is, if the article is on the union from its headline or lead on,
-        or if the sentence itself speaks of unions.
+        Everything is, if the article is on the union from its headline or lead on. Else what only unions count is its,
+        and the rest if the sentence itself speaks of unions; but not the Confederation's, which most articles name.
         """
-        if measure not in LOOSE or self._is_on_union:
+        if self._is_on_union or self._is_of_confederation:
+            return self._is_on_union
+        if measure not in LOOSE:
             return True
         sentence = self._text.sentences[index]
         return pattern_of("domain", "union_work").search(self._text.lower, sentence.start, sentence.end) is not None
@@ -287,12 +300,19 @@ class Owners:
     def _carried_to(self, index: int) -> ResolvedMention | None:
         """The first doer of the paragraph where that is the article's union, else that of the nearest sentence that
         has one; an example given by the way is not carried on."""
-        opening = self._text.sentence_at(self._text.paragraph_start(self._text.sentences[index].start))
+        opening = self._opening(index)
         opener = self._first_doer(opening) if opening < index else None
         if opener is not None and opener.name == self._of_article:
             return opener
         nearest_first = range(index - 1, max(opening, index - _CARRIED_OVER) - 1, -1)
         return next(filter(None, map(self._first_doer, nearest_first)), None)
+
+    def _opening(self, index: int) -> int:
+        """The first sentence of the paragraph; where the lines tell no paragraphs, the first that may go on so far."""
+        sentence = self._text.sentences[index]
+        if self._has_no_paragraphs and sentence.start > self._text.lead.end:
+            return max(index - _CARRIED_OVER, self._text.sentence_at(self._text.lead.start))
+        return self._text.sentence_at(self._text.paragraph_start(sentence.start))
 
     def _first_doer(self, index: int) -> ResolvedMention | None:
         """The body that acts first in a sentence; those whose officers only attend don't."""

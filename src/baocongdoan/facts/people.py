@@ -76,12 +76,18 @@ def _person(name: str, mention: PersonMention, text: Text, directory: Directory)
     resolver = _Bodies(text, directory, mention)
     offices = [resolver.resolved(office, name) for office in mention.offices]
     role, organisation = offices[0] if offices else (None, None)
-    if organisation is None:
-        organisation = resolver.beside(mention.offices[0] if mention.offices else None)
+    span, first = mention.span, mention.offices[0] if mention.offices else None
+    beside = resolver.beside(first) if organisation is None else None
+    if beside is not None:
+        organisation = beside.name
+        if first is not None and first.role.start < beside.span.start < first.end:  # "Trưởng | Ban Quản lý các KCN"
+            span = Span(span.start, max(span.end, beside.span.end))
+            if beside.organ is not None:  # "Trưởng Ban Tổ chức Trung ương" is one of the Party
+                role = text.quote(Span(first.role.start, beside.span.end))
     return Person(
-        quote=text.quote(mention.span),
-        start=mention.span.start,
-        end=mention.span.end,
+        quote=text.quote(span),
+        start=span.start,
+        end=span.end,
         name=name,
         role=role,
         organisation=organisation,
@@ -128,15 +134,15 @@ class _Bodies:
             return self._pointed_at(office, office.generic)
         return self._spoken_of(office)
 
-    def beside(self, office: Office | None) -> str | None:
+    def beside(self, office: Office | None) -> ResolvedMention | None:
         """The body right behind a person, or that an office runs into: "Trưởng ban quản lý các khu công nghiệp"."""
         end = self.mention.span.end
         for resolved in self.directory.within(Span(self.mention.span.start, end + _BEHIND)):
             start = resolved.span.start
             if office is not None and start < office.role.end <= resolved.span.end and start > office.role.start:
-                return resolved.name
+                return resolved
             if start >= end and people_pattern("body_behind").match(self.text.lower[end:start]):
-                return resolved.name
+                return resolved
         return None
 
     def _resolved(self, span: Span) -> str | None:

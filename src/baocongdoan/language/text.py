@@ -14,6 +14,8 @@ __all__ = ["Span", "Text", "TextLine"]
 
 _LONGEST_PARAGRAPH = 1500  # code points; one in a hundred real paragraphs is longer
 _RUN_ON = 5  # sentences
+_FEWEST_LINES = 8  # of a text that may have lost its paragraphs
+_BROKEN_UP = 0.85  # of its lines that hold one sentence
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -148,6 +150,16 @@ class Text:
             return line.start
         back = self.sentences[max(0, self.sentence_at(position) - _RUN_ON)]
         return max(line.start, back.start)
+
+    def is_broken_up(self) -> bool:
+        """Whether nearly every line of the body is one sentence: a crawl that lost the paragraphs broke it up.
+
+        >>> Text.plain("\\n".join(["Một câu."] * 8)).is_broken_up(), Text.plain("Một. Hai.").is_broken_up()
+        (True, False)
+        """
+        body = [line.span for line in self.lines if line.role is Role.BODY]
+        single = sum(self.sentence_at(line.start) == self.sentence_at(line.end - 1) for line in body)
+        return len(body) >= _FEWEST_LINES and single >= _BROKEN_UP * len(body)
 
     def before(self, position: int, reach: int) -> str:
         """What stands before a position in its line, in lower case: ``reach`` characters at most.

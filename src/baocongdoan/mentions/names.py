@@ -14,6 +14,7 @@ __all__ = ["country_end", "name_end", "office_before", "person_at", "without_off
 
 _LEXICON = "organisations"
 _LONGEST_NAME = 16  # pieces; no name in the news is longer in one breath
+_NATION_REACH = 9  # characters of " việt nam"
 _OFFICE_REACH = 40  # characters in which an office stands before its body
 
 _CAPITAL = compiled(r"(?:\p{Lu}|\d{1,3}(?![\d.,/%]))[\p{L}\d]*+(?:[.'&-](?=[\p{L}\d])[\p{L}\d]++)*+")
@@ -53,11 +54,13 @@ def name_end(text: Text, position: int, *, trades: bool = False) -> int | None:
 
 
 _LONE_SYLLABLE = compiled(r"(?<!\p{Lu}\p{Ll}{0,6}(?: -)?) \p{Lu}\p{Ll}{1,6}$")
-_LOWER_WORD = compiled(r" (?P<word>\p{Ll}+)(?!\p{L})")
+_LOWER_WORD = compiled(r" (?P<word>\p{Ll}+)(?!\p{L})(?: (?P<word>\p{Ll}+)(?= \p{Lu}\p{Ll}))?+")
 
 
 def _second_syllable(text: Text, position: int, end: int) -> int | None:
     """The rest of a word of which one capitalised syllable stands alone: "Cục Xúc | tiến thương mại".
+
+    One further word may lead to the next capital: "Công ty Lọc | hóa dầu Sông Trà".
 
     No Vietnamese name is one syllable long, so what follows it belongs to it, unless it is a word of grammar or the
     syllable ends a word that began in lower case ("miền Bắc").
@@ -67,9 +70,11 @@ def _second_syllable(text: Text, position: int, end: int) -> int | None:
     if syllable is None or rest is None or syllable[0].isascii():
         return None
     inner = any_of(_LEXICON, "inner_words", " ", "$")
-    if rest["word"] in word_set(_LEXICON, "function_words") or inner.search(text.lower[position:end]):
+    grammar = word_set(_LEXICON, "function_words")
+    first, *further = rest.captures("word")
+    if first in grammar or inner.search(text.lower[position:end]):
         return None
-    return rest.end()
+    return rest.end() if grammar.isdisjoint(further) else end + 1 + len(first)
 
 
 def _first_piece(text: Text, position: int, *, trades: bool) -> int | None:
@@ -103,6 +108,8 @@ def _trades() -> regex.Pattern[str]:
 
 
 def _behind_trades(text: Text, row: regex.Match[str]) -> int | None:
+    if _ends_in_joint(row[0]) and any_of(_LEXICON, "next_heads", " ").match(text.folded, row.end()):
+        return _capital(text, row.start())  # "Tổng công ty Khí và | Công đoàn Viện Dầu khí": another body
     return _capital(text, row.end()) or _behind_odd_words(text, row) or _ends_in_capital(text, row)
 
 
@@ -139,6 +146,8 @@ def _next_piece(text: Text, end: int) -> int | None:
     joint = _JOINT.match(text.folded, end)
     if joint is not None:
         return _behind_joint(text, joint)
+    if pattern_of(_LEXICON, "ends_in_nation").search(text.lower, max(0, end - _NATION_REACH), end):
+        return None  # "Tập đoàn Dầu khí Việt Nam | phát triển bền vững"
     for listed, before in (("inner_words", " "), ("joined_words", f" {one_of(words(_LEXICON, 'joints'))} ")):
         inner = any_of(_LEXICON, listed, before).match(text.lower, end)
         if inner is not None:
@@ -166,6 +175,8 @@ def _word(text: Text, position: int) -> int | None:
     if word is None:
         return None
     if any_of(_LEXICON, "stop_words").match(text.lower, position):
+        return None
+    if text.lower[position : word.end()] in words(_LEXICON, "address_words") and _SPACE.match(text.folded, word.end()):
         return None
     if word[0].isdigit() and any_of(_LEXICON, "counted", " ").match(text.lower, word.end()):
         return None
@@ -199,9 +210,15 @@ def without_officer(text: Text, start: int, end: int, keep: int) -> int:
         index = len(run) - length
         if index < 1 or run[index - 1][0].lower() in word_set(_LEXICON, "legal_forms"):
             continue  # a name must be left: "công nhân Công ty TNHH Kim Long Hải"
-        if run[index][0] in word_set(_LEXICON, "surnames"):
+        if run[index][0] in word_set(_LEXICON, "surnames") and not _is_one_word(text, run[index - 1]):
             return run[index - 1].end()
     return end
+
+
+def _is_one_word(text: Text, syllable: regex.Match[str]) -> bool:
+    """Whether the syllable's word goes on in the next: "Công | Đoàn", where no family name begins."""
+    word = _compounds().match(text.lower, syllable.start())
+    return word is not None and word.end() > syllable.end()
 
 
 _PERSON = compiled(r" {1,2}(?P<surname>\p{Lu}\p{Ll}*+)(?P<given>(?: \p{Lu}\p{Ll}*+){1,3})(?! \p{Lu})")

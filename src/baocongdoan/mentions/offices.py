@@ -74,8 +74,12 @@ def offices_behind(
     ['Bí thư chi bộ', 'Giám đốc']
     """
     offices: list[Office] = []
+    joint: regex.Match[str] | None = None
     limit = len(text.raw) if limit is None else limit
     while len(offices) < _MOST_OFFICES and (office := _office_at(text, position, limit, bodies)) is not None:
+        if offices and joint is not None and joint["both"] and _are_one(offices[-1], office):
+            role = Span(offices.pop().role.start, office.role.end)
+            office = replace(office, role=role, cut=False)
         offices.append(office)
         joint = _JOINT.match(text.lower, office.end, limit)
         if joint is None:
@@ -85,7 +89,12 @@ def offices_behind(
 
 
 _SHARING = (Sphere.UNION, Sphere.FIRM)
-_JOINT = compiled(r" ?(?:,| -|-| kiêm| và) ?(?:là |kiêm )?(?=\p{L})")
+_JOINT = compiled(r" ?(?:,| -|-|(?P<both> kiêm)| và) ?(?:là |kiêm )?(?=\p{L})")
+
+
+def _are_one(first: Office, second: Office) -> bool:
+    """Whether two offices joined by "kiêm" are held in one body: "Phó Giám đốc kiêm Giám đốc Kỹ thuật"."""
+    return first.sphere == second.sphere and first.body is None and first.generic is None
 
 
 def _sharing_bodies(offices: list[Office]) -> list[Office]:

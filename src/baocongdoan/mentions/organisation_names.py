@@ -25,7 +25,7 @@ __all__ = ["BRACKETED", "OrganisationMention", "head_starts", "headed", "read_or
 
 _LEXICON = "organisations"
 
-BRACKETED = compiled(r" ?\((?P<short>\p{Lu}[\p{L}\d&-]{1,11})\)")
+BRACKETED = compiled(r" ?\((?P<short>\p{Lu}[\p{L}\d&-]{1,11}|\p{Lu}{2,4} \p{Lu}{2,8})\)")
 """A short name in brackets behind a name."""
 
 
@@ -78,7 +78,7 @@ def _read(text: Text, head: regex.Match[str]) -> OrganisationMention | None:
     assert head.lastgroup is not None  # one of the alternatives matched  # noqa: S101
     entry = load(_LEXICON)[head.lastgroup]
     values = entry.values
-    if values.get("capital") and not text.folded[head.start()].isupper():
+    if values.get("capital") and not _has_capital(text, head, values["capital"]):
         return None
     if values.get("single") and _of_many(text, head.start(), _MANY_BEFORE[values["type"] == "union"]):
         return None
@@ -101,6 +101,13 @@ def _read(text: Text, head: regex.Match[str]) -> OrganisationMention | None:
         local=bool(values.get("local")),
     )
     return _TAILS[values["tail"]](text, blank, entry)
+
+
+def _has_capital(text: Text, head: regex.Match[str], where: bool | str) -> bool:
+    """Whether a capital stands where a name wants it: in its head, or also in the word behind it."""
+    return text.folded[head.start()].isupper() or (
+        where == "either" and text.folded[head.end() : head.end() + 2].strip().isupper()
+    )
 
 
 def _stem(entry: Entry, printed: str) -> str:

@@ -7,7 +7,7 @@ A mention says what is printed; what it means in its article (which "LĐLĐ tỉ
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from itertools import dropwhile
@@ -83,25 +83,56 @@ def _with_organ(text: Text, mention: OrganisationMention, floor: int) -> Organis
 def _with_short_names(text: Text, found: list[OrganisationMention]) -> list[OrganisationMention]:
     """Mentions by a short name that brackets gave or a firm's brand: "Ban Quản lý các KCN (Hepza) … Hepza cho biết"."""
     names: dict[str, OrganisationMention] = {}
+    brackets: set[int] = set()
     for mention in found:
         if mention.why in _WITH_BRANDS and (brand := _brand(mention.stem)) is not None:
             names.setdefault(brand, mention)
         bracket = BRACKETED.match(text.folded, mention.span.end)
-        if bracket is not None and not mention.short and sum(letter.isupper() for letter in bracket["short"]) > 1:
+        if bracket is not None and not mention.short and _is_short_name(bracket["short"]):
             names.setdefault(bracket["short"], mention)
+            brackets.add(bracket.start("short"))
     if not names:
         return found
+    found = [  # "(CĐ DKVN)" is the same body
+        _with_whole_unit(mention, names) for mention in found if mention.span.start not in brackets
+    ]
     taken = [mention.span.start for mention in found]
     again = []
     for span in _standing_alone(text.folded, names):
         mention = names[text.folded[span.start : span.end]]
         last = bisect_left(taken, span.end) - 1  # the last that begins before the name ends
-        if span.start > mention.span.end and (last < 0 or found[last].span.end <= span.start):
+        if span.start <= mention.span.end:
+            continue
+        if last >= 0 and found[last].name_span == span:  # "CĐ DKVN" reads like the name of a union of its own
+            found[last] = replace(mention, span=found[last].span, name_span=span, organ=found[last].organ)
+        elif last < 0 or found[last].span.end <= span.start:
             place = place_at(text, span.end, bare=False) if mention.place is not None else None
             takes_place = place is not None and place.name in (None, mention.place and mention.place.name)
             whole = Span(span.start, place.span.end) if place is not None and takes_place else span  # "CĐGD | tỉnh"
             again.append(replace(mention, span=whole, name_span=whole, organ=None))
     return sorted([*found, *again], key=lambda mention: mention.span)
+
+
+def _is_short_name(word: str) -> bool:
+    """Whether a word in brackets is an abbreviation or a foreign brand, and no place or common word.
+
+    >>> _is_short_name("BSR"), _is_short_name("Hepza"), _is_short_name("Tháng")
+    (True, True, False)
+    """
+    native = pattern_of("organisations", "native_syllable").fullmatch(without_marks(word).lower())
+    return sum(letter.isupper() for letter in word) > 1 or (native is None and len(word) >= _SHORTEST_BRAND)
+
+
+def _with_whole_unit(mention: OrganisationMention, names: Mapping[str, OrganisationMention]) -> OrganisationMention:
+    """A union called by the short name of its firm, under the whole one: "CĐCS BSR"."""
+    head, _, last = mention.stem.rpartition(" ")
+    unit = names.get(last) if mention.type is OrganisationType.UNION else None
+    if unit is None or unit.type not in _WITH_UNIONS or head != load(_LEXICON)[mention.why].values.get("base"):
+        return mention
+    return replace(mention, stem=f"{head} {unit.stem}", place=unit.place)
+
+
+_WITH_UNIONS = (OrganisationType.ENTERPRISE, OrganisationType.SCHOOL)
 
 
 def _standing_alone(text: str, names: Iterable[str]) -> Iterator[Span]:
@@ -131,7 +162,7 @@ def _is_inside(beside: str, bracket: str) -> bool:
     return beside.isalpha() or beside.isdecimal() or beside == bracket
 
 
-_WITH_BRANDS = frozenset({"company", "corporation"})
+_WITH_BRANDS = frozenset({"company", "corporation", "bank"})
 
 
 def _brand(name: str) -> str | None:

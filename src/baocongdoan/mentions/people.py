@@ -42,12 +42,18 @@ def find_people(text: Text, organisations: tuple[OrganisationMention, ...]) -> t
     ['Lê Văn Sáu, Giám đốc', 'Hà Thị Mây']
     """
     found: list[PersonMention] = []
-    for candidate in name_candidates(text, [organisation.name_span for organisation in organisations]):
+    bodies = [organisation.name_span for organisation in organisations if not _is_one_word(text, organisation)]
+    for candidate in name_candidates(text, bodies):
         mention = _mention(text, candidate, organisations, _end(found[-1]) if found else 0)
         mention = mention or _in_list(text, candidate, found)
         if mention is not None:
             found.append(mention)
     return tuple(_sharing_elections(text, found))
+
+
+def _is_one_word(text: Text, organisation: OrganisationMention) -> bool:
+    """Whether only a common noun stands there, which may as well end a name: "ông Trần Văn Hội"."""
+    return organisation.short and " " not in text.quote(organisation.name_span)
 
 
 def _end(mention: PersonMention) -> int:
@@ -105,8 +111,9 @@ def _offices_behind(
         joint = people_pattern(pattern).match(text.lower[name.end : name.end + _REACH])
         if joint is None:
             continue
-        offices = offices_behind(text, name.end + joint.end(), _from(organisations, name.end))
-        if offices and not _is_followed_by_name(text, offices[-1].end):
+        bodies = _from(organisations, name.end)
+        offices = offices_behind(text, name.end + joint.end(), bodies)
+        if offices and not _is_followed_by_name(text, offices[-1].end, bodies):
             elected = pattern == "elected_behind"
             return PersonMention(Span(name.start, offices[0].end), name, offices, elected, "office behind")
     return None
@@ -117,9 +124,10 @@ _REACH = 120
 _NAME_NEXT = compiled(r" {1,2}\p{Lu}\p{Ll}+ \p{Lu}")
 
 
-def _is_followed_by_name(text: Text, position: int) -> bool:
-    """In "Phó Thủ tướng A, Bộ trưởng Bộ Y tế B" the second office is not A's but B's."""
-    return _NAME_NEXT.match(text.folded, position) is not None
+def _is_followed_by_name(text: Text, position: int, bodies: Sequence[OrganisationMention]) -> bool:
+    """In "Phó Thủ tướng A, Bộ trưởng Bộ Y tế B" the second office is not A's but B's; another body may follow, too."""
+    found = _NAME_NEXT.match(text.folded, position)
+    return found is not None and not any(found.start() < body.span.start < found.end() for body in bodies)
 
 
 def _fits_office(candidate: NameCandidate, office: Office) -> bool:

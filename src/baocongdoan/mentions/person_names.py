@@ -11,6 +11,7 @@ from functools import cache, partial
 import regex
 
 from ..language.anchors import Anchored
+from ..language.fold import without_marks
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
 from ..lexicon.loader import any_of, pattern_of, word_set, words
@@ -29,7 +30,7 @@ class Signal(StrEnum):
 
     HONORIFIC = "honorific"  # "ông", "TS", "đồng chí"
     MIDDLE = "middle"  # a family name with a middle name that only people have: "Trần Văn …", "Lê Thị …"
-    SURNAME = "surname"  # a family name: an office beside it is needed
+    SURNAME = "surname"  # a family name or a foreign name: an office beside it is needed
     BARE = "bare"  # capitals only: an office right in front is needed
 
 
@@ -123,12 +124,11 @@ def _candidate(text: Text, syllables: list[Span], *, is_behind_body: bool) -> Na
             if len(rest) < 2:
                 return None
             return NameCandidate(Span(rest[0].start, span.end), Signal.BARE, span.start, len(rest))
-        opening = text.folded[syllables[0].start : syllables[0].end]
-        return (
-            None
-            if opening in word_set("people", "no_syllable")
-            else NameCandidate(span, Signal.BARE, span.start, len(syllables))
-        )
+        if text.folded[syllables[0].start : syllables[0].end] in word_set("people", "no_syllable"):
+            return None
+        is_place = _belongs_to_thing(text, span.start)  # "UBND huyện Krông Păk"
+        signal = Signal.SURNAME if _is_foreign(text, span) and not is_place else Signal.BARE
+        return NameCandidate(span, signal, span.start, len(syllables))
     second = text.folded[syllables[1].start : syllables[1].end] if len(syllables) > 2 else ""
     has_middle = second in word_set("people", "middle")
     signal = Signal.MIDDLE if has_middle else Signal.SURNAME
@@ -156,6 +156,12 @@ def _country_end(text: Text, position: int) -> int | None:
     """Where the country ends that stands between an office and a foreigner's name ("Tổng thống Pháp …")."""
     country = any_of("organisations", "countries").match(text.folded, position)
     return country.end() if country is not None else None
+
+
+def _is_foreign(text: Text, span: Span) -> bool:
+    """Whether a word of the name is no Vietnamese syllable: "Shuji Tanaka"."""
+    native = pattern_of("organisations", "native_syllable")
+    return any(native.fullmatch(without_marks(word)) is None for word in text.lower[span.start : span.end].split())
 
 
 def _is_year_name(text: Text, syllables: list[Span]) -> bool:

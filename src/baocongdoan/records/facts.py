@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from .values import DocumentType, Granularity, Level, OrganisationType, PlaceSource, Qualifier, Role, Status
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+    import pyarrow
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from ..extractions import Extractions
 
 __all__ = [
     "LINK_FIELDS",
@@ -248,6 +257,16 @@ class Extraction:
 
         return to_json(self)
 
+    def to_spacy(self, nlp: Language | None = None) -> Doc:
+        """The article as a spaCy ``Doc`` with a span group for each kind of fact (``doc.spans["count"]``).
+
+        ``nlp`` is a pipeline that makes the tokens; else they are cut so that every fact is a span. ``span._.fact`` has
+        all fields. Needs the extra ``spacy``; more is told under ``baocongdoan.exchange.to_spacy``.
+        """
+        from ..exchange import to_spacy  # later, as above
+
+        return to_spacy(self, nlp)
+
     def _repr_html_(self) -> str:
         """How a notebook shows it: the article with its facts marked."""
         from ..views.webpage import fragment  # later, as above
@@ -265,3 +284,23 @@ class Extraction:
         from ..rows import to_rows
 
         return to_rows(self)
+
+    def arrow(self) -> pyarrow.Table:
+        """The facts as an Arrow table with the columns and types of a dataset's table ``facts``, a row a fact.
+
+        Days are days there, and lists are lists, which ``to_rows`` writes as text.
+        """
+        return self._alone().arrow()
+
+    def pandas(self) -> pandas.DataFrame:
+        """The same as a pandas data frame, of the types that ``dataset.data_frames`` names."""
+        return self._alone().pandas()
+
+    def polars(self) -> polars.DataFrame:
+        """The same as a polars data frame."""
+        return self._alone().polars()
+
+    def _alone(self) -> Extractions:
+        from ..extractions import Extractions  # later, as above
+
+        return Extractions((self,))

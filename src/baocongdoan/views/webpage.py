@@ -14,19 +14,23 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from ..records import Article, Extraction, Fact, Role
+from ..rows import cell
 from .summary import summary
 
-__all__ = ["fragment", "listing", "webpage"]
+__all__ = ["COLOURS", "fragment", "kind_style", "listing", "webpage"]
 
 # Light grounds for dark letters; the edge tells the kinds apart in print, too.
-_COLOURS: Mapping[str, tuple[str, str]] = {
+COLOURS: Mapping[str, tuple[str, str]] = {
     "date": ("#d8eefb", "#1c7ca6"),
     "organisation": ("#dff2d8", "#3f7f2a"),
     "document": ("#f3def5", "#8c3a96"),
     "count": ("#fff0b8", "#a67c00"),
     "person": ("#e0e3fb", "#4450b5"),
 }
-_SHEET = "background:#fff;color:#1b1b1b;font-family:system-ui,sans-serif;line-height:1.7;max-width:46em"
+"""Ground and edge of each kind of fact."""
+_SHEET = (
+    "background:#fff;color:#1b1b1b;font-family:system-ui,sans-serif;line-height:1.7;max-width:46em;padding:.5em .7em"
+)
 _PAGE = """<!doctype html>
 <html lang="vi">
 <head>
@@ -54,10 +58,13 @@ def fragment(extraction: Extraction) -> str:
     True
     """
     article = extraction.article
-    return (
-        f'<div style="{_SHEET}">\n{_about(article)}{_legend(extraction)}'
-        f'<div style="white-space:pre-wrap">{"".join(_marked(extraction))}</div>\n</div>'
-    )
+    if article.text or not extraction.facts:
+        body = f'<div style="white-space:pre-wrap">{"".join(_marked(extraction))}</div>'
+    else:  # an annotation may leave the text to its page
+        body = listing(
+            "Facts, without the text that they stand in", {fact.quote: summary(fact) for fact in extraction.facts}
+        )
+    return f'<div style="{_SHEET}">\n{_about(article)}{_legend(extraction)}{body}\n</div>'
 
 
 def webpage(extraction: Extraction) -> str:
@@ -95,7 +102,7 @@ def _about(article: Article) -> str:
 
 def _legend(extraction: Extraction) -> str:
     numbers: Counter[str] = Counter(fact.kind for fact in extraction.facts)
-    kinds = " ".join(f'<span style="{_style(kind)}">{kind} {numbers[kind]}</span>' for kind in _COLOURS)
+    kinds = " ".join(f'<span style="{kind_style(kind)}">{kind} {numbers[kind]}</span>' for kind in COLOURS)
     return f'<p style="margin:.3em 0 1em;font-size:85%">{kinds}</p>\n'
 
 
@@ -117,7 +124,7 @@ def _marked(extraction: Extraction) -> Iterator[str]:
         if open_facts:
             shortest_first = sorted(open_facts, key=lambda fact: fact.end - fact.start)
             told = escape("\n\n".join(map(_told, shortest_first)))
-            piece = f'<mark style="{_style(shortest_first[0].kind)}" title="{told}">{piece}</mark>'
+            piece = f'<mark style="{kind_style(shortest_first[0].kind)}" title="{told}">{piece}</mark>'
         yield f"<b>{piece}</b>" if any(first <= start < last for first, last in headlines) else piece
 
 
@@ -127,8 +134,9 @@ def _headlines(article: Article) -> Iterator[tuple[int, int]]:
             yield line.start, f"{article.text}\n".index("\n", line.start)
 
 
-def _style(kind: str) -> str:
-    ground, edge = _COLOURS[kind]
+def kind_style(kind: str) -> str:
+    """The CSS declarations that show a kind of fact."""
+    ground, edge = COLOURS[kind]
     return f"background:{ground};color:#1b1b1b;border-bottom:2px solid {edge};padding:1px 0"
 
 
@@ -136,7 +144,7 @@ def _told(fact: Fact) -> str:
     """A fact with all its fields but those that say nothing and those that the place shows."""
     said = {field.name: getattr(fact, field.name) for field in fields(fact)}
     rows = [
-        f"{name}: {', '.join(value) if isinstance(value, tuple) else value}"
+        f"{name}: {', '.join(str(cell(part)) for part in value) if isinstance(value, tuple) else value}"
         for name, value in said.items()
         if name not in ("id", "kind", "start", "end") and value not in (None, (), "")
     ]
