@@ -10,8 +10,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
 
 pytest_plugins = ["pytester"]
+
+settings.register_profile("unhurried", deadline=None)  # on a busy machine one example may take its time
+settings.load_profile("unhurried")
 
 HOW_TO = Path(__file__).parents[1] / "docs" / "how-to"
 
