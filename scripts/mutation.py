@@ -19,8 +19,9 @@ import resource
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import sqrt
 from pathlib import Path
 from types import CodeType, FrameType, FunctionType
@@ -40,6 +41,9 @@ TESTS = ("tests/facts", "tests/mentions", "src/baocongdoan/facts", "src/baocongd
 FURTHER_TESTS = ("tests/test_pipeline.py", "tests/test_own_measures.py", "tests/views")
 
 _SECONDS, _TIMES = 5, 8  # of processor time that a mutant may take: as long as its tests take without, so many times
+_Place = tuple[str, str]
+"""A function: its file and its qualified name."""
+
 _SURE = 1.96  # standard errors to either side that hold 95 % of estimates
 
 
@@ -132,12 +136,17 @@ class Runner:
 
     def __init__(self, files: Sequence[Path], most: int, seed: int) -> None:
         self._files, self._most, self._seed = files, most, seed
-        self._calling: dict[tuple[str, str], list[pytest.Item]] = defaultdict(list)
+        self._calling: dict[_Place, list[pytest.Item]] = defaultdict(list)
+        self._shared: set[_Place] = set()
+        self._once: set[CodeType] = set()
+        self._items: list[pytest.Item] = []
         self._seconds: dict[str, float] = {}
         self.results: list[Tested] = []
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Find out which tests call what, then try the mutants."""
+        self._items = session.items
+        self._once = {known.__wrapped__.__code__ for known in _remembering("baocongdoan.")}
         for item in session.items:
             self._trace(item)
         if self._is_noticed(None, session.items):
@@ -153,12 +162,19 @@ class Runner:
 
     def _trace(self, item: pytest.Item) -> None:
         called: set[CodeType] = set()
+        under_way: list[CodeType] = []  # what is worked out once a process, for this test and all to come
 
         def note(frame: FrameType, event: str, _: Any) -> None:
+            code = frame.f_code
             if event == "call":
-                called.add(frame.f_code)
+                called.add(code)
+                if under_way:
+                    self._shared.add(_place(code))
+                if code in self._once:
+                    under_way.append(code)
+            elif event == "return" and code in self._once:
+                under_way.pop()
 
-        _forget()  # what is worked out once a process is worked out by each test that asks for it
         started = time.process_time()
         sys.setprofile(note)
         try:
@@ -169,7 +185,7 @@ class Runner:
             raise pytest.UsageError(f"{item.nodeid} fails without any mutant")
         self._seconds[item.nodeid] = time.process_time() - started
         for code in called:
-            self._calling[code.co_filename, code.co_qualname.partition(".<locals>")[0]].append(item)
+            self._calling[_place(code)].append(item)
 
     def _is_killed(self, mutant: Mutant) -> bool:
         tests = self._tests_of(mutant)
@@ -184,8 +200,10 @@ class Runner:
     def _tests_of(self, mutant: Mutant) -> list[pytest.Item]:
         """The tests that call the changed function: those named after the file first, then the quick ones."""
         original = dict(_functions(compile(mutant.file.read_text("utf-8"), str(mutant.file), "exec")))
-        changed = [name for name, code in mutant.functions.items() if not _same(code, original.get(name))]
-        tests = {test.nodeid: test for name in changed for test in self._calling[str(mutant.file), name]}
+        names = [name for name, code in mutant.functions.items() if not _same(code, original.get(name))]
+        changed = [(str(mutant.file), name) for name in names]
+        calling = self._items if self._shared.intersection(changed) else chain(*(self._calling[at] for at in changed))
+        tests = {test.nodeid: test for test in calling}
         own = f"test_{mutant.file.stem}.py"
         return sorted(tests.values(), key=lambda test: (own not in test.nodeid, self._seconds[test.nodeid]))
 
@@ -207,6 +225,10 @@ class Runner:
         os._exit(0)
 
 
+def _place(code: CodeType) -> _Place:
+    return code.co_filename, code.co_qualname.partition(".<locals>")[0]
+
+
 def _same(code: CodeType, other: CodeType | None) -> bool:
     return other is not None and code.replace(co_firstlineno=1, co_linetable=b"") == other.replace(
         co_firstlineno=1, co_linetable=b""
@@ -220,17 +242,15 @@ def _take_the_place(mutant: Mutant) -> None:
             code = mutant.functions.get(known.__code__.co_qualname)
             if code is not None:
                 known.__code__ = code
-    _forget()
+    for remembering in _remembering(*(f"baocongdoan.{package}" for package in PACKAGES)):
+        remembering.cache_clear()
 
 
-def _forget() -> None:
-    """Have the two packages work everything out again."""
-    packages = tuple(f"baocongdoan.{package}" for package in PACKAGES)
+def _remembering(*modules: str) -> Iterator[Any]:
+    """The functions of these modules that remember what they gave."""
     for name, module in list(sys.modules.items()):
-        for value in vars(module).values() if name.startswith(packages) else ():
-            clear: Callable[[], None] | None = getattr(value, "cache_clear", None)
-            if clear is not None:
-                clear()
+        if name.startswith(modules):
+            yield from (value for value in vars(module).values() if hasattr(value, "cache_clear"))
 
 
 def main() -> int:
