@@ -149,8 +149,7 @@ class Runner:
         self._once = {known.__wrapped__.__code__ for known in _remembering("baocongdoan.")}
         for item in session.items:
             self._trace(item)
-        if self._is_noticed(None, session.items):
-            raise pytest.UsageError("a test fails when it runs a second time: it would seem to notice every mutant")
+        self._leave_out(_failing_again(session.items))
         for file in self._files:
             count, mutants = mutants_of(file, self._most, self._seed)
             survivors = [mutant for mutant in mutants if not self._is_killed(mutant)]
@@ -187,11 +186,18 @@ class Runner:
         for code in called:
             self._calling[_place(code)].append(item)
 
+    def _leave_out(self, tests: set[str]) -> None:
+        """Tests that can't be run twice would seem to notice every mutant."""
+        if tests:
+            print(f"left out, for they fail when they run a second time: {', '.join(sorted(tests))}", flush=True)
+        self._items = [item for item in self._items if item.nodeid not in tests]
+        for at, items in self._calling.items():
+            self._calling[at] = [item for item in items if item.nodeid not in tests]
+
     def _is_killed(self, mutant: Mutant) -> bool:
         tests = self._tests_of(mutant)
-        return bool(tests) and self._is_noticed(mutant, tests)
-
-    def _is_noticed(self, mutant: Mutant | None, tests: list[pytest.Item]) -> bool:
+        if not tests:
+            return False
         child = os.fork()
         if not child:
             self._try(mutant, tests)
@@ -207,22 +213,42 @@ class Runner:
         own = f"test_{mutant.file.stem}.py"
         return sorted(tests.values(), key=lambda test: (own not in test.nodeid, self._seconds[test.nodeid]))
 
-    def _try(self, mutant: Mutant | None, tests: list[pytest.Item]) -> None:
+    def _try(self, mutant: Mutant, tests: list[pytest.Item]) -> None:
         """In the fork: the status is 0 where no test notices."""
         most = int(_SECONDS + _TIMES * sum(self._seconds[test.nodeid] for test in tests))
         resource.setrlimit(resource.RLIMIT_CPU, (most, most + 1))
-        silence = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(silence, 1)
-        os.dup2(silence, 2)
+        _hush()
         try:
-            if mutant is not None:
-                _take_the_place(mutant)
+            _take_the_place(mutant)
             for test, following in zip(tests, [*tests[1:], None], strict=True):
                 if any(report.failed for report in runtestprotocol(test, log=False, nextitem=following)):
                     os._exit(1)
         except BaseException:  # whatever it is, the mutant has been noticed
             os._exit(1)
         os._exit(0)
+
+
+def _hush() -> None:
+    silence = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silence, 1)
+    os.dup2(silence, 2)
+
+
+def _failing_again(tests: Sequence[pytest.Item]) -> set[str]:
+    """The tests that fail in a fork though nothing has changed."""
+    reading, writing = os.pipe()
+    if not os.fork():
+        _hush()
+        with os.fdopen(writing, "w") as told:
+            for test, following in zip(tests, [*tests[1:], None], strict=True):
+                if any(report.failed for report in runtestprotocol(test, log=False, nextitem=following)):
+                    print(test.nodeid, file=told)
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        failing = set(told.read().splitlines())
+    os.wait()
+    return failing
 
 
 def _place(code: CodeType) -> _Place:
