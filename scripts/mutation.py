@@ -29,6 +29,7 @@ from typing import Any
 
 import libcst
 import pytest
+from _pytest.doctest import DoctestItem
 from _pytest.runner import runtestprotocol
 from libcst.metadata import CodeRange, MetadataWrapper, PositionProvider
 from mutmut.mutation.file_mutation import Mutation, create_mutations, deep_replace
@@ -177,7 +178,7 @@ class Runner:
         started = time.process_time()
         sys.setprofile(note)
         try:
-            reports = runtestprotocol(item, log=False, nextitem=None)
+            reports = _run(item, None)
         finally:
             sys.setprofile(None)
         if any(report.failed for report in reports):
@@ -221,7 +222,7 @@ class Runner:
         try:
             _take_the_place(mutant)
             for test, following in zip(tests, [*tests[1:], None], strict=True):
-                if any(report.failed for report in runtestprotocol(test, log=False, nextitem=following)):
+                if any(report.failed for report in _run(test, following)):
                     os._exit(1)
         except BaseException:  # whatever it is, the mutant has been noticed
             os._exit(1)
@@ -234,6 +235,16 @@ def _hush() -> None:
     os.dup2(silence, 2)
 
 
+def _run(test: pytest.Item, following: pytest.Item | None) -> list[pytest.TestReport]:
+    """Run a test, which may have run before: a doctest throws its names away, so it is given a copy of them."""
+    names = test.dtest.globs if isinstance(test, DoctestItem) else {}
+    kept = dict(names)
+    try:
+        return runtestprotocol(test, log=False, nextitem=following)
+    finally:
+        names.update(kept)
+
+
 def _failing_again(tests: Sequence[pytest.Item]) -> set[str]:
     """The tests that fail in a fork though nothing has changed."""
     reading, writing = os.pipe()
@@ -241,7 +252,7 @@ def _failing_again(tests: Sequence[pytest.Item]) -> set[str]:
         _hush()
         with os.fdopen(writing, "w") as told:
             for test, following in zip(tests, [*tests[1:], None], strict=True):
-                if any(report.failed for report in runtestprotocol(test, log=False, nextitem=following)):
+                if any(report.failed for report in _run(test, following)):
                     print(test.nodeid, file=told)
         os._exit(0)
     os.close(writing)
