@@ -12,14 +12,17 @@ SAMPLES := corpora/articles
 # Real pages and texts for training and measuring, where there are any; everything works without.
 SHARED ?= ../shared
 
+# Of each file, for `make mutation`.
+MUTANTS ?= 20
+
 # Folders of annotated articles that nothing learns from, for `make eval-facts` and `make eval-confidence`.
 UNSEEN ?=
 
 # Inputs in all that `make fuzz` tries, a fifth of them on each of its targets.
 FUZZ_INPUTS ?= 1000000
 
-.PHONY: all demo test test-engines fuzz lint types gate docs clean train train-confidence
-.PHONY: eval-roles eval-confidence eval-facts bench bench-html bench-build bench-totals
+.PHONY: all demo test test-engines test-packaging test-lowest coverage mutation fuzz stability lint types gate docs clean
+.PHONY: train train-confidence eval-roles eval-confidence eval-facts bench bench-html bench-build bench-totals
 
 all: test lint types gate docs
 
@@ -44,6 +47,30 @@ fuzz: $(VENV)/.installed-test
 	  mkdir -p out/fuzz/$$target && $(BIN)/python tests/fuzz/fuzz.py $$target -runs=$$(( $(FUZZ_INPUTS) / 5 )) \
 	    -max_len=1000 -timeout=60 -artifact_prefix=out/fuzz/$$target- out/fuzz/$$target tests/fuzz/corpus/$$target \
 	    || exit 1; done
+
+# The wheel and the sdist: built, installed from the network into empty environments, and used there.
+test-packaging: $(VENV)/.installed-packaging
+	$(BIN)/python -m pytest -m packaging
+
+# The tests with the lowest versions that pyproject.toml allows; `make test` has the newest.
+test-lowest: $(VENV)/lowest/.installed
+	$(VENV)/lowest/bin/python -m pytest
+
+# Which lines and branches the tests run; fails under 95 % of either.
+coverage: $(VENV)/.installed-coverage
+	rm -rf out/coverage && mkdir -p out/coverage
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+	$(BIN)/coverage json --quiet -o - | $(BIN)/python scripts/coverage_floors.py
+
+# How many changes to the rules the tests notice, by a sample of $(MUTANTS) of each file: an hour or so.
+mutation: $(VENV)/.installed-mutation
+	$(BIN)/python scripts/mutation.py --each $(MUTANTS)
+
+# Brings the snapshots of what users rely on up to date, and says which changes are not allowed.
+stability: $(VENV)/.installed-test
+	$(BIN)/python scripts/stability.py
 
 lint: $(VENV)/.installed-lint
 	$(BIN)/ruff check .
@@ -109,4 +136,11 @@ $(VENV)/.installed: $(VENV)/.pip pyproject.toml
 
 $(VENV)/.installed-%: $(VENV)/.installed pyproject.toml
 	$(BIN)/python -m pip install --quiet --group $*
+	touch $@
+
+$(VENV)/lowest/.installed: pyproject.toml scripts/lowest.py $(VENV)/.installed-test
+	$(PYTHON) -m venv --clear $(VENV)/lowest
+	$(VENV)/lowest/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(BIN)/python scripts/lowest.py > $(VENV)/lowest/constraints.txt
+	$(VENV)/lowest/bin/python -m pip install --quiet -c $(VENV)/lowest/constraints.txt --editable . --group test
 	touch $@

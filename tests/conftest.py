@@ -10,8 +10,12 @@ from typing import NamedTuple
 
 import example_folder
 import pytest
+from hypothesis import settings
 
 pytest_plugins = ["pytester"]
+
+settings.register_profile("unhurried", deadline=None)  # on a busy machine one example may take its time
+settings.load_profile("unhurried")
 
 
 class Printed(NamedTuple):

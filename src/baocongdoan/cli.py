@@ -20,6 +20,7 @@ from .commands.extract import Format
 from .commands.options import (
     DatasetFolder,
     EngineName,
+    FactsFormat,
     HtmlField,
     Input,
     Inputs,
@@ -112,7 +113,7 @@ def options(
 def extract(
     inputs: Inputs,
     *,
-    form: Annotated[Format, typer.Option("--format", help="How to write the facts.")] = Format.JSONL,
+    form: FactsFormat = Format.JSONL,
     output: OutputFile = None,
     no_clean: NoClean = False,
     url: Url = None,
@@ -140,6 +141,14 @@ def extract(
     print(run.summary(), file=sys.stderr)
     if not run.read:
         raise typer.Exit(UNUSABLE)
+
+
+@app.command()
+def demo(form: FactsFormat = Format.TABLE) -> None:
+    """Extract two pages that come with the library, to see what it does."""
+    from .commands.demo import print_demo
+
+    print_demo(form)
 
 
 @app.command()

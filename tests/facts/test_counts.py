@@ -50,6 +50,7 @@ def test_group_of_a_share(line: str, group: str | None) -> None:
         ("Hằng năm, công ty tuyển dụng 500 công nhân", "year"),
         ("Mỗi năm có 300 đoàn viên được kết nạp", "year"),
         ("Năm nay, công ty tuyển dụng 500 công nhân", None),
+        ("Công ty tuyển dụng 500 công nhân, hằng năm có thưởng", None),
     ],
 )
 def test_recurrence(line: str, recurrence: str | None) -> None:

@@ -9,10 +9,12 @@ from typing import Annotated
 import typer
 
 from ..exchange.units import Unit
+from .extract import Format
 
 __all__ = [
     "DatasetFolder",
     "EngineName",
+    "FactsFormat",
     "HtmlField",
     "Input",
     "Inputs",
@@ -83,3 +85,4 @@ Measures = Annotated[
     list[str] | None,
     typer.Option("--measure", metavar="NAME", help="A measure, again for more; else the most told."),
 ]
+FactsFormat = Annotated[Format, typer.Option("--format", help="How to write the facts.")]
