@@ -53,7 +53,8 @@ def command_line() -> list[str]:
     from baocongdoan import commands, pytest_plugin
     from baocongdoan.cli import app
 
-    lines = [f"exit status {getattr(commands, name)}: {name}" for name in commands.__all__]
+    statuses = {name: getattr(commands, name) for name in commands.__all__ if name.isupper()}
+    lines = [f"exit status {status}: {name}" for name, status in statuses.items()]
     for command in (app.registered_callback, *app.registered_commands):
         if command is not None and command.callback is not None:
             name = _OWN if command is app.registered_callback else command.name or command.callback.__name__

@@ -10,7 +10,6 @@ import io
 import re
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
 from typing import BinaryIO
 
 from baocongdoan import extract
@@ -59,8 +58,7 @@ TARGETS: Mapping[str, Target] = {target.__name__: target for target in (text, cr
 """The targets by name."""
 
 
-@dataclass(frozen=True, slots=True)
-class _InMemory(Source):
+class _InMemory(Source, frozen=True):
     """A file that stands in memory: ``content`` under the name ``name``."""
 
     content: bytes = b""

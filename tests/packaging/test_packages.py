@@ -28,7 +28,8 @@ EXTRAS = PROJECT["optional-dependencies"]
 ARTICLE = ROOT / "corpora" / "articles" / "f03_dai_hoi.txt"
 # filelock is left out, which underthesea's own requirements bring.
 OPTIONAL = (
-    "dask", "datasets", "datasketch", "distributed", "duckdb", "fastwarc", "pandas", "polars", "pyarrow", "spacy",
+    "altair", "dask", "datasets", "datasketch", "distributed", "duckdb", "fastwarc", "pandas", "polars", "pyarrow",
+    "spacy", "vl_convert",
 )  # fmt: skip
 
 # The tests of a sdist that are quick and touch all stages; the others run by `make test-engines`.
@@ -58,6 +59,10 @@ if __name__ == "__main__":
     assert main(["build", str(SAMPLES), "--out", "facts", "--workers", "1", "--quiet"ENGINE]) == 0
     assert main(["totals", "facts", "--measure", "homes"]) == 0
 """
+REPORT = """
+    assert main(["report", "facts", "-o", "report.html"]) == 0
+    assert "<svg" in pathlib.Path("report.html").read_text("utf-8")
+"""
 FRAMES = """
 import pandas, polars, baocongdoan
 rows = baocongdoan.extract("Có 12 công nhân được tặng quà.", clean=False).to_rows()
@@ -81,6 +86,7 @@ USES = {
     "dataset": DATASET.replace("ENGINE", ""),
     "dask": DATASET.replace("ENGINE", ', "--engine", "dask"'),
     "frames": FRAMES,
+    "report": DATASET.replace("ENGINE", "").rstrip("\n") + REPORT,
     "spacy": SPACY,
     "datasets": DATASETS,
     "all": PARQUET + WARC + FRAMES,

@@ -34,6 +34,7 @@ STARTS_PROCESSES = {"subprocess", "multiprocessing", "pty"}
 
 ALLOWED = {
     ("cleaning/learned.py", "zipfile"): "writes a model; reading is numpy's, without pickle",
+    ("exchange/label_studio.py", "xml"): "writes a labelling interface, and reads none",
     ("dataset/guard.py", "subprocess"): "starts the workers of a build: its own Python with its own module",
 }
 """Where a module of these is used, and what for."""
@@ -105,7 +106,7 @@ def test_the_search_finds_what_it_is_for(source: str, danger: str) -> None:
 def test_what_is_allowed_is_there() -> None:
     for name, module in ALLOWED:
         tree = ast.parse((ROOT / "src" / "baocongdoan" / name).read_text(encoding="utf-8"))
-        assert module in set(imported(tree))
+        assert module in {one.partition(".")[0] for one in imported(tree)}
 
 
 # ---- what it does while it works -----------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ is loaded from elsewhere. Every word of the article is text, never markup.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
@@ -42,7 +43,8 @@ _PAGE = """<!doctype html>
 </body>
 </html>
 """
-_LINKED = {"http", "https"}  # no other address may be followed by a click: a page's own could be a script
+# No other address may be followed by a click: a page's own could be a script.
+_WEB_ADDRESS = re.compile(r"https?://[\w.-]", re.IGNORECASE)
 
 
 def fragment(extraction: Extraction) -> str:
@@ -90,11 +92,11 @@ def link(address: str, text: str | None = None) -> str:
 
     >>> link("https://tin.example/?a=1&b=2", "Tin")
     '<a href="https://tin.example/?a=1&amp;b=2" rel="noopener noreferrer">Tin</a>'
-    >>> link("javascript:alert(1)")
-    'javascript:alert(1)'
+    >>> link("javascript:alert(1)"), link("http://[")
+    ('javascript:alert(1)', 'http://[')
     """
     said = escape(address if text is None else text)
-    is_web = address.partition(":")[0].lower() in _LINKED
+    is_web = _WEB_ADDRESS.match(address) is not None
     return f'<a href="{escape(address)}" rel="noopener noreferrer">{said}</a>' if is_web else said
 
 
