@@ -88,8 +88,20 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_no_page(tmp_path: Path) -> None:
-    with pytest.raises(InputError):
+    with pytest.raises(InputError, match="extract_many"):
         baocongdoan.extract(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("source", "problem"), [("crawl/report.txt", "pathlib.Path"), ("trang.HTML", "pathlib.Path"), (123, "not int")]
+)
+def test_what_is_no_source_is_told(source: object, problem: str) -> None:
+    with pytest.raises(InputError, match=problem):
+        baocongdoan.extract(source)  # type: ignore[arg-type]
+
+
+def test_a_sentence_that_ends_in_a_file_is_text() -> None:
+    assert baocongdoan.extract("Xem LĐLĐ tỉnh Hà Nam tại congdoan.example/tin.html", clean=False).organisations
 
 
 # --- measures of one's own -----------------------------------------------------------------------------------------

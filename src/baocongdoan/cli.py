@@ -41,7 +41,7 @@ from .commands.options import (
 )
 from .commands.output import ReaderGoneError, TotalsFormat
 from .commands.sources import extractor, pages_of, reading_of, single_only, single_page
-from .errors import BaocongdoanError
+from .errors import BaocongdoanError, extra
 
 __all__ = ["app", "main", "run"]
 
@@ -245,7 +245,9 @@ def totals(
     added to what holds them.
     """
     from .analysis.questions import Question
-    from .commands.totals import print_totals
+
+    with extra("datasets", "dataset"):
+        from .commands.totals import print_totals
 
     if form is TotalsFormat.PARQUET and output is None:
         raise typer.BadParameter("--format parquet needs a file: -o FILE.")
@@ -266,7 +268,8 @@ def report(
     official: Official = None,
 ) -> None:
     """Write a page on a dataset: what was read, and totals as charts and tables with the quotes behind them."""
-    from .commands.report import write_report
+    with extra("report pages", "report"):
+        from .commands.report import write_report
 
     write_report(dataset, output, language, measure or (), map=on_map, rule=rule, official=official or ())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -126,8 +127,15 @@ def read(source: Source, *, url: str | None = None, published: str | None = None
     if isinstance(source, Path):
         return _only(read_pages(File(source), reading), source)
     if isinstance(source, str):
+        if _NAME_OF_FILE.fullmatch(source):
+            raise InputError(f"{source}: a str is taken for the text itself: give pathlib.Path({source!r}) for a file")
         return reading.page(RawPage(content=source, is_html=False))
+    if not isinstance(source, bytes):
+        raise InputError(f"a str, bytes, Path or Page is wanted, not {type(source).__name__}")
     return read_bytes(source, reading)
+
+
+_NAME_OF_FILE = re.compile(r"\S+\.(?:txt|html?|jsonl?|parquet|warc)(?:\.gz)?", re.IGNORECASE)
 
 
 def read_many(

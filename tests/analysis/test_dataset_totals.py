@@ -446,3 +446,12 @@ def test_why_not_used(make_dataset: Any, make_body: Any) -> None:
         "a": "tells another value than the one that was taken (130)",
         "c": f"lies within a longer period of the same organisation ({PROVINCE}, whole-year of 2023: 130)",
     }
+
+
+def test_how_totals_show_themselves(make_dataset: Any, make_body: Any) -> None:
+    totals = make_dataset([make_body("a", PROVINCE, "provincial", "Bắc Giang"), count("a", 1250)]).totals(
+        "members_admitted", by="province,year"
+    )
+
+    assert repr(totals) == "<DatasetTotals of members_admitted by province, year: 1 rows>"
+    assert ">1.250</td>" in totals._repr_html_()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -150,3 +152,15 @@ def test_a_damaged_file(facts: Path, capsys: pytest.CaptureFixture[str]) -> None
 
     assert status == 2
     assert "is damaged" in said
+
+
+@pytest.mark.parametrize(
+    ("command", "extra"), [(["totals", "facts", "--measure", "homes"], "dataset"), (["report", "facts"], "report")]
+)
+def test_a_missing_extra_is_named(command: list[str], extra: str) -> None:
+    without = f"import sys; sys.modules['pyarrow'] = None; from baocongdoan.cli import main; sys.exit(main({command}))"
+
+    done = subprocess.run([sys.executable, "-c", without], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 2
+    assert f"pip install 'baocongdoan[{extra}]'" in done.stderr

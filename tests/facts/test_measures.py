@@ -248,6 +248,12 @@ TOGETHER = [
     ("Chương trình có 12 gian hàng 0 đồng", [(12, "events")]),
     ("Ra mắt 2 nghiệp đoàn; Ban Chấp hành gồm 3 đồng chí", [(2, "unions_founded"), (3, "other")]),
     ("Công ty thưởng Tết cho 3.200 công nhân", [(3200, "beneficiaries")]),
+    (
+        "Kết nạp 4.215 đoàn viên. Đến nay, toàn tỉnh có 1.486 CĐCS với 71.350 đoàn viên",
+        [(4215, "members_admitted"), (1486, "unions_total"), (71350, "members_total")],
+    ),
+    ("Ký mới 45 bản thỏa ước, nâng tổng số thỏa ước lên 412 bản", [(45, "agreements"), (412, "other")]),
+    ("Trao 12 bằng khen", [(12, "awards")]),
     ("Đại hội bầu 27 đồng chí và bầu 8 đại biểu dự đại hội cấp trên", [(27, "other"), (8, "other")]),
     ("Ký thỏa thuận hợp tác với 15 doanh nghiệp về giảm giá", [(15, "other")]),
 ]

@@ -33,6 +33,7 @@ TARGETS = [
     ("Mục tiêu đến cuối nhiệm kỳ có 74.000 đoàn viên", "t"),
     ("Đề ra các chỉ tiêu: kết nạp 500 đoàn viên; thành lập 12 CĐCS", "tt"),
     ("Dự kiến trao 4.000 phần quà", "t"),
+    ("Kết nạp 830 đoàn viên (kế hoạch năm là 2.500 đoàn viên)", "rt"),
     ("Thời gian tới, LĐLĐ tỉnh sẽ xây thêm 20 căn nhà", "t"),
     ("Theo kế hoạch, 5 chuyến xe sẽ đưa 225 công nhân về quê", "tt"),
     ("Từ nay đến cuối năm, quận phát triển thêm 800 đoàn viên", "t"),

@@ -21,6 +21,7 @@ ELIDED = [
     ("có 12 lớp của 3 huyện và 15 của tỉnh", ["lớp", "huyện"]),  # 15 is no part of 12
     ("hỗ trợ 20 triệu đồng, 5 của huyện", ["đồng"]),
     ("24 CĐCS làm theo cách “3 tại chỗ”", ["CĐCS"]),
+    ("có 21 CĐCS khu vực ngoài nhà nước", ["CĐCS khu vực ngoài nhà nước"]),
     ("trao 12 bằng khen, thưởng 300 người bằng tiền mặt", ["bằng khen", "người"]),
     ("có 27 công đoàn trực thuộc; 12 công đoàn trực thuộc LĐLĐ tỉnh", ["công đoàn trực thuộc", "công đoàn"]),
     ("40 vé xe tặng công nhân, 40 phần quà tặng", ["vé xe", "phần quà tặng"]),

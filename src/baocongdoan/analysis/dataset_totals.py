@@ -136,6 +136,21 @@ class DatasetTotals:
     def __len__(self) -> int:
         return len(self.rows)
 
+    def __repr__(self) -> str:
+        by = ", ".join(grouping.value for grouping in self.question.by) or "nothing"
+        return f"<DatasetTotals of {self.question.measure} by {by}: {len(self)} rows>"
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows them: a row for each group, with how its number came about."""
+        from ..views.overview import table
+        from ..views.summary import number
+
+        summary = self.summary()
+        rows = [
+            [number(cell) if isinstance(cell, float) else cell for cell in row.values()] for row in summary.to_pylist()
+        ]
+        return table(repr(self).strip("<>"), summary.column_names, rows)
+
     def arrow(self) -> pa.Table:
         """The rows as Arrow has them: the groupings, ``value``, ``results``, ``witnesses``, ``conflicts``, ``how``, and
         the counts ``used`` and ``not_used`` (``article_id``, ``id``, ``value``, ``quote``, and ``why`` not)."""

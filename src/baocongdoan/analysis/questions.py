@@ -74,15 +74,15 @@ class Question:
     ) -> Question:
         """The question in plain words; ``QuestionError`` says what there is where a word is not known.
 
-        >>> Question.asked("homes", by=["year"]).by
-        (<Grouping.YEAR: 'year'>,)
+        >>> Question.asked("homes", by=["year"]).by, len(Question.asked("homes", by="province,year").by)
+        ((<Grouping.YEAR: 'year'>,), 2)
         >>> Question.asked("homes", by=["yaer"])
         Traceback (most recent call last):
         ...
         baocongdoan.errors.QuestionError: no grouping 'yaer': did you mean 'year'? There are province, year, ...
         """
         _refuse_what_has_no_sum(measure)
-        names = (by,) if isinstance(by, str) else tuple(by)
+        names = by.replace(" ", "").split(",") if isinstance(by, str) else tuple(by)
         return cls(
             measure=measure,
             by=tuple(dict.fromkeys(_one_of(Grouping, "grouping", name) for name in names)),

@@ -52,6 +52,9 @@ class Dataset:
     path: Path
     manifest: Manifest
 
+    def __repr__(self) -> str:
+        return f"<Dataset {self.path}: {number(sum(file.rows for file in self.manifest.files('facts')))} facts>"
+
     def _repr_html_(self) -> str:
         """How a notebook shows it: its tables with their rows, without reading them."""
         from ..views.webpage import listing
@@ -118,7 +121,7 @@ class Dataset:
 
     def report(
         self,
-        measures: Sequence[str] = (),
+        measures: str | Sequence[str] = (),
         *,
         language: str = "vi",
         map: str | None = None,
@@ -137,6 +140,7 @@ class Dataset:
         from ..views.report.words import words_of
 
         words = words_of(language)  # a wrong one is told before the work
+        measures = (measures,) if isinstance(measures, str) else measures
         return report_page(report_of(self, measures, map=map, rule=rule, official=official), words)
 
 

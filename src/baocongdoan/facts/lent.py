@@ -52,7 +52,7 @@ class Lenders:
             return None
         lent = self._of_the_event(index) or self.of_the_whole(index)
         if lent is None and by in ("", "with"):
-            lent = self._of_the_same_noun(index) or self._of_the_list(index) or self._of_the_stock(index)
+            lent = self._of_the_list(index) or self._of_the_same_noun(index) or self._of_the_stock(index)
         return self._of_the_ranking(index) or lent
 
     def _of_the_event(self, index: int) -> str | None:

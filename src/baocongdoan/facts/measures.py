@@ -117,6 +117,8 @@ class _Reading:
         is_raised = self._is_raised(quantity)
         if is_raised and _is_elided(quantity) and quantity.unit_class in STOCKS:
             return Measured(STOCKS[quantity.unit_class], MeasureBy.RAISED)  # "số CĐCS tăng lên 118"
+        if is_raised and quantity.unit_class not in STOCKS and self._stands_before("raised_total", quantity, 80):
+            return Measured(OTHER, MeasureBy.RAISED)  # "nâng tổng số thỏa ước lên 412 bản": all there are, none is new
         if quantity.unit_class != "money" and self._is_rise(quantity) and not is_raised and not _is_verb_enough(ways):
             return Measured(OTHER, MeasureBy.RISE)
         told = self._told_by_cue(quantity, ways)

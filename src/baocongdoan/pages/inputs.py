@@ -46,6 +46,8 @@ class Source(Struct, frozen=True):
             return nullcontext(sys.stdin.buffer)
         try:
             return self.path.open("rb")
+        except IsADirectoryError as error:
+            raise InputError(f"{self.origin}: a folder, not a file: read_many and extract_many take folders") from error
         except OSError as error:
             raise InputError(
                 f"{self.origin}: cannot be read ({error.strerror}): check the path and your rights"
