@@ -11,6 +11,7 @@ from typing import NamedTuple
 __all__ = ["in_usual_case"]
 
 _WORD = re.compile(r"[^\W\d_]+")
+_REACH = 50_000  # characters from the beginning within which the other lines are read; few articles are as long
 _WITHIN = re.compile(r"[\w,;)%] ")  # what a word stands behind within a sentence, where a capital says something
 
 
@@ -27,12 +28,13 @@ def in_usual_case(folded: str, lines: Sequence[tuple[int, int]]) -> str:
     shouted = [folded[start:end].isupper() and " " in folded[start:end] for start, end in lines]
     if not any(shouted):
         return folded
-    forms = _forms(folded, [line for line, is_shouted in zip(lines, shouted, strict=True) if not is_shouted])
+    wanted = [word for start, end in compress(lines, shouted) for word in _words(folded, start, end)]
+    others = [line for line, is_shouted in zip(lines, shouted, strict=True) if not is_shouted and line[0] < _REACH]
+    forms = _forms(folded, others, frozenset(word.form.lower() for word in wanted))
     parts, last = [], 0
-    for start, end in compress(lines, shouted):
-        for word in _words(folded, start, end):
-            parts += [folded[last : word.start], _as_usual(word, forms)]
-            last = word.start + len(word.form)
+    for word in wanted:
+        parts += [folded[last : word.start], _as_usual(word, forms)]
+        last = word.start + len(word.form)
     return "".join([*parts, folded[last:]])
 
 
@@ -60,11 +62,11 @@ class _Word(NamedTuple):
 _Forms = dict[tuple[str, str, str], Counter[str]]
 
 
-def _forms(folded: str, lines: Sequence[tuple[int, int]]) -> _Forms:
-    """How often the lines set each word in which way, by its contexts."""
+def _forms(folded: str, lines: Sequence[tuple[int, int]], wanted: frozenset[str]) -> _Forms:
+    """How often the lines set each of the wanted words in which way, by its contexts."""
     forms: _Forms = {}
     for start, end in lines:
-        for word in _words(folded, start, end):
+        for word in _words(folded, start, end, wanted):
             if word.is_within:
                 for context in word.contexts():
                     forms.setdefault(context, Counter())[word.form] += 1
@@ -79,9 +81,11 @@ def _as_usual(word: _Word, forms: _Forms) -> str:
     return form if word.is_within else form[0].upper() + form[1:]
 
 
-def _words(folded: str, start: int, end: int) -> Iterator[_Word]:
+def _words(folded: str, start: int, end: int, wanted: frozenset[str] | None = None) -> Iterator[_Word]:
     found = list(_WORD.finditer(folded, start, end))
     for index, word in enumerate(found):
+        if wanted is not None and word[0].lower() not in wanted:
+            continue
         before = found[index - 1] if index and found[index - 1].end() + 1 == word.start() else None
         after = found[index + 1] if index + 1 < len(found) and word.end() + 1 == found[index + 1].start() else None
         yield _Word(
