@@ -46,6 +46,10 @@ STOCKS = [
     ("Huyện hiện có 140 CĐCS", [NONE]),
 ]
 CARRIED = [
+    (
+        'Sáng 9/1/2024, LĐLĐ huyện họp.\nNăm 2023, kết nạp 210 đoàn viên.\nChương trình "Mái ấm" xây 18 căn nhà.',
+        [year(2023), year(2023)],
+    ),
     ("Năm 2024, công đoàn có nhiều đổi mới. Đã kết nạp 300 đoàn viên. Thành lập 5 CĐCS.", [year(2024), year(2024)]),
     ("Năm 2024 là năm bận rộn.\nHuyện đã kết nạp 300 đoàn viên.", [year(2024)]),
     ("Ngày 4/2/2024, quận mở hội nghị.\nTại hội nghị, 20 tập thể được khen thưởng.", [days("2024-02-04")]),
