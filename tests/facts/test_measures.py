@@ -46,6 +46,12 @@ MEMBERSHIP = [
     ("Quý I, toàn huyện phát triển mới 412 đoàn viên", [(412, "members_admitted")]),
     ("Đã có thêm 1.805 công nhân lao động gia nhập tổ chức Công đoàn", [(1805, "members_admitted")]),
     ("Số đoàn viên kết nạp mới là 96 người", [(96, "members_admitted")]),
+    ("LĐLĐ huyện thành lập 29 CĐCS, giải thể 4", [(29, "unions_founded"), (4, "unions_reorganised")]),
+    (
+        "giới thiệu 60 đoàn viên ưu tú cho Đảng (năm 2019 giới thiệu được 52, đã kết nạp 31)",
+        [(60, "party_nominees"), (52, "party_nominees"), (31, "party_admissions")],
+    ),
+    ("Năm trước xảy ra 5 vụ ngừng việc, năm nay còn 1.", [(5, "stoppages"), (1, "stoppages")]),
     ("Lễ kết nạp cho 63 đoàn viên mới của nghiệp đoàn", [(63, "members_admitted")]),
     ("Phấn đấu phát triển thêm 15.000 đoàn viên", [(15000, "members_admitted")]),
     ("Công đoàn ngành hiện quản lý 9.350 đoàn viên", [(9350, "members_total")]),

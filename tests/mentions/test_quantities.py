@@ -21,6 +21,16 @@ ELIDED = [
     ("có 12 lớp của 3 huyện và 15 của tỉnh", ["lớp", "huyện"]),  # 15 is no part of 12
     ("hỗ trợ 20 triệu đồng, 5 của huyện", ["đồng"]),
     ("24 CĐCS làm theo cách “3 tại chỗ”", ["CĐCS"]),
+    ("thành lập 29 CĐCS, giải thể 4, kết nạp 850 đoàn viên", ["CĐCS", "CĐCS", "đoàn viên"]),
+    ("đã giải thể 5, thành lập 8 công đoàn cơ sở", ["công đoàn cơ sở"] * 2),
+    ("ký mới 13 và sửa đổi, bổ sung 22 bản thỏa ước", ["bản thỏa ước"] * 2),
+    ("có thêm 58 CĐCS (kế hoạch năm: 65)", ["CĐCS"] * 2),
+    ("kết nạp 536 đoàn viên, bằng 134% chỉ tiêu 400 được giao", ["đoàn viên", "%", "đoàn viên"]),
+    ("74 sáng kiến được gửi về; hội đồng chọn 12, thưởng 24 triệu đồng", ["sáng kiến", "sáng kiến", "đồng"]),
+    ("kết nạp 9.120 đoàn viên: khu công nghiệp được 5.912, còn lại ở các huyện", ["đoàn viên"] * 2),
+    ("thưởng 20 triệu đồng, làm được 15, nghỉ 3", ["đồng"]),  # money is not what was made
+    ("hỗ trợ 12 hộ theo nghị quyết số 18, thuộc nhóm 3", ["hộ"]),
+    ("kết nạp 12 đoàn viên. Cả đội được 8.", ["đoàn viên"]),  # of another sentence
     ("có 21 CĐCS khu vực ngoài nhà nước", ["CĐCS khu vực ngoài nhà nước"]),
     ("trao 12 bằng khen, thưởng 300 người bằng tiền mặt", ["bằng khen", "người"]),
     ("có 27 công đoàn trực thuộc; 12 công đoàn trực thuộc LĐLĐ tỉnh", ["công đoàn trực thuộc", "công đoàn"]),

@@ -187,7 +187,7 @@ def _quoted(quantity: Quantity, cue: Cue | None, text: Text) -> Span:
     if cue is None or cue.span.end > span.start:
         return span
     between = text.lower[cue.span.end : span.start]
-    if len(between) > _LONGEST_QUOTE_BEFORE or any(mark in between for mark in ".;:!?") or between.count(",") > 1:
+    if len(between) > _LONGEST_QUOTE_BEFORE or any(mark in between for mark in ".;:!?(") or between.count(",") > 1:
         return span
     if any(character.isdigit() for character in between):
         return span

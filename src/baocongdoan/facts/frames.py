@@ -13,7 +13,7 @@ from datetime import date as day
 from enum import Enum
 
 import regex
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from ..language.text import Span, Text
 from ..lexicon.loader import load, pattern_of, words
@@ -62,7 +62,7 @@ def frames_of(text: Text, dates: Sequence[Date], taken: Sequence[Span]) -> list[
     """
     timed = sorted((*dates, *_spoken_terms(text, dates), *_spoken_feasts(text, dates)), key=lambda date: date.start)
     frames = (_frame(date, text) for date in timed if not _inside(date, taken))
-    return _without_named_years([frame for frame in frames if frame is not None], text)
+    return _with_plans_behind(_without_named_years([frame for frame in frames if frame is not None], text), text)
 
 
 def _spoken_terms(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
@@ -132,6 +132,27 @@ def _without_named_years(frames: list[Frame], text: Text) -> list[Frame]:
     """Without the bare years that stand beside an event's day in one sentence: 'chương trình "…" năm 2023'."""
     of_events = {text.sentence_at(frame.date.start) for frame in frames if frame.kind is Kind.EVENT}
     return [frame for frame in frames if not (frame.bare and text.sentence_at(frame.date.start) in of_events)]
+
+
+def _with_plans_behind(frames: list[Frame], text: Text) -> list[Frame]:
+    """With those ahead that follow an earlier time and no number between: "sơ kết 6 tháng đầu năm, bàn việc 6 tháng cuối
+    năm"."""
+    told: list[Frame] = []
+    for frame in frames:
+        before = told[-1] if told else None
+        is_ahead = before is not None and _is_next_in_plan(before, frame, text)
+        told.append(structs.replace(frame, is_ahead=True) if is_ahead else frame)
+    return told
+
+
+def _is_next_in_plan(before: Frame, frame: Frame, text: Text) -> bool:
+    reports = (Kind.REPORT, Kind.SUMMED_UP)
+    if frame.leads or frame.kind not in reports or before.kind not in reports:
+        return False
+    if before.date.last_day is None or frame.date.first_day is None or frame.date.first_day <= before.date.last_day:
+        return False
+    between = text.lower[before.date.end : frame.date.start]
+    return not any(mark.isdigit() or mark in ".;:\n" for mark in between)
 
 
 def _inside(date: Date, taken: Iterable[Span]) -> bool:

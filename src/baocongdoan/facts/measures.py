@@ -108,9 +108,10 @@ class _Reading:
         quantity = self._quantities[index]
         if quantity.unit_class == "percent":
             return Measured(self._measure_of_percent(index), MeasureBy.PERCENT)
-        if index and _is_elided(quantity) and quantity.unit == self._quantities[index - 1].unit:
-            return Measured(self.measures[index - 1].measure, MeasureBy.NEIGHBOUR)  # "193 CĐCS, 94 thuộc khối …"
         ways = sorted(self._ways(index), key=lambda way: way[1])
+        is_same_noun = index > 0 and _is_elided(quantity) and quantity.unit == self._quantities[index - 1].unit
+        if is_same_noun and not _is_governed(ways):
+            return Measured(self.measures[index - 1].measure, MeasureBy.NEIGHBOUR)  # "193 CĐCS, 94 thuộc khối …"
         if quantity.number.threshold and quantity.unit_class in STOCKS and not _is_governed(ways):
             measure = STOCKS[quantity.unit_class]
             return Measured(measure, MeasureBy.THRESHOLD)  # "doanh nghiệp có từ 500 lao động trở lên"
@@ -168,7 +169,7 @@ class _Reading:
             return "share" if self._is_of_a_group(quantity) else OTHER
         if self._is_rise(quantity):
             return OTHER
-        return "target_rate" if index and self._is_rate_of_gain(index) else "share"
+        return "target_rate" if self._is_rate_of_target(index) else "share"
 
     def _changes_to(self, index: int) -> bool:
         """Whether a percent is what the one in front of it became: "giảm từ 5% xuống còn 3%"."""
@@ -185,6 +186,33 @@ class _Reading:
         start = quantity.number.span.start
         sentence = self._text.sentence_around(start)
         return pattern_of("quantities", "rate_of_a_group").search(self._text.lower, sentence.start, start) is not None
+
+    def _is_rate_of_target(self, index: int) -> bool:
+        """Whether a bare percent says how much of a target was reached: "chỉ tiêu phát triển đoàn viên đạt 98%".
+
+        More than all of a group there can't be; and one such percent follows another: "đạt 114%, … đạt 96%".
+        """
+        quantity = self._quantities[index]
+        if index and self._is_rate_of_gain(index):
+            return True
+        if not self._stands_before("reaches", quantity, 30):
+            return False
+        start, end = quantity.number.span.start, quantity.number.span.end
+        if pattern_of("quantities", "clause_ends").match(self._text.lower, end) is None:
+            return False
+        if quantity.number.value > _WHOLE:
+            return True
+        sentence = self._text.sentence_around(start)
+        clause = max(sentence.start, start - _FARTHEST)
+        if pattern_of("quantities", "target_reaches").search(self._text.lower, clause, start) is not None:
+            return True
+        if not index or self.measures[index - 1].measure != "target_rate":
+            return False
+        before = self._quantities[index - 1].number.span
+        return (
+            before.start >= sentence.start
+            and pattern_of("quantities", "rate_of_a_group").search(self._text.lower, before.end, start) is None
+        )
 
     def _is_rate_of_gain(self, index: int) -> bool:
         """Whether a bare percent says how much of its target a gain reached: "kết nạp 650 đoàn viên, đạt 130%"."""

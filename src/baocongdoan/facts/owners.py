@@ -352,10 +352,17 @@ class Owners:
         return first.name if first is not None and self._is_named_early(first.name) else None
 
     def _doer_of_lead(self) -> str | None:
-        """The first union that acts in the lead or, where none does there, in the headline."""
+        """The first union that acts in the lead or, where none does there, in the headline.
+
+        The Confederation is passed over for a union that acts beside it, unless the headline names it.
+        """
         body = [line for line in self._text.lines if line.role is Role.BODY]
-        for line in (*body[:1], *self._text.lines[:1]):
-            for doer in self._doers(line.span, line.span.end, with_officers=False):
-                if doer.type is OrganisationType.UNION:
-                    return doer.name
+        headline = self._text.lines[:1]
+        named = {m.name for line in headline for m in self._directory.within(line.span)}
+        for line in (*body[:1], *headline):
+            doers = self._doers(line.span, line.span.end, with_officers=False)
+            unions = [doer for doer in doers if doer.type is OrganisationType.UNION]
+            own = [union for union in unions if union.level is not Level.NATIONAL or union.name in named]
+            if unions:
+                return (own or unions)[0].name
         return None

@@ -28,7 +28,7 @@ _AT_EVENTS = frozenset(
     {"awards", "beneficiaries", "event_participants", "gifts", "homes", "training_classes", "training_participants"}
     | {"members_admitted", "unions_founded", "unions_received", "amount", "party_admissions"}
 )
-_OF_MEETINGS = frozenset({"awards", "event_participants", "other", "share", "amount"})
+_OF_MEETINGS = frozenset({"awards", "event_participants", "other", "share"})
 _GIVEN = frozenset({"gifts", "beneficiaries", "amount", "homes"})
 
 
@@ -200,7 +200,7 @@ class Periods:
         if measure.endswith("_total") and not is_target:
             earlier = [frame for frame in earlier if frame.kind is not Kind.REPORT or frame.date.first_day is None]
         if not earlier:
-            return None
+            return self._summed_up(sentence, measure)
         events = [frame for frame in earlier if frame.kind is Kind.EVENT]
         if events and self._is_at_the_event(sentence):
             here = [frame for frame in events if frame.date.start >= paragraph.start]
@@ -211,13 +211,18 @@ class Periods:
         if measure == "other" and not is_target and not self._is_deed(quantity):
             earlier = [frame for frame in earlier if frame.date.start >= paragraph.start]
         here = [frame for frame in earlier if frame.kind is not Kind.EVENT or frame.date.start >= paragraph.start]
-        if not here and measure not in _OF_MEETINGS and not measure.endswith("_total"):
-            summed_up = self._last(Kind.SUMMED_UP, sentence.start)
-            if summed_up is not None:
-                return summed_up
+        summed_up = self._summed_up(sentence, measure) if not here else None
+        if summed_up is not None:
+            return summed_up
         if here or measure not in _AT_EVENTS:
             return _widest(here, paragraph) if here else None
         return events[-1] if of_event else None
+
+    def _summed_up(self, sentence: Span, measure: str) -> Frame | None:
+        """The time that the meeting or the report sums up, for what is done and not for what is at the meeting."""
+        if measure in _OF_MEETINGS or measure.endswith("_total"):
+            return None
+        return self._last(Kind.SUMMED_UP, sentence.start)
 
     def _of_lead(self, kinds: set[Kind], measure: str) -> Frame | None:
         """A headline's count takes the period of the lead, the first line of the body."""

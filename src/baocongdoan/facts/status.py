@@ -62,9 +62,10 @@ class Statuses:
             return Told(Status.CRITERION, Ground(StatusBy.THRESHOLD))
         index = self._text.sentence_at(quantity.number.span.start)
         if quantity.unit_text.lower().startswith(words("status", "aims")):
-            self._counted_aims.add(index)
+            if not self._stands_before("achieved", quantity.number.qualified.start):
+                self._counted_aims.add(index)
             return Told(Status.REPORTED, Ground(StatusBy.AIMS))
-        word = self._word_before(quantity, index)
+        word = self._word_before(quantity, index, is_reached=measure == "target_rate")
         if word is not None and not (word.status is Status.PROPOSED and measure in _HAPPENED):
             if word.status is Status.PROPOSED:
                 self._proposed_until = quantity.span.end
@@ -123,11 +124,14 @@ class Statuses:
     def _stands_before(self, pattern: str, start: int) -> bool:
         return pattern_of("status", pattern).match(self._text.lower, max(0, start - 80), start) is not None
 
-    def _word_before(self, quantity: Quantity, index: int) -> _Word | None:
+    def _word_before(self, quantity: Quantity, index: int, *, is_reached: bool) -> _Word | None:
+        """The word that tells the status; of what a rate says ``is_reached``, the target itself is none."""
         sentence = self._text.sentences[index]
         start = quantity.number.span.start
         for word in reversed(self._words_in(sentence)):
             if word.span.start >= start:
+                continue
+            if is_reached and self._text.lower.startswith(words("status", "what_is_set"), word.span.start):
                 continue
             gap = self._text.lower[word.span.end : start]
             heads_list = ":" in gap  # "đề xuất 2 phương án: một là …; hai là …"

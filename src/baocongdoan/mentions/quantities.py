@@ -17,8 +17,10 @@ __all__ = ["Quantity", "find_quantities"]
 
 _LOOK_BACK = 90
 _MONEY_SCALE = 1_000_000
+_JOINT = 30  # code points from a number to the next one, which has the noun
 _ELIDED_WITHIN = 6  # counts back in which the whole stands
-_NO_PARTS = frozenset({"percent", "money", "area", "thing_counted"})
+_MEASURED = frozenset({"percent", "money", "area"})
+_NO_PARTS = _MEASURED | {"thing_counted"}
 
 
 class Quantity(Struct, frozen=True):
@@ -50,10 +52,16 @@ def find_quantities(
     [('lớp', 'training_class', None), ('lượt cán bộ, đoàn viên', 'officer', None), ('đồng', 'money', 'lớp')]
     """
     found: list[Quantity] = []
+    untold: NumberMention | None = None  # whose noun may stand at the next number
     for number in numbers:
         quantity = _quantity(text, number, extra) or _elided(text, number, found)
-        if quantity is not None:
-            found.append(quantity)
+        if quantity is None:
+            untold = number if _is_short(text, number) else untold
+            continue
+        if untold is not None:
+            found += _told_behind(text, untold, quantity)
+        untold = None
+        found.append(quantity)
     return tuple(found)
 
 
@@ -97,19 +105,45 @@ def _quantity(text: Text, number: NumberMention, extra: tuple[tuple[str, regex.P
 
 
 def _elided(text: Text, number: NumberMention, before: Sequence[Quantity]) -> Quantity | None:
-    """A part of what was counted before it, the noun left out: "24 căn, xây mới (15), 9 thuộc huyện"."""
-    if number.spelt or number.scaled or number.whole is not None:
-        return None
-    behind = pattern_of("quantities", "elided").match(text.lower, number.span.end)
-    if behind is None or (behind[0] == ")" and not text.lower.endswith("(", 0, number.span.start)):
+    """A number of what was counted before it, the noun left out: "24 căn, xây mới (15), 9 thuộc huyện"."""
+    is_part = _is_part(text, number)
+    if not is_part and not _is_short(text, number):
         return None
     sentence = text.sentence_around(number.span.start)
     for whole in before[: -_ELIDED_WITHIN - 1 : -1]:
         if whole.number.span.start < sentence.start:
             return None
-        if whole.unit is not None and whole.unit_class not in _NO_PARTS and whole.number.value > number.value:
+        if whole.unit is None or whole.unit_class in (_NO_PARTS if is_part else _MEASURED):
+            continue
+        if not is_part or whole.number.value > number.value:
             return Quantity(number, number.qualified, whole.unit, whole.unit_text, whole.unit_class)
     return None
+
+
+def _is_part(text: Text, number: NumberMention) -> bool:
+    """Whether brackets around the number, or words behind it, make it a part: "(15)", "9 thuộc huyện"."""
+    if number.spelt or number.scaled or number.whole is not None:
+        return False
+    behind = pattern_of("quantities", "elided").match(text.lower, number.span.end)
+    return behind is not None and (behind[0] != ")" or text.lower.endswith("(", 0, number.span.start))
+
+
+def _is_short(text: Text, number: NumberMention) -> bool:
+    """Whether the number ends its clause behind a verb or "chỉ tiêu": "lập 29 CĐCS, giải thể 4 (kế hoạch: 2)"."""
+    if not text.lower[number.span.start : number.span.end].replace(".", "").isdigit():
+        return False
+    if pattern_of("quantities", "clause_ends").match(text.lower, number.span.end) is None:
+        return False
+    start = number.qualified.start
+    return pattern_of("quantities", "short_before").match(text.lower, max(0, start - _LOOK_BACK), start) is not None
+
+
+def _told_behind(text: Text, number: NumberMention, told: Quantity) -> list[Quantity]:
+    """The number whose noun stands at the next one: "giải thể 5, thành lập 8 công đoàn cơ sở"."""
+    between = text.lower[number.span.end : told.number.qualified.start]
+    if told.unit is None or told.unit_class in _MEASURED or len(between) > _JOINT or "." in between:
+        return []
+    return [Quantity(number, number.qualified, told.unit, told.unit_text, told.unit_class)]
 
 
 def _is_round(number: NumberMention) -> bool:
