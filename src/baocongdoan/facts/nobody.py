@@ -75,8 +75,10 @@ class Nobody:
 
     def _is_union_matter(self, quantity: Quantity, index: int) -> bool:
         """Whether what the counted firms do is what unions see to: "85% doanh nghiệp ký thỏa ước"."""
-        behind, end = quantity.number.span.end, self._text.sentences[index].end
-        return pattern_of("owners", "union_matter").match(self._text.lower, behind, end) is not None
+        behind, sentence = quantity.number.span.end, self._text.sentences[index]
+        if pattern_of("owners", "union_matter").match(self._text.lower, behind, sentence.end) is not None:
+            return True
+        return self._has("union_matter_in_front", sentence, quantity.number.span.start)
 
     def _speaks_of_nobody(self, quantity: Quantity, measure: str, index: int) -> bool:
         sentence, position = self._text.sentences[index], quantity.number.span.start

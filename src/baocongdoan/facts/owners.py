@@ -16,7 +16,7 @@ from itertools import filterfalse, islice
 from msgspec import Struct, structs
 
 from ..language.text import Span, Text
-from ..lexicon.loader import load, pattern_of
+from ..lexicon.loader import load, pattern_of, words
 from ..mentions.quantities import Quantity
 from ..records import Level, OrganisationType, Role, Status
 from .bodies import EMPLOYERS
@@ -30,6 +30,7 @@ __all__ = ["Owner", "Owners"]
 _LOOK_BACK = 40
 _CLAUSE = 150  # code points back in which the verb of a clause stands
 _LEADING = frozenset({Level.PROVINCIAL, Level.DISTRICT, Level.SECTOR, Level.ZONE})
+_LOWER = frozenset({Level.DISTRICT, Level.COMMUNE, Level.ZONE, Level.GRASSROOTS})
 _OFTEN = 2  # mentions of the firm that an article is on
 _NAME_BEHIND = 80  # code points within which the name of an employer ends
 _CARRIED_OVER = 2  # sentences over which a doer is carried
@@ -91,10 +92,11 @@ class Owners:
             return Owner(None, Ground(OwnerBy.CRITERION))
         index = self._text.sentence_at(quantity.number.span.start)
         sentence, position = self._text.sentences[index], quantity.number.span.start
+        attends = pattern_of("owners", "attendance").match(self._text.lower, sentence.start) is not None
         beside = self._in_brackets_behind(sentence, position)
         if beside is not None:
             return Owner.of(beside, OwnerBy.CLAUSE)
-        doers = self._doers(sentence, position, with_officers=measure not in _AT_EVENT)
+        doers = self._doers(sentence, position, with_officers=not attends and measure not in _AT_EVENT)
         clause = Span(self._text.lower.rfind(";", sentence.start, position) + 1 or sentence.start, position)
         in_clause = [mention for mention in doers if mention.span.start >= clause.start]
         lower_level = self._last("lower_level", clause)
@@ -139,6 +141,8 @@ class Owners:
             firm = self._firm_before(quantity.number.span.start)
             return Owner.of(firm, OwnerBy.FIRM) if firm is not None else self._of_protagonist()
         line = self._text.line_around(quantity.number.span.start)
+        if carried is not None and self._is_of_lower_levels(quantity, carried):
+            carried = None  # "LĐLĐ huyện A kết nạp 1.286 người. Sáu huyện chưa đạt": the province speaks
         if carried is not None and line.role is not Role.TITLE and not self._only_receives(carried, quantity, sentence):
             return Owner.of(carried, OwnerBy.CARRIED)
         if self._speaks_of_unions(measure, index):
@@ -148,6 +152,12 @@ class Owners:
     def _of_protagonist(self) -> Owner:
         """The firm that the article is on, else nobody."""
         return Owner(self._protagonist, Ground(OwnerBy.PROTAGONIST if self._protagonist else OwnerBy.NOBODY))
+
+    def _is_of_lower_levels(self, quantity: Quantity, carried: ResolvedMention) -> bool:
+        """Whether districts or other units are counted, as only a union above them does."""
+        if carried.name == self._of_article or carried.level not in _LOWER or not self._is_on_union:
+            return False
+        return quantity.unit_text.lower().startswith(words("owners", "units_below"))
 
     def _only_receives(self, body: ResolvedMention, quantity: Quantity, sentence: Span) -> bool:
         """Whether the body, of which the sentences before speak, is given the number and gave nothing."""
@@ -293,7 +303,9 @@ class Owners:
         if opens < 0 or ")" in self._text.lower[opens:position]:
             return None
         named = self._directory.before(opens)
-        return named if named is not None and not self._text.lower[named.span.end : opens].strip() else None
+        if named is None or named.type in _SELDOM or self._text.lower[named.span.end : opens].strip():
+            return None
+        return named
 
     # --- who acted before -----------------------------------------------------------------------------------------
 
