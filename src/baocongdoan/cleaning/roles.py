@@ -202,6 +202,8 @@ class _Reading:
             return Label(Role.CAPTION, "caption_above")
         if self._follows_picture(line):
             return Label(Role.CAPTION, "follows_picture")
+        if line.copies > 1 and self._is_beside_its_copy(line):
+            return Label(Role.CAPTION, "printed_twice")
         if line.sentences > 1 or not self._has_body() or not self._layout.in_core(line.index + 1):
             return None
         if headline is not None and _HEADING_WORDS <= line.words <= 35 and _is_like(line, headline):
@@ -224,6 +226,11 @@ class _Reading:
         # Slides print the headline before and after; behind the second stands the next paragraph.
         opening = self._labels.get(line.index - 2)
         return opening is None or opening.role is not Role.CAPTION
+
+    def _is_beside_its_copy(self, line: LineFeatures) -> bool:
+        """Whether the line is printed twice in a row, as a picture's alternative text and its caption are."""
+        lines = self._layout.lines
+        return any(near.text == line.text for near in (*lines[max(0, line.index - 1) : line.index], *lines[line.index + 1 : line.index + 2]))
 
     def _stands_alone(self, line: LineFeatures) -> bool:
         after = self._layout.lines[line.index + 1] if line.index + 1 < len(self._layout.lines) else None

@@ -63,13 +63,14 @@ def article_place(
     unions = list(_of_bodies((mention for mention in mentions if mention.type == OrganisationType.UNION), text))
     others = list(_of_bodies((mention for mention in mentions if mention.type != OrganisationType.UNION), text))
     headline, datelines = list(_in_lines(text, Role.TITLE)), list(_datelines(text))
+    kind = "tỉnh" if any(map(_is_of_unnamed_province, mentions)) else None
     home = (
         _elected(unions, day)
         or _elected(headline, day)
         or _elected(datelines, day)
-        or _elected(others, day)
-        or _elected(_in_lines(text, Role.BODY, _OPENING), day, clearly=True)
-        or _elected(_in_lines(text, Role.CAPTION), day)
+        or _elected(others, day, kind=kind)
+        or _elected(_in_lines(text, Role.BODY, _OPENING), day, clearly=True, kind=kind)
+        or _elected(_in_lines(text, Role.CAPTION), day, kind=kind)
         or _elected(_in_source(article), day)
     )
     if home is not None:
@@ -79,13 +80,23 @@ def article_place(
     )
 
 
-def _elected(hints: Iterable[_Hint], day: str | None, *, clearly: bool = False) -> Home | None:
-    """The province with most weight, ``clearly`` with two thirds of it; none where no phrase tells a province."""
+def _is_of_unnamed_province(mention: OrganisationMention) -> bool:
+    """Whether it is the "LĐLĐ tỉnh" or "HĐND tỉnh": no central city has one."""
+    return mention.place is not None and mention.place.name is None and mention.place.kind == "tỉnh"
+
+
+def _elected(
+    hints: Iterable[_Hint], day: str | None, *, clearly: bool = False, kind: str | None = None
+) -> Home | None:
+    """The province with most weight, ``clearly`` with two thirds of it; none where no phrase tells a province.
+
+    ``kind`` is the only kind of province that counts, null for any.
+    """
     votes: defaultdict[Province, float] = defaultdict(float)
     homes: defaultdict[Province, list[Home]] = defaultdict(list)
     for hint in hints:
         home = _home(hint, day)
-        if home is not None:
+        if home is not None and kind in (None, home.province.kind):
             votes[home.province] += hint.weight
             homes[home.province].append(home)
     if not votes:

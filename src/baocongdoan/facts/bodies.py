@@ -183,7 +183,7 @@ def unified(
     whole = {
         same_name(body.name): (mention, body)
         for mention, body in pairs
-        if body is not None and (not mention.fill or (mention.place is not None and mention.place.name is not None))
+        if body is not None and (not mention.fill or mention.place is not None)
     }
     of_type: defaultdict[OrganisationType, list[str]] = defaultdict(list)
     for key, (_, named_whole) in whole.items():

@@ -166,7 +166,7 @@ def _frame(date: Date, text: Text) -> Frame | None:
     def stands_before(name: str) -> regex.Match[str] | None:
         return lexicon.pattern(name).match(text.lower, low, date.start)
 
-    if stands_before("feast_compared"):
+    if stands_before("feast_compared") or stands_before("published"):
         return None
     if stands_before("feast_in_front"):
         return Frame(date, Kind.REPORT, leads=True, lasts=False)

@@ -159,6 +159,9 @@ def _is_bare(mention: OrganisationMention) -> bool:
 # ---- the union spoken of, and the records -------------------------------------------------------------------------
 
 
+_FIRST = 3  # what a union weighs more for being named first
+
+
 def _main_union(mentions: Iterable[ResolvedMention | None], text: Text) -> str | None:
     """The union that the article speaks of: named in the headline or the lead, and most often."""
     votes: Counter[str] = Counter()
@@ -167,6 +170,7 @@ def _main_union(mentions: Iterable[ResolvedMention | None], text: Text) -> str |
             continue
         line = text.line_at(mention.span.start)
         weight = 8 if line == 0 else 4 if line <= 2 else 2
+        weight += _FIRST if not votes else 0
         # The Confederation is named in most articles for what it laid down; few speak of it.
         votes[mention.name] += weight // 2 if mention.level == Level.NATIONAL else weight
     return max(votes, key=lambda name: votes[name]) if votes else None

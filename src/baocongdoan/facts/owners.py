@@ -42,7 +42,7 @@ _STAFF = frozenset({"strikers", "workers_total", "other", "event_participants"})
 _PEOPLE_OF = frozenset({"training_participants"})  # people trained elsewhere belong to their own union
 _AT_EVENT = frozenset({"event_participants", "workers_total", "members_total"})
 _BY_OFFICER = "owners.toml: officer_before"
-_LISTED = (", ", " và ", " và các ", "; ")
+_LISTED = (", ", " và ", " và các ", "; ", " - ")
 
 
 class Owner(Struct, frozen=True):
@@ -187,7 +187,8 @@ class Owners:
         rejected = -1  # where the last name that is no doer ends: one listed behind it is none either
         for mention in self._named_or_meant(Span(sentence.start, end)):
             joint = self._text.lower[rejected : mention.span.start]
-            is_listed = joint in _LISTED and not (joint == "; " and self._acts(mention))
+            ends_clause = joint == "; " or (joint == ", " and self._is_fronted(sentence))
+            is_listed = joint in _LISTED and not (ends_clause and self._acts(mention))
             part = _Part.OBJECT if is_listed else self._part(mention, sentence, end)
             if part is _Part.DOER:
                 doers.append(mention)
@@ -196,6 +197,10 @@ class Owners:
             elif part is _Part.OBJECT:
                 rejected = mention.span.end
         return doers or [structs.replace(mention, through=_BY_OFFICER) for mention in by_officer[:1]]
+
+    def _is_fronted(self, sentence: Span) -> bool:
+        """Whether the sentence begins with those who helped: "Cùng với Thành đoàn A, LĐLĐ B tặng 97 suất quà"."""
+        return pattern_of("owners", "fronted").match(self._text.lower, sentence.start) is not None
 
     def _part(self, mention: ResolvedMention, sentence: Span, end: int) -> _Part:
         """The part that a body has in its sentence, by the words around its name."""
@@ -221,6 +226,8 @@ class Owners:
             return _Part.DOER
         if stands_before("not_the_doer"):
             return _Part.OBJECT
+        if patterns.pattern("is_the_place").match(lower, behind):
+            return _Part.NONE
         if stands_before("officer_before"):
             return _Part.OFFICERS_BODY if mention.type in SPEAK_FOR_THEMSELVES else _Part.NONE
         return _Part.DOER if self._may_act(mention) else _Part.NONE

@@ -90,6 +90,9 @@ class Periods:
         own, feast = self._own(sentence, quantity, kinds, measure)
         if measure == "awards" and own is not None and own.bare:
             own = None  # the year is in the honour's name
+        event = self._event_of_lead() if self._is_at_the_event(sentence) or line.role is Role.CAPTION else None
+        if own is not None and event is not None and own.date.start > position and not is_target:
+            own = event  # "Tại lễ, 32 em nhận học bổng, hành trang vào năm học 2024 - 2025"
         if own is not None:
             return (None, PeriodBy.PRICE) if is_price(self._text, quantity, measure) else (own, PeriodBy.SENTENCE)
         if self._is_pay_or_price(quantity, measure):
@@ -99,6 +102,8 @@ class Periods:
             return of_lead, PeriodBy.NOTHING if of_lead is None else PeriodBy.LEAD
         if wanted is Status.PROPOSED or (measure == "amount" and not is_owned and not is_target):
             return None, PeriodBy.NOTHING
+        if line.role is Role.CAPTION and event is not None and not is_target and not measure.endswith("_total"):
+            return event, PeriodBy.EVENT
         carried = self._carried(quantity, sentence, paragraph, kinds, measure, is_target=is_target)
         if self._gives_account(paragraph, position) and (carried is None or carried.date.start < paragraph.start):
             carried = self._last(Kind.SUMMED_UP, position) or carried
@@ -124,7 +129,10 @@ class Periods:
 
     def _is_at_the_event(self, sentence: Span) -> bool:
         """Whether the sentence speaks of the event that the article reports."""
-        return pattern_of("periods", "at_the_event").match(self._text.lower, sentence.start) is not None
+        lower = self._text.lower
+        if pattern_of("periods", "at_the_event").match(lower, sentence.start) is not None:
+            return True
+        return pattern_of("periods", "elected_there").search(lower, sentence.start, sentence.end) is not None
 
     def _gives_account(self, paragraph: Span, position: int) -> bool:
         """Whether the paragraph, up to an offset, tells what a report says."""
@@ -205,7 +213,7 @@ class Periods:
         if events and self._is_at_the_event(sentence):
             here = [frame for frame in events if frame.date.start >= paragraph.start]
             return (here or [frame for frame in events if frame.date.start < self._lead_end] or events)[-1]
-        of_event = events and events[-1].date.start < self._lead_end
+        of_event = bool(events) and self._is_of_lead(events[-1], events)
         if measure == "awards" and of_event:
             earlier = [frame for frame in earlier if frame.date.start >= paragraph.start]
         if measure == "other" and not is_target and not self._is_deed(quantity):
@@ -223,6 +231,17 @@ class Periods:
         if measure in _OF_MEETINGS or measure.endswith("_total"):
             return None
         return self._last(Kind.SUMMED_UP, sentence.start)
+
+    def _is_of_lead(self, event: Frame, events: Sequence[Frame]) -> bool:
+        """Whether an event is that of the lead, told there or once more: "trong ngày hôm nay"."""
+        days = (event.date.first_day, event.date.last_day)
+        in_lead = (frame.date for frame in events if frame.date.start < self._lead_end)
+        return any((date.first_day, date.last_day) == days for date in in_lead)
+
+    def _event_of_lead(self) -> Frame | None:
+        """The event that the lead reports, with its day."""
+        inside = self._frames[: bisect_left(self._starts, self._lead_end)]
+        return next((frame for frame in inside if frame.kind is Kind.EVENT and not frame.aside), None)
 
     def _of_lead(self, kinds: set[Kind], measure: str) -> Frame | None:
         """A headline's count takes the period of the lead, the first line of the body."""

@@ -252,7 +252,7 @@ def places_in(text: Text, span: Span, *, apart: bool = True) -> Iterator[PlacePh
     while (start := pattern_of("places", "name_start").search(text.folded, position, span.end)) is not None:
         phrase = place_at(text, start.start())
         if phrase is not None and phrase.name is not None and phrase.span.end <= span.end:
-            if phrase.kind is not None or not apart or not _of_longer_name(text, phrase.span, span):
+            if phrase.kind is not None or not apart or not _is_of_somebody(text, phrase.span, span):
                 yield phrase
             position = phrase.span.end
         else:
@@ -261,6 +261,11 @@ def places_in(text: Text, span: Span, *, apart: bool = True) -> Iterator[PlacePh
 
 _CAPITAL_BEFORE = compiled(r"(?<!\p{L})(?P<word>\p{Lu}\p{Ll}*) $")
 _CAPITAL_BEHIND = compiled(r" \p{Lu}\p{Ll}")
+
+
+def _is_of_somebody(text: Text, name: Span, within: Span) -> bool:
+    """Whether the name is somebody's, or part of a longer one."""
+    return text.lower[name.start : name.end] in words("places", "people") or _of_longer_name(text, name, within)
 
 
 def _of_longer_name(text: Text, name: Span, within: Span) -> bool:

@@ -137,6 +137,8 @@ class Statuses:
             heads_list = ":" in gap  # "đề xuất 2 phương án: một là …; hai là …"
             if word.status is Status.PROPOSED and not heads_list and (";" in gap or "," in gap or len(gap) > _NEAR):
                 continue
+            if word.status is Status.TARGET and pattern_of("status", "ends_there").match(gap):
+                continue  # "đạt 100% so với chỉ tiêu kế hoạch; 143 doanh nghiệp …"
             if word.of_one and (gap.strip(" .,").count(" ") > 1 or any(map(str.isdigit, gap))):
                 continue
             if ")" in gap and self._is_aside(word, sentence):
@@ -176,7 +178,9 @@ class Statuses:
             return None
         same_line = self._text.line_at(self._text.sentences[index - 1].start) == line
         is_bare = quantity.number.span.start - sentence.start <= _BARE and (same_line or quantity.number.percent)
-        if not is_bare and not is_item:
+        goes_on = pattern_of("status", "more_of_them").match(self._text.lower, sentence.start) is not None
+        is_broken = self._text.folded[sentence.start].islower()  # the line ends within the sentence
+        if not (is_bare or is_item or goes_on or is_broken):
             return None
         self._targets[index] = True
         return Status.TARGET

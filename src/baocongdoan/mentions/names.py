@@ -53,7 +53,7 @@ def name_end(text: Text, position: int, *, trades: bool = False) -> int | None:
     return end
 
 
-_LONE_SYLLABLE = compiled(r"(?<!\p{Lu}\p{Ll}{0,6}(?: -)?) \p{Lu}\p{Ll}{1,6}$")
+_LONE_SYLLABLE = compiled(r"(?<!(?<!\p{Lu})\p{Lu}\p{Ll}{0,6}(?: -)?) \p{Lu}\p{Ll}{1,6}$")
 _LOWER_WORD = compiled(r" (?P<word>\p{Ll}+)(?!\p{L})(?: (?P<word>\p{Ll}+)(?= \p{Lu}\p{Ll}))?+")
 
 
@@ -67,7 +67,9 @@ def _second_syllable(text: Text, position: int, end: int) -> int | None:
     """
     syllable = _LONE_SYLLABLE.search(text.folded[position:end])
     rest = _LOWER_WORD.match(text.folded, end)
-    if syllable is None or rest is None or syllable[0].isascii():
+    if syllable is None or rest is None:
+        return None
+    if syllable[0].isascii() and not _is_of_vietnamese_word(text, syllable[0].strip(), rest):
         return None
     inner = any_of(_LEXICON, "inner_words", " ", "$")
     grammar = word_set(_LEXICON, "function_words")
@@ -75,6 +77,18 @@ def _second_syllable(text: Text, position: int, end: int) -> int | None:
     if first in grammar or inner.search(text.lower[position:end]):
         return None
     return rest.end() if grammar.isdisjoint(further) else end + 1 + len(first)
+
+
+_SYLLABLE = compiled("(?:[bdhklmnprstvx]|c|ch|gh?|gi|kh|ngh?|nh|ph|qu|th|tr)?[aeiouy]{1,3}(?:[cmnpt]|ch|ng|nh)?")
+
+
+def _is_of_vietnamese_word(text: Text, syllable: str, rest: regex.Match[str]) -> bool:
+    """Whether a syllable without accents begins a Vietnamese word within a name: "Hoa | tiêu Hàng hải"."""
+    return (
+        _SYLLABLE.fullmatch(syllable.lower()) is not None
+        and not rest["word"].isascii()
+        and _SPACE.match(text.folded, rest.end()) is not None
+    )
 
 
 def _first_piece(text: Text, position: int, *, trades: bool) -> int | None:
@@ -228,17 +242,22 @@ def _is_one_word(text: Text, syllable: regex.Match[str]) -> bool:
     return word is not None and word.end() > syllable.end()
 
 
+_MIDDLE = frozenset({"Văn", "Thị"})
 _PERSON = compiled(r" {1,2}(?P<surname>\p{Lu}\p{Ll}*+)(?P<given>(?: \p{Lu}\p{Ll}*+){1,3})(?! \p{Lu})")
 
 
-def person_at(text: Text, position: int) -> bool:
+def person_at(text: Text, position: int, *, sure: bool = False) -> bool:
     """Whether a person's name follows: a family name and one to three capitalised words.
+
+    It is ``sure`` with a middle name that only people have, for firms bear family names, too.
 
     >>> person_at(Text.plain("Chủ tịch CĐCS Đỗ Thế Vinh"), 13)
     True
     """
     found = _PERSON.match(text.folded, position)
-    return found is not None and found["surname"] in word_set(_LEXICON, "surnames")
+    if found is None or found["surname"] not in word_set(_LEXICON, "surnames"):
+        return False
+    return not sure or found["given"].split()[0] in _MIDDLE
 
 
 def office_before(text: Text, start: int) -> bool:

@@ -89,8 +89,8 @@ def _read(text: Text, head: regex.Match[str], depth: int) -> OrganisationMention
     start = head.start()
     end = start + len(head[0].rstrip())
     bracket = BRACKETED.match(text.folded, end)
-    if bracket is not None and values["tail"] == "place":  # "Bảo hiểm xã hội (BHXH) tỉnh"
-        end = bracket.end()
+    if bracket is not None and (values["tail"] == "place" or _is_short_for(bracket["short"], head[0])):
+        end = bracket.end()  # "Bảo hiểm xã hội (BHXH) tỉnh", "Công đoàn (CĐ) Dệt may Việt Nam"
     blank = OrganisationMention(
         span=Span(start, end),
         name_span=Span(start, end),
@@ -105,6 +105,11 @@ def _read(text: Text, head: regex.Match[str], depth: int) -> OrganisationMention
     if values["tail"] == "unit":
         return _tail_unit(text, blank, depth)
     return _TAILS[values["tail"]](text, blank, entry)
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Whether the letters are the first ones of the name's words: "CĐ" of "Công đoàn"."""
+    return short.lower() == "".join(word[0] for word in name.lower().split())
 
 
 def _has_capital(text: Text, head: regex.Match[str], where: bool | str) -> bool:
@@ -221,7 +226,8 @@ def _national_or_placed(text: Text, mention: OrganisationMention) -> Organisatio
 
 def _tail_name(text: Text, head: OrganisationMention, entry: Entry) -> OrganisationMention | None:
     start = head.span.end
-    end = name_end(text, start, trades=True)
+    is_officer = entry.values.get("alone") and office_before(text, head.span.start) and person_at(text, start, sure=True)
+    end = None if is_officer else name_end(text, start, trades=True)
     if end is not None:
         end = without_officer(text, head.span.start, end, start)
         name = text.folded[start:end].strip()

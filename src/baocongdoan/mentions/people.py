@@ -89,7 +89,14 @@ def _offices_before(
     if not offices or not _fits_office(candidate, offices[-1]) or _is_loose(text, offices[-1]):
         return ()
     is_addressed = candidate.signal == Signal.HONORIFIC
-    return offices if is_addressed or "," not in text.lower[offices[-1].end : candidate.outer] else ()
+    if is_addressed or "," not in text.lower[offices[-1].end : candidate.outer] or _speaks(text, candidate):
+        return offices
+    return ()
+
+
+def _speaks(text: Text, candidate: NameCandidate) -> bool:
+    """Whether a verb of saying stands right behind: "Chủ tịch LĐLĐ huyện A, Trần Văn B cho hay"."""
+    return people_pattern("speaks_behind").match(text.lower, candidate.span.end) is not None
 
 
 def _is_loose(text: Text, office: Office) -> bool:
