@@ -17,6 +17,7 @@ from msgspec import Struct
 from ..language.text import Span, Text
 from ..lexicon.loader import pattern_of, words
 from ..mentions.quantities import Quantity
+from ..records import Qualifier
 from .grounds import MeasureBy
 from .lent import Lenders, is_no_stock
 from .measure_rules import OTHER, STOCKS, MeasureRules
@@ -39,6 +40,7 @@ _FRONT = 12  # how far from its sentence's start a verb is at the front
 _COMPANION = 130  # how far the second cue of a rule may be
 _GOVERNED = len(" từ ít nhất ")  # a verb this near governs the number
 _PEOPLE = frozenset({"member", "worker", "person", "officer", "trainee", "attendance", "delegate"})
+_BOUNDS = (Qualifier.AT_LEAST, Qualifier.AT_MOST)
 _WHOLE = 100  # per cent
 _GAINS = frozenset({"members_admitted", "unions_founded", "party_nominees", "party_admissions"})
 _FAR = 600  # code points back in which the word stands that parts or ranks it
@@ -195,7 +197,7 @@ class _Reading:
         quantity = self._quantities[index]
         if index and self._is_rate_of_gain(index):
             return True
-        if not self._stands_before("reaches", quantity, 30):
+        if quantity.number.qualifier in _BOUNDS or not self._stands_before("reaches", quantity, 30):
             return False
         start, end = quantity.number.span.start, quantity.number.span.end
         if pattern_of("quantities", "clause_ends").match(self._text.lower, end) is None:
