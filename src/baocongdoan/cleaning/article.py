@@ -56,6 +56,7 @@ def clean(page: Page, *, strip: bool = True, rules_only: bool = False) -> Articl
         published=known.published or metadata.published(layout, labels),
         authors=metadata.authors(layout, labels) or known.authors,
         source=metadata.source(layout, labels),
+        site=metadata.site_name(layout, labels),
     )
 
 
@@ -87,6 +88,7 @@ def _article(
     published: str | None = None,
     authors: tuple[str, ...] = (),
     source: str | None = None,
+    site: str | None = None,
 ) -> Article:
     lines, kept, start = [], [], 0
     for text, number, given in zip(texts, numbers, labels, strict=True):
@@ -109,7 +111,7 @@ def _article(
         id=hashlib.sha256((url or body).encode()).hexdigest()[:16],
         origin=page.origin,
         url=url,
-        site=metadata.site(url) or known.site,
+        site=metadata.site(url) or known.site or site,
         title=title,
         published=page.published or published,
         authors=authors,

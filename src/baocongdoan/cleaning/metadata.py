@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from ..language.fold import fold
-from ..lexicon.loader import quick, word_set, words
+from ..lexicon.loader import pattern_of, quick, word_set, words
 from ..records import Role
 from .features import LineFeatures, is_name_only
 from .layout import Layout
@@ -15,7 +15,7 @@ from .marks import SOURCES
 from .roles import Label
 from .stamps import Stamp
 
-__all__ = ["authors", "published", "site", "source"]
+__all__ = ["authors", "published", "site", "site_name", "source"]
 
 _BYLINES = ("byline", "bare_byline")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
@@ -54,6 +54,21 @@ def source(layout: Layout, labels: Sequence[Label]) -> str | None:
             name = _unlabelled(line, given).strip(_OUTER)
             if name:
                 return name
+    return None
+
+
+_AT_THE_TOP = 8  # lines at the top of a page among which its name stands
+
+
+def site_name(layout: Layout, labels: Sequence[Label]) -> str | None:
+    """The name of the newspaper, the portal or the body whose page it is, as printed above the article; none where no
+    line there is one."""
+    pattern = pattern_of("cleaning", "site_name")
+    for line, given in zip(layout.lines[:_AT_THE_TOP], labels, strict=False):
+        if given.role is Role.TITLE:
+            return None
+        if given.role is Role.BOILERPLATE and pattern.search(line.lower):
+            return line.text.strip(_OUTER)
     return None
 
 

@@ -75,9 +75,9 @@ def article_place(
     )
     if home is not None:
         home = _best_told(home, [*headline, *datelines], day)
-    return _with_smaller(
-        ArticlePlace(home), [*(structs.replace(hint, weight=2 * hint.weight) for hint in unions), *others], day
-    )
+    surest_first = [*(structs.replace(hint, weight=2 * hint.weight) for hint in unions), *others]
+    paper = [structs.replace(hint, weight=hint.weight / 2) for hint in _in_source(article)]
+    return _with_smaller(ArticlePlace(home), [*surest_first, *paper], day)
 
 
 def _is_of_unnamed_province(mention: OrganisationMention) -> bool:

@@ -17,7 +17,7 @@ from msgspec import Struct, structs
 
 from ..language.text import Span, Text
 from ..lexicon.loader import load, pattern_of, words
-from ..records import Date, Granularity
+from ..records import Date, Granularity, Role
 from .grounds import PeriodBy
 
 __all__ = ["Frame", "Kind", "frames_of"]
@@ -181,7 +181,8 @@ def _frame(date: Date, text: Text) -> Frame | None:
         return Frame(date, Kind.PLAN, leads=False, lasts=True)
     if date.granularity is Granularity.TERM and stands_before("congress"):
         return None
-    if not leads and (stands_before("part_of_a_name") or _closes_a_name(date, text)):
+    takes_place = _is_days(date) and stands_before("takes_place") is not None
+    if not leads and not takes_place and (stands_before("part_of_a_name") or _closes_a_name(date, text)):
         return None
     is_event = _is_days(date)
     says_when = leads or stands_before("tells_when")
@@ -192,12 +193,19 @@ def _frame(date: Date, text: Text) -> Frame | None:
         date,
         kind,
         leads=leads,
-        lasts=date.last_day is not None and (leads or date.granularity is not Granularity.MONTH),
+        lasts=_lasts(date, text, leads=leads),
         is_ahead=stands_before("ahead") is not None,
         bare=not says_when and date.granularity is Granularity.YEAR,
         of_number=stands_before("behind_a_number") is not None and text.lower.startswith(")", date.end),
         aside=_is_aside(date, text),
     )
+
+
+def _lasts(date: Date, text: Text, *, leads: bool) -> bool:
+    """Whether it may go on holding: a caption's time is that of its picture alone."""
+    if date.last_day is None or text.line_around(date.start).role is Role.CAPTION:
+        return False
+    return leads or date.granularity is not Granularity.MONTH
 
 
 def _closes_a_name(date: Date, text: Text) -> bool:

@@ -131,7 +131,7 @@ class _Reading:
             lent = self._lenders.of_the_whole(index)  # "thành lập 203 CĐCS, trong đó có 171 …"
         if lent is not None:
             return Measured(lent, MeasureBy.NEIGHBOUR)
-        if told is None and (spoken_of := self._event_spoken_of(quantity)) is not None:
+        if (told is None or told.measure == "events") and (spoken_of := self._event_spoken_of(quantity)) is not None:
             return Measured(spoken_of, MeasureBy.UNIT)
         return told or self._told_by_unit(quantity)
 
@@ -330,7 +330,9 @@ def _is_verb_enough(ways: Sequence[tuple[Cue, float]]) -> bool:
     if not ways:
         return False
     cue, cost = ways[0]
-    return (cue.name == "strike" and cost == _COST_OF_PREDICATE) or (cue.name == "assigned" and cost <= _GOVERNED)
+    return (cue.name == "strike" and cost == _COST_OF_PREDICATE) or (
+        cue.name in ("assigned", "gain") and cost <= _GOVERNED
+    )
 
 
 def _is_governed(ways: Sequence[tuple[Cue, float]]) -> bool:

@@ -35,6 +35,7 @@ _OFTEN = 2  # mentions of the firm that an article is on
 _NAME_BEHIND = 80  # code points within which the name of an employer ends
 _CARRIED_OVER = 2  # sentences over which a doer is carried
 _NAMES_BEFORE = 12  # the names among which a firm is looked for
+_FUNDS = frozenset({"fund", "fund_in_lower_case"})
 _SELDOM = frozenset({OrganisationType.PRESS, OrganisationType.PARTY})
 _WORKERS = frozenset({"worker", "person", "member"})
 _BEFELL = frozenset({"strike", "harm"})
@@ -137,7 +138,7 @@ class Owners:
             is_loose = measure in LOOSE and quantity.unit_class != "enterprise"
             return self._of_protagonist() if is_loose else Owner(None, Ground(OwnerBy.NOBODY))
         carried = self._carried_to(index)
-        if is_pay(self._text, quantity, measure):  # wages and rents have no doer but a firm
+        if not is_target and is_pay(self._text, quantity, measure):  # wages and rents have no doer but a firm
             firm = self._firm_before(quantity.number.span.start)
             return Owner.of(firm, OwnerBy.FIRM) if firm is not None else self._of_protagonist()
         line = self._text.line_around(quantity.number.span.start)
@@ -244,9 +245,9 @@ class Owners:
         return sorted((*self._directory.within(span), *nouns), key=lambda mention: mention.span)
 
     def _may_act(self, mention: ResolvedMention) -> bool:
-        """The Party, the press and the national union in another union's article act only with a verb behind."""
+        """The Party, the press, funds and the national union in another's article act only with a verb behind."""
         is_guest = mention.level is Level.NATIONAL and self._main is not None and self._main.level is not Level.NATIONAL
-        if not is_guest and mention.type not in _SELDOM:
+        if not is_guest and mention.type not in _SELDOM and mention.why not in _FUNDS:
             return True
         return self._acts(mention)
 

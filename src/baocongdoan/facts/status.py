@@ -58,9 +58,9 @@ class Statuses:
 
     def told(self, quantity: Quantity, measure: str) -> Told:
         """What the words say; null where they say nothing, which without a date to come is a result."""
-        if self._is_criterion(quantity, measure):
-            return Told(Status.CRITERION, Ground(StatusBy.THRESHOLD))
         index = self._text.sentence_at(quantity.number.span.start)
+        if self._is_criterion(quantity, measure) and not self._is_aimed_at(quantity, measure, index):
+            return Told(Status.CRITERION, Ground(StatusBy.THRESHOLD))
         if quantity.unit_text.lower().startswith(words("status", "aims")):
             if not self._stands_before("achieved", quantity.number.qualified.start):
                 self._counted_aims.add(index)
@@ -121,6 +121,13 @@ class Statuses:
             return self._stands_before("describes_a_group", number.qualified.start)
         return number.qualifier is Qualifier.OVER and self._stands_before("describes_groups", number.qualified.start)
 
+    def _is_aimed_at(self, quantity: Quantity, measure: str, index: int) -> bool:
+        """Whether it is a target, for all its "trở lên": "phấn đấu thu nhập đạt từ 22 triệu đồng/tháng trở lên"."""
+        if measure != "amount" or quantity.unit_class != "money":
+            return False
+        word = self._word_before(quantity, index, is_reached=False)
+        return word is not None and word.entry == "aim"
+
     def _stands_before(self, pattern: str, start: int) -> bool:
         return pattern_of("status", pattern).match(self._text.lower, max(0, start - 80), start) is not None
 
@@ -139,6 +146,8 @@ class Statuses:
                 continue
             if word.status is Status.TARGET and pattern_of("status", "ends_there").match(gap):
                 continue  # "đạt 100% so với chỉ tiêu kế hoạch; 143 doanh nghiệp …"
+            if gap.count('"') % 2 and self._is_quoted(word, sentence):
+                continue  # hưởng ứng chương trình "quyết tâm …", tỉnh ghi nhận 170 sáng kiến
             if word.of_one and (gap.strip(" .,").count(" ") > 1 or any(map(str.isdigit, gap))):
                 continue
             if ")" in gap and self._is_aside(word, sentence):
@@ -150,6 +159,10 @@ class Statuses:
         """Whether the word stands in brackets: it tells nothing of what stands behind them."""
         before = self._text.lower[sentence.start : word.span.start]
         return before.rfind("(") > before.rfind(")")
+
+    def _is_quoted(self, word: _Word, sentence: Span) -> bool:
+        """Whether the word stands in quotation marks."""
+        return self._text.lower.count('"', sentence.start, word.span.start) % 2 == 1
 
     def _words_in(self, span: Span) -> list[_Word]:
         """The words of a sentence or line that tell a status, found when first asked for."""
