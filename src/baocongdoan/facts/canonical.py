@@ -11,9 +11,9 @@ from ..lexicon.kept import compiled
 from ..lexicon.loader import either, load
 from ..mentions.organisations import OrganisationMention
 from ..records import Level
-from .places import Place
+from .places import ArticlePlace, Place
 
-__all__ = ["canonical_name", "same_name", "written_out"]
+__all__ = ["canonical_name", "federation_of", "same_name", "written_out"]
 
 
 @lru_cache(maxsize=1024)
@@ -60,6 +60,15 @@ def _takes_kind(mention: OrganisationMention) -> bool:
     """Whether a place's kind belongs to such names even where it is not printed: "LĐLĐ Đồng Nai", "Sở Y tế Nghệ An"."""
     values = load("organisations")[mention.why].values
     return bool(values["tail"] == "place" or values.get("takes_kind", False))
+
+
+def federation_of(place: ArticlePlace) -> str | None:
+    """The canonical name of the federation that leads the province of an article; null where that is not known.
+
+    >>> federation_of(ArticlePlace()) is None
+    True
+    """
+    return f"{_federation()} {place.home.province.full_name}" if place.home is not None else None
 
 
 def _federation() -> str:

@@ -28,7 +28,7 @@ _COST_OF = MappingProxyType({";": 120, ",": 14})
 _COST_OF_NUMBER = 30
 _COST_OF_RIGHT = 12
 _COST_OF_VAGUE = MappingProxyType({"have": 30, "with": 30, "attend": 25, "send": 30, "total": 15, "of": 30})
-_EVENTS_BY_WORDS = (("stoppages", "stopped_work"), ("inspections", "inspected"))
+_EVENTS_BY_WORDS = (("stoppages", "stopped_work"), ("inspections", "inspected"), ("dialogues", "dialogued"))
 _VAGUE = frozenset({"", "have", "with", "attend"})  # what a count beside it tells better
 _COST_OF_ATTENDANCE = 80  # "Dự hội nghị có …" reaches to the end of its sentence
 _COST_OF_PREDICATE = 28  # a verb in front wins over the noun's own verb, a mere "có" doesn't
@@ -238,8 +238,10 @@ class _Reading:
         return between.endswith((" lên ", " còn ", " lên đến ", " lên tới "))
 
     def _event_spoken_of(self, quantity: Quantity) -> str | None:
-        """The measure of a bare "cuộc" or "vụ": stoppages or inspections, where the words before speak of those."""
-        if quantity.unit_text.lower() not in words("quantities", "bare_events"):
+        """The measure of a bare "cuộc" or "vụ": stoppages, inspections or dialogues, where the words before speak of
+        those."""
+        noun, _, kind = quantity.unit_text.lower().partition(" ")
+        if noun not in words("quantities", "bare_events") or kind not in ("", *words("quantities", "kinds_of_event")):
             return None
         position = quantity.number.span.start
         index = self._text.sentence_at(position)

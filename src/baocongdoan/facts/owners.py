@@ -20,6 +20,7 @@ from ..lexicon.loader import load, pattern_of, words
 from ..mentions.quantities import Quantity
 from ..records import Level, OrganisationType, Role, Status
 from .bodies import EMPLOYERS
+from .canonical import federation_of
 from .grounds import Ground, OwnerBy
 from .nobody import LOOSE, SPEAK_FOR_THEMSELVES, Nobody, is_pay
 from .organisations import Directory, ResolvedMention
@@ -81,7 +82,8 @@ class Owners:
         self._of_article = self._doer_of_lead() or directory.main
         self._is_on_union = self._is_named_early(self._of_article)
         named = (m.level for m in directory.mentions if m.name == self._of_article)
-        self._is_of_confederation = next(named, None) is Level.NATIONAL
+        self._level_of_article = next(named, None)
+        self._is_of_confederation = self._level_of_article is Level.NATIONAL
         self._protagonist = None if self._is_on_union else self._firm_of_article()
 
     def of(self, quantity: Quantity, measure: str, status: Status | None, cue: str = "") -> Owner:
@@ -107,7 +109,7 @@ class Owners:
             return Owner(None, Ground(OwnerBy.LOWER_LEVEL, lower_agent))
         whole_area = self._last("whole_area", Span(sentence.start, position))
         if whole_area is not None and not (doers and doers[-1].span.end > whole_area.start):
-            return Owner(self._leader(whole_area, sentence), Ground(OwnerBy.WHOLE_AREA, whole_area))
+            return Owner(self._leader(whole_area, sentence, measure), Ground(OwnerBy.WHOLE_AREA, whole_area))
         employer = self._employer(quantity, measure, befell=cue in _BEFELL)
         if employer is not None:
             return Owner.of(employer, OwnerBy.EMPLOYER)
@@ -120,11 +122,15 @@ class Owners:
             return Owner.of(agent, OwnerBy.AGENT)
         return self._unnamed(quantity, measure, index, is_target=status is Status.TARGET)
 
-    def _leader(self, area: Span, sentence: Span) -> str | None:
-        """The union that leads an area spoken of: the one named in front of it, else the article's."""
+    def _leader(self, area: Span, sentence: Span, measure: str) -> str | None:
+        """The union that leads an area spoken of: the one named in front of it, else the article's; a whole province is
+        led by its federation, though the article names but a union within it, or none."""
         for mention in reversed(self._directory.within(Span(sentence.start, area.start))):
             if mention.type is OrganisationType.UNION and mention.level in _LEADING:
                 return mention.name
+        is_lower = self._level_of_article in _LOWER or (self._level_of_article is None and measure not in LOOSE)
+        if is_lower and pattern_of("owners", "of_province").search(self._text.lower, area.start, area.end + 1):
+            return federation_of(self._directory.place) or self._of_article
         return self._of_article
 
     def _unnamed(self, quantity: Quantity, measure: str, index: int, *, is_target: bool) -> Owner:

@@ -35,13 +35,15 @@ _GIVEN = frozenset({"gifts", "beneficiaries", "amount", "homes"})
 class Period(Struct, frozen=True):
     """First and last day, both inclusive ISO dates; null where nothing says.
 
-    ``why`` is what told them, or told that there is none; ``is_near`` says that the count's own sentence tells them.
+    ``why`` is what told them, or told that there is none; ``is_near`` says that the count's own sentence tells them. ``begins`` is the
+    day on which the time begins whose last day a stock has.
     """
 
     why: Ground
     first_day: str | None = None
     last_day: str | None = None
     is_near: bool = False
+    begins: str | None = None
 
 
 class Periods:
@@ -74,8 +76,8 @@ class Periods:
             if self._is_now(quantity, frame):
                 return Period(Ground(PeriodBy.NOW))
             if measure != "share":
-                return Period(_ground(frame, by), None, frame.date.last_day, is_near)
-        return Period(_ground(frame, by), frame.date.first_day, frame.date.last_day, is_near)
+                return Period(_ground(frame, by), None, frame.date.last_day, is_near, frame.date.first_day)
+        return Period(_ground(frame, by), frame.date.first_day, frame.date.last_day, is_near, frame.date.first_day)
 
     def _frame_of(
         self, quantity: Quantity, measure: str, wanted: Status | None, *, is_owned: bool
@@ -90,7 +92,7 @@ class Periods:
         own, feast = self._own(sentence, quantity, kinds, measure)
         if measure == "awards" and own is not None and own.bare:
             own = None  # the year is in the honour's name
-        event = self._event_of_lead() if self._is_at_the_event(sentence) or line.role is Role.CAPTION else None
+        event = self._event_of_article() if self._is_at_the_event(sentence) or line.role is Role.CAPTION else None
         if own is not None and event is not None and own.date.start > position and not is_target:
             own = event  # "Tại lễ, 32 em nhận học bổng, hành trang vào năm học 2024 - 2025"
         if own is not None:
@@ -212,7 +214,7 @@ class Periods:
         events = [frame for frame in earlier if frame.kind is Kind.EVENT]
         if events and self._is_at_the_event(sentence):
             here = [frame for frame in events if frame.date.start >= paragraph.start]
-            return (here or [frame for frame in events if frame.date.start < self._lead_end] or events)[-1]
+            return (here or [frame for frame in events if frame.date.start < self._lead_end] or events[:1])[-1]
         of_event = bool(events) and self._is_of_lead(events[-1], events)
         if measure == "awards" and of_event:
             earlier = [frame for frame in earlier if frame.date.start >= paragraph.start]
@@ -238,10 +240,9 @@ class Periods:
         in_lead = (frame.date for frame in events if frame.date.start < self._lead_end)
         return any((date.first_day, date.last_day) == days for date in in_lead)
 
-    def _event_of_lead(self) -> Frame | None:
-        """The event that the lead reports, with its day."""
-        inside = self._frames[: bisect_left(self._starts, self._lead_end)]
-        return next((frame for frame in inside if frame.kind is Kind.EVENT and not frame.aside), None)
+    def _event_of_article(self) -> Frame | None:
+        """The event that the lead reports, with its day; else the first that the article tells."""
+        return next((frame for frame in self._frames if frame.kind is Kind.EVENT and not frame.aside), None)
 
     def _of_lead(self, kinds: set[Kind], measure: str) -> Frame | None:
         """A headline's count takes the period of the lead, the first line of the body."""

@@ -93,7 +93,10 @@ class Statuses:
             return told.status, told.why
         if self._published is None or period.last_day is None or not period.is_near:
             return Status.REPORTED, told.why
-        if (period.first_day or period.last_day) <= self._published:
+        begun = period.first_day
+        if begun is None and period.last_day[:4] == self._published[:4]:
+            begun = period.begins  # a stock of this year, of which only the last day stays
+        if (begun or period.last_day) <= self._published:
             return Status.REPORTED, told.why
         self._targets.setdefault(self._text.sentence_at(quantity.number.span.start), False)
         return Status.TARGET, Ground(StatusBy.AHEAD, period.why.at)
