@@ -39,7 +39,11 @@ SOURCE = ROOT / "src" / "baocongdoan"
 PACKAGES = ("facts", "mentions")
 # The tables of the two packages, their doctests, and what runs the whole way of a page in a moment.
 TESTS = ("tests/facts", "tests/mentions", "src/baocongdoan/facts", "src/baocongdoan/mentions")
-FURTHER_TESTS = ("tests/test_pipeline.py", "tests/test_own_measures.py", "tests/views")
+FURTHER_TESTS = ("tests/test_pipeline.py", "tests/test_own_measures.py", "tests/evaluation/test_floors.py", "tests/views")
+LEFT_OUT = (
+    "tests/test_pipeline.py::test_time_grows_with_the_length_alone",  # fails by itself where the machine is busy
+    "tests/views/report",  # of totals, drawn by what starts threads: a fork would wait for them without end
+)
 
 _SECONDS, _TIMES = 5, 8  # of processor time that a mutant may take: as long as its tests take without, so many times
 _Place = tuple[str, str]
@@ -303,6 +307,7 @@ def main() -> int:
     runner = Runner(files, given.each, given.seed)
     os.chdir(ROOT)
     options = ["-q", "-p", "no:cacheprovider", "--no-header", "--no-summary"]
+    options += [f"--deselect={test}" for test in LEFT_OUT]
     status = pytest.main([*options, *TESTS, *FURTHER_TESTS], plugins=[runner])
     if not runner.results:
         return int(status)
