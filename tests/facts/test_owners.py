@@ -8,6 +8,7 @@ from baocongdoan.pipeline import extract
 
 TAY_NINH = "Liên đoàn Lao động tỉnh Tây Ninh"
 GO_DAU = "Liên đoàn Lao động huyện Gò Dầu"
+BEN_CAU = "Liên đoàn Lao động huyện Bến Cầu"
 NATIONAL = "Tổng Liên đoàn Lao động Việt Nam"
 SAO_MAI = "Công ty TNHH Sao Mai"
 
@@ -71,6 +72,17 @@ BEHIND_WORDS = [
         "\n".join(["Công nhân vui Tết.", *["Trời đẹp."] * 8, "LĐLĐ tỉnh Tây Ninh tổ chức lễ.", "Đã trao 90 suất quà."]),
         [TAY_NINH],
     ),
+    # who is helped or led is not who acts, nor are those listed behind, up to a semicolon with a verb of its own
+    ("LĐLĐ huyện Gò Dầu mở hội thi. Dưới sự chỉ đạo của LĐLĐ tỉnh Tây Ninh, đã trao 20 suất quà.", [GO_DAU]),
+    ("LĐLĐ tỉnh Tây Ninh phối hợp với LĐLĐ huyện Gò Dầu, LĐLĐ huyện Bến Cầu trao 40 suất quà", [TAY_NINH]),
+    ("LĐLĐ tỉnh Tây Ninh tặng quà cho LĐLĐ huyện Gò Dầu; LĐLĐ huyện Bến Cầu trao 40 suất quà", [BEN_CAU]),
+    ("LĐLĐ tỉnh Tây Ninh trao 6 suất quà, 19 suất còn lại do công đoàn cấp trên trực tiếp cơ sở lo", [TAY_NINH, None]),
+    # who receives gifts has given none
+    ("LĐLĐ tỉnh Tây Ninh họp. CĐCS Công ty TNHH Sao Mai họp. Đã nhận 20 suất quà.", [TAY_NINH]),
+    ("LĐLĐ tỉnh Tây Ninh họp. Tổng LĐLĐ Việt Nam trao 40 suất quà cho công nhân.", [NATIONAL]),
+    ("LĐLĐ tỉnh Tây Ninh họp tại Tổng LĐLĐ Việt Nam. Có 40 cây được trồng.", [TAY_NINH]),
+    ("Số đoàn viên của LĐLĐ huyện Gò Dầu là 2.100 người", [GO_DAU]),
+    ("LĐLĐ huyện Gò Dầu báo cáo: toàn huyện có 2.100 đoàn viên. LĐLĐ tỉnh Tây Ninh họp.", [GO_DAU]),
     ("LĐLĐ tỉnh Tây Ninh ra nghị quyết. Đến hết năm 2028, phấn đấu 90% doanh nghiệp có thỏa ước.", [TAY_NINH]),
 ]
 COMMON_NOUNS = [
@@ -78,7 +90,6 @@ COMMON_NOUNS = [
     ("Công ty TNHH Sao Mai đối thoại với công nhân. Công ty đồng ý thưởng 2 triệu đồng mỗi người.", [SAO_MAI]),
     ("LĐLĐ tỉnh Tây Ninh họp. Các bệnh viện chi 30 triệu đồng.", [TAY_NINH]),
 ]
-BEN_CAU = "Liên đoàn Lao động huyện Bến Cầu"
 BRACKETS = [
     (
         "LĐLĐ tỉnh Tây Ninh khen LĐLĐ huyện Gò Dầu (4 CĐCS, 615 đoàn viên) và LĐLĐ huyện Bến Cầu (2 CĐCS)",
@@ -110,6 +121,14 @@ NOBODY = [
 EMPLOYERS = [
     ("Gần 900 công nhân Công ty TNHH Sao Mai ngừng việc", [SAO_MAI]),
     ("Công ty TNHH Sao Mai hiện có 1.200 công nhân", [SAO_MAI]),
+    (
+        "UBND tỉnh Tây Ninh họp. Công ty TNHH Sao Mai có 300 công nhân, Công ty TNHH Lá Xanh có 200 công nhân.",
+        [SAO_MAI, "Công ty TNHH Lá Xanh"],
+    ),
+    ("Công ty TNHH Lá Xanh gặp khó. Gần 900 công nhân của Công ty TNHH Sao Mai ngừng việc.", [SAO_MAI]),
+    # strikers are of the firm named last, in whatever paragraph
+    ("LĐLĐ tỉnh Tây Ninh họp. Công ty TNHH Sao Mai nợ lương.\nTháng qua, đã có 900 công nhân ngừng việc.", [SAO_MAI]),
+    ("Công ty TNHH Sao Mai gặp khó.\nTừ sáng, hơn 900 công nhân ngừng việc.", [SAO_MAI]),
 ]
 
 
