@@ -275,6 +275,26 @@ RANKED_AND_PARTS = [
     ("Nâng bữa ăn ca từ 13.000 lên 17.000 đồng", [(13000, "amount"), (17000, "amount")]),
     ("Tặng 200 quạt điện cho công nhân và 50 hộp bánh", [(200, "gifts"), (50, "gifts")]),
     ("Thưởng Tết 1,5 tháng lương", [(1.5, "other")]),
+    # people behind an event are of it, in one clause
+    ("Xảy ra 2 vụ đình công với 318 công nhân", [(2, "stoppages"), (318, "strikers")]),
+    ("Xảy ra 2 vụ đình công. Nhà máy có 318 công nhân.", [(2, "stoppages"), (318, "workers_total")]),
+    ("Tổ chức 5 cuộc đối thoại; 318 công nhân được tặng quà", [(5, "dialogues"), (318, "beneficiaries")]),
+    # some of those counted are of the same measure, but not behind a semicolon
+    ("Giới thiệu 286 đoàn viên ưu tú, trong đó có 201 nữ", [(286, "party_nominees"), (201, "party_nominees")]),
+    ("Giới thiệu 286 đoàn viên ưu tú; trong đó có 201 nữ", [(286, "party_nominees"), (201, "other")]),
+    # things listed behind what was handed out were handed out, too
+    ("Tặng 2 triệu đồng và 5 chiếc áo", [(2_000_000, "amount"), (5, "gifts")]),
+    ("Thu phí 2 triệu đồng, 5 chiếc áo", [(2_000_000, "amount"), (5, "other")]),
+    ("Có 564 đề tài, 175 mô hình được công nhận", [(564, "initiatives"), (175, "initiatives")]),
+    ("Có 30 sáng kiến, 9 hội thảo", [(30, "initiatives"), (9, "events")]),
+    ("Có 12 vụ nợ lương và 3 vụ ngừng việc", [(12, "other"), (3, "stoppages")]),
+    # all of them, then some: attendances, one in so many, those of a place
+    (
+        "Toàn tỉnh có 905 công đoàn cơ sở (CĐCS) và 61.400 đoàn viên, 40 cán bộ công đoàn",
+        [(905, "unions_total"), (61400, "members_total"), (40, "officials_total")],
+    ),
+    ("Có 20 lượt CĐCS dự hội thao", [(20, "event_participants")]),
+    ("Đoàn đi thăm công nhân tại 9 doanh nghiệp", [(9, "other")]),
     ("Có 34 đoàn viên xin nghỉ việc", [(34, "other")]),
 ]
 OTHER = [
