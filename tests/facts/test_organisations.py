@@ -41,6 +41,9 @@ NAMES = [
     ("Thành ủy Hà Nội", "Thành ủy Hà Nội", None, "Hà Nội"),
     ("Thành ủy TP.HCM", "Thành ủy Thành phố Hồ Chí Minh", None, "Hồ Chí Minh"),
     ("Quận ủy quận 1", "Quận ủy quận 1", None, "Hồ Chí Minh"),
+    ("LĐLĐ quận 1", "Liên đoàn Lao động quận 1", "district", "Hồ Chí Minh"),
+    ("LĐLĐ huyện Châu Thành", "Liên đoàn Lao động huyện Châu Thành", "district", None),  # of many provinces
+    ("Công đoàn Khu kinh tế tỉnh Nghệ An", "Công đoàn Khu kinh tế tỉnh Nghệ An", "zone", "Nghệ An"),
     ("kết nạp vào Đảng", "Đảng Cộng sản Việt Nam", None, None),
     ("NHNN", "Ngân hàng Nhà nước Việt Nam", None, None),
     ("Công ty TNHH Hoa Mai (Tây Ninh)", "Công ty TNHH Hoa Mai", None, "Tây Ninh"),
@@ -133,6 +136,54 @@ ARTICLES = [
         ["Công đoàn phường Cao Xanh", "Liên đoàn Lao động tỉnh Quảng Ninh"],
     ),
     (
+        "LĐLĐ tỉnh Hà Nam họp. Chi bộ Doanh nghiệp Khu kinh tế kết nạp đảng viên.",
+        ["Liên đoàn Lao động tỉnh Hà Nam", "Chi bộ Doanh nghiệp Khu kinh tế Hà Nam"],
+    ),
+    ("Chi bộ Doanh nghiệp Khu kinh tế kết nạp đảng viên.", ["Chi bộ Doanh nghiệp Khu kinh tế"]),
+    # one firm under three names, the longest of which holds the others; a firm of another name is another
+    (
+        "Công ty Hoa Mai Việt Nam họp. Công ty Hoa Mai họp. Công ty TNHH Hoa Mai Việt Nam họp.",
+        ["Công ty TNHH Hoa Mai Việt Nam"],
+    ),
+    ("Công ty TNHH Hoa Mai họp. Công ty Hoa Ban họp.", ["Công ty TNHH Hoa Mai", "Công ty Hoa Ban"]),
+    (
+        "Công ty TNHH may mặc Tân An họp. Công ty Tân An trao quà. Công đoàn Công ty Tân An dự.",
+        ["Công ty TNHH may mặc Tân An", "Công đoàn Công ty TNHH may mặc Tân An"],
+    ),
+    (
+        "Công đoàn Viên chức tỉnh Hà Nam họp. Công đoàn Viên chức trao quà. Công đoàn ngành dự.",
+        ["Công đoàn Viên chức tỉnh Hà Nam"],
+    ),
+    (
+        "LĐLĐ tỉnh Hà Nam họp. LĐLĐ huyện Bình Lục họp. LĐLĐ huyện trao quà.",
+        ["Liên đoàn Lao động tỉnh Hà Nam", "Liên đoàn Lao động huyện Bình Lục"],
+    ),
+    (
+        "LĐLĐ TP Hải Dương họp. LĐLĐ thành phố trao quà. LĐLĐ tỉnh dự.",
+        ["Liên đoàn Lao động thành phố Hải Dương", "Liên đoàn Lao động tỉnh Hải Dương"],
+    ),
+    (
+        "Sở Y tế họp. LĐLĐ thành phố Hải Phòng họp. Thành ủy họp.",
+        ["Sở Y tế thành phố Hải Phòng", "Liên đoàn Lao động thành phố Hải Phòng", "Thành ủy Hải Phòng"],
+    ),
+    (
+        "UBND tỉnh Hà Nam họp. HĐND tỉnh họp. UBND quyết. HĐND quyết.",
+        ["Ủy ban nhân dân tỉnh Hà Nam", "Hội đồng nhân dân tỉnh Hà Nam"],
+    ),
+    (
+        "Bệnh viện Đa khoa tỉnh Hà Nam họp. Bệnh viện Đa khoa khám. Bệnh viện Phụ sản khám.",
+        ["Bệnh viện Đa khoa tỉnh Hà Nam", "Bệnh viện Phụ sản"],
+    ),
+    (
+        "Công đoàn các KCN tỉnh Hà Nam họp. Công đoàn các Khu công nghiệp Hà Nam trao quà.",
+        ["Công đoàn các Khu công nghiệp tỉnh Hà Nam"],
+    ),
+    (
+        "Công đoàn Cao Xanh trao quà. Công đoàn phường Cao Xanh họp. Công đoàn phường Hà Tu dự.",
+        ["Công đoàn phường Cao Xanh", "Công đoàn phường Hà Tu"],
+    ),
+    ("Đảng ủy trao quà. Công đoàn phường Cao Xanh ra mắt.", ["Đảng ủy phường Cao Xanh", "Công đoàn phường Cao Xanh"]),
+    (
         "LĐLĐ tỉnh Nghệ An cùng các CĐCS: trường THPT Sông Lam và trường THPT Núi Nứa.",
         [
             "Liên đoàn Lao động tỉnh Nghệ An",
@@ -141,6 +192,38 @@ ARTICLES = [
         ],
     ),
 ]
+
+
+SHORT = [
+    # text, the mentions of its organisations: a short form means the body named last, or else the first behind it
+    ("Công ty TNHH Hoa Mai họp. Công ty TNHH Hoa Ban họp. Công ty chi tiền.", [1, 2]),
+    ("Công ty chi tiền. Công ty TNHH Hoa Mai họp.", [2]),
+    ("Tổng Công ty Sông Hồng họp. Tổng công ty chi tiền.", [2]),
+    ("LĐLĐ tỉnh Hà Nam họp. LĐLĐ huyện Bình Lục họp. LĐLĐ huyện trao quà.", [1, 2]),
+]
+
+
+@pytest.mark.parametrize(("text", "mentions"), SHORT)
+def test_short_forms(text: str, mentions: list[int]) -> None:
+    assert [len(organisation.mentions) for organisation in directory(text).organisations] == mentions
+
+
+PROVINCES = [
+    # of bodies whose names tell no place: told behind the name, at the front of the sentence, or by the article
+    ("Công ty TNHH Hoa Mai (Hà Nam) và Công ty TNHH Sao Mai (Tây Ninh) ký kết.", ["Hà Nam", "Tây Ninh"]),
+    ("Tại Hà Nam, Công ty TNHH Hoa Mai thưởng Tết. Tại Tây Ninh, Công ty TNHH Sao Mai họp.", ["Hà Nam", "Tây Ninh"]),
+    ("LĐLĐ tỉnh Hà Nam họp. Trường Tiểu học Hoa Ban khai giảng.", ["Hà Nam", "Hà Nam"]),
+    ("LĐLĐ tỉnh Hà Nam họp. Công ty TNHH Hoa Mai ở Tây Ninh dự.", ["Hà Nam", "Tây Ninh"]),
+    # what belongs to the nation is of no province
+    ("Trường Đại học Công đoàn khai giảng. LĐLĐ tỉnh Hà Nam họp.", [None, "Hà Nam"]),
+    ("LĐLĐ tỉnh Hà Nam họp. Học viện Tài chính dự.", ["Hà Nam", None]),
+    ("Hội Chữ thập đỏ Việt Nam và LĐLĐ tỉnh Hà Nam họp.", [None, "Hà Nam"]),
+]
+
+
+@pytest.mark.parametrize(("text", "provinces"), PROVINCES)
+def test_provinces(text: str, provinces: list[str | None]) -> None:
+    assert [organisation.province for organisation in directory(text, "2024-05-01").organisations] == provinces
 
 
 @pytest.mark.parametrize(("text", "names"), ARTICLES)

@@ -196,12 +196,26 @@ def _groups(acts: Iterable[_Act]) -> list[list[_Act]]:
     """The citations by act; one that may be several belongs to the act spoken of last."""
     groups: list[list[_Act]] = []
     for act in acts:
-        home = next((group for group in reversed(groups) if any(_is_same(act, other) for other in group)), None)
+        home = next((group for group in reversed(groups) if _belongs_to(act, group)), None)
         if home is None:
             groups.append([act])
         else:
             home.append(act)
     return groups
+
+
+def _belongs_to(act: _Act, group: Sequence[_Act]) -> bool:
+    """Whether an act is one with some citation of a group and at odds with none: "Luật A 2012" and "Luật A" are one,
+    but "Luật A 2024" is another act, though "Luật A" might be it."""
+    return any(_is_same(act, other) for other in group) and not any(_are_at_odds(act, other) for other in group)
+
+
+def _are_at_odds(a: _Act, b: _Act) -> bool:
+    """Whether two numbers, or two names of laws, can't be of one act."""
+    if a.number is not None and b.number is not None:
+        return not a.number.may_be(b.number)
+    are_named_laws = a.type is b.type is DocumentType.LAW and None not in (a.subject, b.subject)
+    return are_named_laws and not _law_names(a, b)
 
 
 def _is_same(a: _Act, b: _Act) -> bool:
