@@ -39,7 +39,12 @@ SOURCE = ROOT / "src" / "baocongdoan"
 PACKAGES = ("facts", "mentions")
 # The tables of the two packages, their doctests, and what runs the whole way of a page in a moment.
 TESTS = ("tests/facts", "tests/mentions", "src/baocongdoan/facts", "src/baocongdoan/mentions")
-FURTHER_TESTS = ("tests/test_pipeline.py", "tests/test_own_measures.py", "tests/evaluation/test_floors.py", "tests/views")
+FURTHER_TESTS = (
+    "tests/test_pipeline.py",
+    "tests/test_own_measures.py",
+    "tests/evaluation/test_floors.py",
+    "tests/views",
+)
 LEFT_OUT = (
     "tests/test_pipeline.py::test_time_grows_with_the_length_alone",  # fails by itself where the machine is busy
     "tests/views/report",  # of totals, drawn by what starts threads: a fork would wait for them without end

@@ -1,4 +1,4 @@
-"""The project's own annotated articles score no worse than accepted: what `make gate` holds, for who runs tests alone."""
+"""The project's own annotated articles score no worse than accepted: `make gate`, for who runs the tests alone."""
 
 from pathlib import Path
 
