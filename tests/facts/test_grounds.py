@@ -149,7 +149,26 @@ OTHERS: list[tuple[str, str, object]] = [
         "document",
         DocumentGrounds(names_issuer=False, by_letters=False),
     ),
+    (
+        "Theo Chỉ thị số 3 của LĐLĐ tỉnh Tây Ninh",
+        "document",
+        DocumentGrounds(names_issuer=True, by_letters=False),
+    ),
+    ("Theo Văn bản 40/2018/NĐ-CP", "document", DocumentGrounds(names_issuer=False, by_letters=True)),
     ("Ông Lê Văn Sáu, Chủ tịch LĐLĐ tỉnh Tây Ninh, dự.", "person", PersonGrounds("office behind", BodyBy.PRINTED)),
+    ("Ông Lê Văn Sáu, Giám đốc công ty, dự.", "person", PersonGrounds("office behind", BodyBy.NOTHING)),
+    (
+        "Bệnh viện Đa khoa Sao Mai họp. Ông Lê Văn Sáu, Giám đốc bệnh viện, dự.",
+        "person",
+        PersonGrounds("office behind", BodyBy.NOUN),
+    ),
+    (
+        "Công ty TNHH Hoa Mai họp. Ông Lê Văn Sáu, Giám đốc, dự.",
+        "person",
+        PersonGrounds("office behind", BodyBy.CONTEXT),
+    ),
+    ("Ông Lê Văn Sáu (Công ty TNHH Hoa Mai) dự.", "person", PersonGrounds("honorific", BodyBy.CONTEXT)),
+    ("Ông Lê Văn Sáu dự.", "person", PersonGrounds("honorific", BodyBy.NOTHING)),
 ]
 
 
