@@ -26,6 +26,11 @@ def documents(text: str) -> tuple[Document, ...]:
         ("Theo Nghị quyết số 5 của Chính phủ Nhật Bản về việc làm.", "Chính phủ Nhật Bản", None),
         ("Theo Quyết định số 8 của Hội đồng trường mầm non Hoa Sen.", "Trường mầm non Hoa Sen", None),
         ("Theo Quyết định số 8 của hội đồng thi đua.", None, None),
+        # bodies of building, which is a verb elsewhere
+        ("Thông tư số 5 của Bộ Xây dựng về nhà ở.", "Bộ Xây dựng", None),
+        ("Theo Công văn số 5 của Sở Xây dựng tỉnh Hà Nam.", "Sở Xây dựng tỉnh Hà Nam", None),
+        ("Kế hoạch số 7 của Công đoàn Xây dựng Việt Nam.", "Công đoàn Xây dựng Việt Nam", None),
+        ("Kế hoạch số 7 do LĐLĐ tỉnh Hà Nam xây dựng.", "Liên đoàn Lao động tỉnh Hà Nam", None),
         ("Nghị quyết của Bộ Chính trị số 20-NQ/TW về nông nghiệp.", PARTY, "Bộ Chính trị"),
         ("Theo Chỉ thị 3 của Chủ tịch UBND tỉnh Hà Nam về bão.", "Ủy ban nhân dân tỉnh Hà Nam", None),
         ("Theo Nghị quyết số 5 của Ban Thường vụ Tỉnh ủy Hà Nam.", "Tỉnh ủy Hà Nam", "Ban Thường vụ"),
