@@ -79,7 +79,10 @@ def test_a_count_of_what_others_count_too_is_known_as_such() -> None:
         ("Năm 2024, LĐLĐ tỉnh Hà Nam kết nạp 90 đoàn viên.", "period 0 sentences before"),
         ("Năm 2024 vui. LĐLĐ tỉnh Hà Nam kết nạp 90 đoàn viên.", "period 1 sentences before"),
         # as far as any
-        ("Năm 2024 vui. Trời đẹp. Gió mát. Biển êm. LĐLĐ tỉnh Hà Nam họp. Kết nạp 90 người.", "period 3 sentences before"),
+        (
+            "Năm 2024 vui. Trời đẹp. Gió mát. Biển êm. LĐLĐ tỉnh Hà Nam họp. Kết nạp 90 người.",
+            "period 3 sentences before",
+        ),
         ("LĐLĐ tỉnh Hà Nam kết nạp 90 đoàn viên.\nNhư vậy, đã kết nạp 90 đoàn viên.", "repeats"),
     ],
 )

@@ -34,6 +34,15 @@ FOUND = [
     ("Ông Lê A, phó cục trưởng Cục Việc làm Bộ Y tế", "Lê A", "phó cục trưởng", "Cục Việc làm"),
     ("Ông Trần Văn Hội động viên công nhân", "Trần Văn Hội", None, None),
     ("ông Lê A, Trưởng phòng Tham mưu Công an tỉnh Long An", "Lê A", "Trưởng phòng Tham mưu", "Công an tỉnh Long An"),
+    ("Chị Hà Thị Na (SN 1990, công nhân Công ty TNHH Sao Mai)", "Hà Thị Na", "công nhân", "Công ty TNHH Sao Mai"),
+    ("Giám đốc Công ty TNHH Sao Mai, ông Lê Văn Sáu nói", "Lê Văn Sáu", "Giám đốc", "Công ty TNHH Sao Mai"),
+    ("Đồng chí: Lê Văn Sáu - Phó Chủ tịch Thường trực LĐLĐ tỉnh", "Lê Văn Sáu", "Phó Chủ tịch Thường trực", "LĐLĐ tỉnh"),
+    ("Kim Ji Hoon, Tổng Giám đốc Công ty TNHH Sunwa Vina", "Kim Ji Hoon", "Tổng Giám đốc", "Công ty TNHH Sunwa Vina"),
+    ("Tổng Thư ký Quốc hội Lê Văn Sáu phát biểu", "Lê Văn Sáu", "Tổng Thư ký", "Quốc hội"),
+    ("Ông Lê Văn Sáu, Ủy viên BCH LĐLĐ tỉnh, nói", "Lê Văn Sáu", "Ủy viên BCH", "LĐLĐ tỉnh"),
+    ("PGS.TS Lê Văn Sáu dự", "Lê Văn Sáu", None, None),
+    ("Ông Y Thanh Hà Niê Kđăm dự", "Y Thanh Hà Niê Kđăm", None, None),
+    ("Ông Lê Văn Sáu\nChủ tịch LĐLĐ tỉnh Hà Nam dự", "Lê Văn Sáu", None, None),  # a line of its own is another matter
     ("Ông Lê A, Phó Giám đốc kiêm Giám đốc Kỹ thuật, nói", "Lê A", "Phó Giám đốc kiêm Giám đốc Kỹ thuật", None),
 ]  # fmt: skip
 
