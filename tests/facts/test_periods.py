@@ -108,6 +108,11 @@ SUMMED_UP = [
         [("2024-05-01", "2024-05-31"), year(2024)],
     ),
     ("Nhân Tết Quý Mão, LĐLĐ tỉnh trao 500 suất quà. Hội nghị diễn ra ngày 3/2/2023.", [year(2023)]),
+    ("Nhân dịp Tết Nhâm Dần, LĐLĐ tỉnh trao 40 suất quà. Năm 2022 khởi sắc.", [year(2022)]),
+    (
+        "Tổng kết 5 năm 2018 - 2023, kết nạp 400 đoàn viên. Thành lập 5 CĐCS.",
+        [("2018-01-01", "2023-12-31"), ("2018-01-01", "2023-12-31")],
+    ),
     ("Nhân Tết Quý Mão 2023, LĐLĐ tỉnh thăm công nhân. Đã trao 500 suất quà.", [year(2023)]),
     (
         "LĐLĐ huyện mở 4 lớp trong quý I/2024; còn quận mở 3 lớp ngay trong tháng 5/2024",
@@ -115,6 +120,15 @@ SUMMED_UP = [
     ),
 ]
 SPOKEN_TERMS = [
+    (  # the term named last
+        "Nhiệm kỳ 2013 - 2018, kết nạp 4.100 đoàn viên.\nNhiệm kỳ 2018 - 2023 khởi sắc.\n"
+        "Trong nhiệm kỳ, giúp 900 lượt người.",
+        [("2013-01-01", "2018-12-31"), ("2018-01-01", "2023-12-31")],
+    ),
+    (
+        "Đại hội nhiệm kỳ 2023 - 2028 bầu 15 ủy viên. Nhiệm kỳ qua, kết nạp 400 đoàn viên. Nhiệm kỳ tới, lập 9 CĐCS.",
+        [NONE, ("2018-01-01", "2023-12-31"), ("2023-01-01", "2028-12-31")],
+    ),
     (
         "Ngày 9/5/2023, huyện tổng kết nhiệm kỳ 2018 - 2023.\nTrong nhiệm kỳ, các cấp công đoàn giúp 900 lượt người.",
         [("2018-01-01", "2023-12-31")],
@@ -159,6 +173,8 @@ FRAMES_OF_NOTHING = [
     ("Xây dựng kế hoạch công tác năm 2025 và trao 30 suất quà", [NONE]),
     ("Thực hiện Luật Công đoàn năm 2024, công ty có 300 đoàn viên", [NONE]),
     ("Thành lập năm 1998, công ty trao 40 suất quà", [NONE]),
+    ("Chương trình “Vì đoàn viên năm 2023” có 40 CĐCS dự", [NONE]),
+    ("Hội nghị triển khai nhiệm vụ năm 2025. Huyện kết nạp 400 đoàn viên.", [NONE]),
     ("Căn hộ năm 2024 có giá 300 triệu đồng", [NONE]),
     ("Năm 2026, tỉnh xây nhà. Đã kết nạp 300 đoàn viên.", [NONE]),  # which lies ahead
     ("Vinh danh 30 tập thể trong lễ trao giải “Vì người lao động năm 2023”", [NONE]),

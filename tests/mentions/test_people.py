@@ -36,7 +36,7 @@ FOUND = [
     ("ông Lê A, Trưởng phòng Tham mưu Công an tỉnh Long An", "Lê A", "Trưởng phòng Tham mưu", "Công an tỉnh Long An"),
     ("Chị Hà Thị Na (SN 1990, công nhân Công ty TNHH Sao Mai)", "Hà Thị Na", "công nhân", "Công ty TNHH Sao Mai"),
     ("Giám đốc Công ty TNHH Sao Mai, ông Lê Văn Sáu nói", "Lê Văn Sáu", "Giám đốc", "Công ty TNHH Sao Mai"),
-    ("Đồng chí: Lê Văn Sáu - Phó Chủ tịch Thường trực LĐLĐ tỉnh", "Lê Văn Sáu", "Phó Chủ tịch Thường trực", "LĐLĐ tỉnh"),
+    ("Đồng chí: Lê Văn Sáu - Phó Chủ tịch LĐLĐ tỉnh", "Lê Văn Sáu", "Phó Chủ tịch", "LĐLĐ tỉnh"),
     ("Kim Ji Hoon, Tổng Giám đốc Công ty TNHH Sunwa Vina", "Kim Ji Hoon", "Tổng Giám đốc", "Công ty TNHH Sunwa Vina"),
     ("Tổng Thư ký Quốc hội Lê Văn Sáu phát biểu", "Lê Văn Sáu", "Tổng Thư ký", "Quốc hội"),
     ("Ông Lê Văn Sáu, Ủy viên BCH LĐLĐ tỉnh, nói", "Lê Văn Sáu", "Ủy viên BCH", "LĐLĐ tỉnh"),
