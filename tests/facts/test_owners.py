@@ -89,6 +89,20 @@ COMMON_NOUNS = [
     ("LĐLĐ huyện Gò Dầu và Bệnh viện Đa khoa Hoa Mai mở đợt khám. Trong đó bệnh viện chi 30 triệu đồng.", [HOA_MAI]),
     ("Công ty TNHH Sao Mai đối thoại với công nhân. Công ty đồng ý thưởng 2 triệu đồng mỗi người.", [SAO_MAI]),
     ("LĐLĐ tỉnh Tây Ninh họp. Các bệnh viện chi 30 triệu đồng.", [TAY_NINH]),
+    (
+        "LĐLĐ tỉnh Tây Ninh họp. Sở Y tế Tây Ninh họp. Sở chi 30 triệu đồng, trao 40 suất quà.",
+        ["Sở Y tế tỉnh Tây Ninh", "Sở Y tế tỉnh Tây Ninh"],
+    ),
+    (
+        "LĐLĐ tỉnh Tây Ninh họp. Ngân hàng TMCP Biển Xanh dự. Ngân hàng cho 40 công nhân vay vốn.",
+        ["Ngân hàng TMCP Biển Xanh"],
+    ),
+    # however many lines lie between
+    (
+        "LĐLĐ tỉnh Tây Ninh họp. Trường THPT Sông Lam dự.\nTrời đẹp.\nNhà trường trao 40 suất quà.",
+        ["Trường Trung học phổ thông Sông Lam"],
+    ),
+    ("LĐLĐ tỉnh Tây Ninh họp. Công ty TNHH Sao Mai dự. Công ty chi 30 triệu đồng.", [SAO_MAI]),
 ]
 BRACKETS = [
     (
