@@ -1,5 +1,7 @@
 """Organisations tied to their article: full names, levels, provinces, short forms."""
 
+from itertools import accumulate
+
 import pytest
 
 from baocongdoan.facts.organisations import Directory, resolve_organisations
@@ -323,18 +325,52 @@ def test_province_in_both_maps(text: str, day: str | None, told: tuple[str | Non
     ],
 )
 def test_what_told_the_province(lines: list[str], site: str | None, why: str | None) -> None:
-    roles = (Role.TITLE, Role.BODY)
-    starts = (0, len(lines[0]) + 1)
+    last = under_a_headline(lines, site=site).organisations[-1]
+    assert (last.why, last.province) == (why, "Hà Nam" if why else None)
+
+
+WHERE = [
+    # lines, the day of publication, the province that the article speaks of: of several the one named most, in the
+    # headline above all and then in the lead
+    (["LĐLĐ tỉnh Hà Nam họp", "Mở lớp", "LĐLĐ tỉnh Nam Định dự", "LĐLĐ tỉnh Nam Định vui", "Hết"], None, "Hà Nam"),
+    (["Mở lớp", "LĐLĐ tỉnh Hà Nam họp", "LĐLĐ tỉnh Nam Định dự", "LĐLĐ tỉnh Nam Định vui"], None, "Hà Nam"),
+    (["Mở lớp", "LĐLĐ tỉnh Hà Nam họp", *["LĐLĐ tỉnh Nam Định dự"] * 3], None, "Nam Định"),
+    # unions go before other bodies, those before mere places
+    (["Mở lớp", "LĐLĐ tỉnh Hà Nam họp với Sở Y tế Nam Định, Sở Xây dựng Nam Định"], None, "Hà Nam"),
+    (["Mở lớp", "Sở Y tế Hà Nam họp với LĐLĐ tỉnh; mưa ở Nam Định, Nam Định, Nam Định"], None, "Hà Nam"),
+    # of mere places one must be named far more than all others
+    (["Mở lớp", "Đoàn qua Hà Nam và Nam Định, LĐLĐ tỉnh dự"], None, None),
+    (["Mở lớp", "Đoàn qua Hà Nam, về Hà Nam, sang Nam Định, LĐLĐ tỉnh dự"], None, "Hà Nam"),
+    # the map is that of the day
+    (["Yên Bái: Mở lớp", "LĐLĐ tỉnh dự"], "2026-01-01", "Lào Cai"),
+    (["Yên Bái: Mở lớp", "LĐLĐ tỉnh dự"], "2024-01-01", "Yên Bái"),
+    (["Mở lớp", "Yên Bái - LĐLĐ tỉnh dự"], "2026-01-01", "Lào Cai"),
+    (["Mở lớp", "Tại Yên Bái, LĐLĐ tỉnh dự"], "2026-01-01", "Lào Cai"),
+    (["Mở lớp", "Sở Y tế Yên Bái và LĐLĐ tỉnh dự"], "2026-01-01", "Lào Cai"),
+]
+
+
+@pytest.mark.parametrize(("lines", "day", "province"), WHERE)
+def test_where_an_article_plays(lines: list[str], day: str | None, province: str | None) -> None:
+    place = under_a_headline(lines, published=day).place
+    assert (place.province.name if place.province else None) == province
+
+
+def under_a_headline(lines: list[str], *, site: str | None = None, published: str | None = None) -> Directory:
+    """The directory of an article, the first of whose lines is its headline."""
+    starts = accumulate((len(line) + 1 for line in lines[:-1]), initial=0)
     article = Article(
         id="a",
         origin="-",
         site=site,
+        published=published,
         text="\n".join(lines),
-        lines=tuple(Line(number + 1, roles[number], starts[number]) for number in (0, 1)),
+        lines=tuple(
+            Line(number, Role.BODY if number > 1 else Role.TITLE, start) for number, start in enumerate(starts, 1)
+        ),
     )
     text = Text.of(article)
-    last = resolve_organisations(find_organisations(text), text, article).organisations[-1]
-    assert (last.why, last.province) == (why, "Hà Nam" if why else None)
+    return resolve_organisations(find_organisations(text), text, article)
 
 
 def test_directory_answers() -> None:
