@@ -77,6 +77,8 @@ PERIODS: list[tuple[str, PeriodBy]] = [
 STATUSES: list[tuple[str, StatusBy, str]] = [
     ("LĐLĐ tỉnh Tây Ninh kết nạp 300 đoàn viên", StatusBy.NOTHING, ""),
     ("LĐLĐ tỉnh Tây Ninh phấn đấu kết nạp 300 đoàn viên", StatusBy.WORD, "status.toml: aim"),
+    ("LĐLĐ tỉnh Tây Ninh có 200 công nhân sẽ được khám bệnh", StatusBy.WORD_BEHIND, "status.toml: will_behind"),
+    ("Kết nạp 920 đoàn viên, đạt 92% kế hoạch năm (1.000 đoàn viên)", StatusBy.WORD, "status.toml: set_in_brackets"),
     ("LĐLĐ tỉnh Tây Ninh phấn đấu mở 3 lớp. 100% CĐCS có quy chế.", StatusBy.CARRIED, ""),
     ("LĐLĐ tỉnh Tây Ninh hỗ trợ doanh nghiệp có từ 500 lao động trở lên", StatusBy.THRESHOLD, ""),
     ("Trong năm 2025, LĐLĐ tỉnh Tây Ninh kết nạp 300 đoàn viên", StatusBy.AHEAD, ""),

@@ -288,6 +288,22 @@ RANKED_AND_PARTS = [
     ("Có 564 đề tài, 175 mô hình được công nhận", [(564, "initiatives"), (175, "initiatives")]),
     ("Có 30 sáng kiến, 9 hội thảo", [(30, "initiatives"), (9, "events")]),
     ("Có 12 vụ nợ lương và 3 vụ ngừng việc", [(12, "other"), (3, "stoppages")]),
+    # the ranking may come long behind the sum
+    (
+        "Toàn tỉnh kết nạp 9.000 đoàn viên. Trời đẹp. Ai cũng vui. Dẫn đầu là LĐLĐ huyện với 2.215 đoàn viên.",
+        [(9000, "members_admitted"), (2215, "members_admitted")],
+    ),
+    # a bare classifier stands for what was counted some sentences before
+    ("Xảy ra 14 vụ ngừng việc. Trời đẹp. Trời mưa. Có 8 vụ chưa yên.", [(14, "stoppages"), (8, "stoppages")]),
+    ("Tặng 14 suất quà. Trời đẹp. Trời mưa. Có 8 suất cho công nhân.", [(14, "gifts"), (8, "gifts")]),
+    ("Trao 12 cuốn sách và 4 tập vở", [(12, "gifts"), (4, "gifts")]),
+    (
+        "Có 4 lớp với 120 học viên, 30 nữ",
+        [(4, "training_classes"), (120, "training_participants"), (30, "training_participants")],
+    ),
+    ("Trong số 20 kiến nghị có 3 kiến nghị được giải quyết", [(20, "other"), (3, "other")]),
+    ("Tăng 40 đoàn viên so với năm ngoái. Giảm 3 CĐCS. Tăng thêm 5 lớp.", [(40, "other"), (3, "other"), (5, "other")]),
+    ("Tổng số CĐCS tăng lên 118", [(118, "unions_total")]),
     # all of them, then some: attendances, one in so many, those of a place
     (
         "Toàn tỉnh có 905 công đoàn cơ sở (CĐCS) và 61.400 đoàn viên, 40 cán bộ công đoàn",
@@ -365,7 +381,7 @@ def test_cues_are_found_in_the_sentences_asked_for() -> None:
 
 @pytest.mark.parametrize(
     ("sentence", "head"),
-    [("216 lượt cán bộ", "cán"), ("3 ngôi nhà", "nhà"), ("8 vụ", "vụ"), ("12,5%", "%")],
+    [("216 lượt cán bộ", "cán"), ("3 ngôi nhà", "nhà"), ("8 vụ", "vụ"), ("12,5%", "%"), ("34 tỉnh, thành phố", "tỉnh")],
 )
 def test_heads(sentence: str, head: str) -> None:
     text = Text.plain(sentence)

@@ -56,6 +56,7 @@ UNION = "Liên đoàn Lao động tỉnh Tây Ninh"
         # what befell people, and what firms do by themselves
         ("LĐLĐ tỉnh Tây Ninh họp. Mưa lũ làm 40 công nhân mất việc, 30 người bị thương.", [None, None]),
         ("LĐLĐ tỉnh Tây Ninh họp. Hơn 100 doanh nghiệp đã tăng lương.", [None]),
+        ("LĐLĐ tỉnh Tây Ninh họp. Đến nay: 30 doanh nghiệp tăng lương; 20 doanh nghiệp xây nhà trọ.", [None, None]),
         ("LĐLĐ tỉnh Tây Ninh họp. Có 85% doanh nghiệp ký thỏa ước, 40% doanh nghiệp trồng cây.", [UNION, None]),
         ("LĐLĐ tỉnh Tây Ninh họp. Cả nước có 800.000 doanh nghiệp.", [None]),
         # rents and wages are nobody's but a firm's

@@ -267,6 +267,7 @@ def test_province_as_of_the_day() -> None:
         ("LĐLĐ tỉnh họp bàn", "Báo Yên Bái", "Yên Bái", "newspaper"),
         ("Tại Lào Cai, LĐLĐ tỉnh họp bàn", "Báo Yên Bái", "Lào Cai", "text"),
         ("Đoàn bay qua Thái Bình Dương", None, None, None),
+        ("Hôm nay, ông Nguyễn Hòa Bình đến thăm", None, None, None),
     ],
 )
 def test_place_of_the_article(text: str, source: str | None, province: str | None, told_by: str | None) -> None:
@@ -385,4 +386,15 @@ def test_directory_answers() -> None:
     assert before.name == confederation.name
     assert [mention.name for mention in found.within(Span(0, 20))] == [union.name]
     assert found.canonical("HĐND tỉnh") == "Hội đồng nhân dân tỉnh Yên Bái"
+    assert found.canonical("LĐLĐ") == union.name
     assert found.canonical("toàn ngành") is None
+
+
+def test_the_union_spoken_of_is_named_early_and_often() -> None:
+    assert directory("Sở Y tế và LĐLĐ tỉnh Hà Nam họp").main == "Liên đoàn Lao động tỉnh Hà Nam"
+    assert directory("Công ty TNHH Hoa Mai họp").main is None
+    # most articles name the Confederation for what it laid down
+    guest = "Tổng LĐLĐ Việt Nam vui. LĐLĐ tỉnh Hà Nam họp."
+    assert directory(guest).main == "Liên đoàn Lao động tỉnh Hà Nam"
+    often = "Mở lớp.\nHọp bàn.\nTrời đẹp.\nLĐLĐ tỉnh Hà Nam vui.\nLĐLĐ tỉnh Nam Định dự. LĐLĐ tỉnh Nam Định khen."
+    assert directory(often).main == "Liên đoàn Lao động tỉnh Nam Định"

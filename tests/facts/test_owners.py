@@ -83,6 +83,22 @@ BEHIND_WORDS = [
     ("LĐLĐ tỉnh Tây Ninh họp tại Tổng LĐLĐ Việt Nam. Có 40 cây được trồng.", [TAY_NINH]),
     ("Số đoàn viên của LĐLĐ huyện Gò Dầu là 2.100 người", [GO_DAU]),
     ("LĐLĐ huyện Gò Dầu báo cáo: toàn huyện có 2.100 đoàn viên. LĐLĐ tỉnh Tây Ninh họp.", [GO_DAU]),
+    # an article that is on no union from its beginning on: what only unions count is the union's, the rest where the
+    # sentence speaks of unions
+    (
+        "\n".join(["Phố vui.", *["Trời đẹp."] * 8, "LĐLĐ tỉnh Tây Ninh tổ chức lễ.", *["Trời mưa."] * 3])
+        + "\nĐã kết nạp 90 đoàn viên. Đã trồng 30 cây. Công đoàn trồng 20 cây.",
+        [TAY_NINH, None, TAY_NINH],
+    ),
+    # of who says it, not of who only attends
+    ("Bà Lê Thị Na, Chủ tịch LĐLĐ huyện Gò Dầu, cho biết đã trao 30 suất quà", [GO_DAU]),
+    ("Bà Lê Thị Na, Chủ tịch LĐLĐ huyện Gò Dầu, dự hội thi có 30 đội do LĐLĐ tỉnh Tây Ninh mở", [TAY_NINH]),
+    ("Trao 30 suất quà từ LĐLĐ huyện Gò Dầu cho công nhân", [GO_DAU]),
+    ("Báo Tây Ninh trao 30 suất quà. Tỉnh ủy Tây Ninh tặng 20 suất quà.", ["Báo Tây Ninh", "Tỉnh ủy Tây Ninh"]),
+    (
+        "LĐLĐ tỉnh Tây Ninh họp. LĐLĐ huyện Gò Dầu có 30 CĐCS, trong đó 4 CĐCS mới; kết nạp 50 đoàn viên.",
+        [GO_DAU, GO_DAU, GO_DAU],
+    ),
     ("LĐLĐ tỉnh Tây Ninh ra nghị quyết. Đến hết năm 2028, phấn đấu 90% doanh nghiệp có thỏa ước.", [TAY_NINH]),
 ]
 COMMON_NOUNS = [
@@ -140,6 +156,12 @@ EMPLOYERS = [
         [SAO_MAI, "Công ty TNHH Lá Xanh"],
     ),
     ("Công ty TNHH Lá Xanh gặp khó. Gần 900 công nhân của Công ty TNHH Sao Mai ngừng việc.", [SAO_MAI]),
+    # of a firm that the article is on from its headline on is what it tells, but not what firms at large do
+    (
+        "Công ty TNHH Sao Mai đón khách\nCông ty TNHH Sao Mai vui.\nCó 88% công nhân ở trọ. Đã trồng 30 cây.",
+        [SAO_MAI, SAO_MAI],
+    ),
+    ("Công ty TNHH Sao Mai đón khách\nTrời mưa.\nCó 30 doanh nghiệp nợ thuế.", [None]),
     # strikers are of the firm named last, in whatever paragraph
     ("LĐLĐ tỉnh Tây Ninh họp. Công ty TNHH Sao Mai nợ lương.\nTháng qua, đã có 900 công nhân ngừng việc.", [SAO_MAI]),
     ("Công ty TNHH Sao Mai gặp khó.\nTừ sáng, hơn 900 công nhân ngừng việc.", [SAO_MAI]),

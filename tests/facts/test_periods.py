@@ -108,6 +108,10 @@ SUMMED_UP = [
         [("2024-05-01", "2024-05-31"), year(2024)],
     ),
     ("Nhân Tết Quý Mão, LĐLĐ tỉnh trao 500 suất quà. Hội nghị diễn ra ngày 3/2/2023.", [year(2023)]),
+    ("LĐLĐ tỉnh chăm lo đoàn viên dịp Tết Quý Mão 2023. Đã trao 40 suất quà.", [year(2023)]),
+    ("LĐLĐ tỉnh trao 40 suất quà Tết Quý Mão 2023", [year(2023)]),
+    ("Ngày 5/1/2024, LĐLĐ tỉnh họp. Chương trình Xuân Quý Mão 2023 vui, trao 40 suất quà.", [days("2024-01-05")]),
+    ("Chăm lo Tết Quý Mão 2023, huyện vui.\nĐã xây 4 mái ấm, mở 5 lớp.", [year(2023), NONE]),  # classes are no gift
     ("Nhân dịp Tết Nhâm Dần, LĐLĐ tỉnh trao 40 suất quà. Năm 2022 khởi sắc.", [year(2022)]),
     (
         "Tổng kết 5 năm 2018 - 2023, kết nạp 400 đoàn viên. Thành lập 5 CĐCS.",
