@@ -71,6 +71,12 @@ CARRIED = [
     ("Trong tháng 6/2024, huyện giúp các xã dựng nhà. Đã bàn giao 7 mái ấm.", [("2024-06-01", "2024-06-30")]),
     ("Năm 2024, huyện có nhiều đổi mới. Mỗi năm CĐCS tặng 40 suất quà.", [NONE]),
     ("Năm 2024, huyện tặng 40 suất quà; mỗi năm một lần, đoàn viên được khám bệnh.", [year(2024)]),
+    (  # honours and gifts are of the day, for all that was told before of the year
+        "Ngày 4/2/2024, quận họp.\nNăm 2023, quận có nhiều việc.\nDịp này, 20 tập thể được khen, trao 30 suất quà.",
+        [days("2024-02-04"), days("2024-02-04")],
+    ),
+    ("Ngày 4/2/2024, quận họp.\nTrời đẹp.\nCó 12% CĐCS đối thoại. Có 9.000 đoàn viên.", [NONE, NONE]),
+    ("Phấn đấu năm 2025 kết nạp 90 đoàn viên.\nĐã kết nạp 40 đoàn viên.", [year(2025), NONE]),
     # what a paragraph between tells of another time ends no event
     (
         "Ngày 5/5/2024, tỉnh họp.\nNăm 2023, huyện kết nạp 90 đoàn viên.\nTại hội nghị, 12 tập thể được khen.",
@@ -95,6 +101,10 @@ CARRIED = [
     ("Năm 2023, huyện kết nạp 90 đoàn viên.\nNăm 2024, huyện kết nạp 120 đoàn viên.", [year(2023), year(2024)]),
 ]
 SUMMED_UP = [
+    (  # an account goes on to the end of its paragraph
+        "Ngày 6/12/2024, LĐLĐ tỉnh tổng kết năm 2023.\nTheo báo cáo, mọi việc đều tốt. Kết nạp 900 đoàn viên.",
+        [year(2023)],
+    ),
     (
         "Ngày 6/12/2024, LĐLĐ tỉnh tổng kết hoạt động năm 2023.\nTheo báo cáo, các cấp kết nạp 900 đoàn viên.",
         [year(2023)],
@@ -156,6 +166,10 @@ COMPARED = [
      [days("2024-06-07")]),
 ]  # fmt: skip
 OF_ONE_NUMBER = [
+    # a time behind is of all that its clause counts, an open one of the last thing alone
+    ("Đã trao 40 suất quà, mở 5 lớp trong năm 2023", [year(2023), year(2023)]),
+    ("Đã trao 40 suất quà; mở 5 lớp trong năm 2023", [NONE, year(2023)]),
+    ("Đã trao 40 suất quà, mở 5 lớp từ năm 2023 đến nay", [NONE, ("2023-01-01", None)]),
     ("Số CĐCS có đối thoại từ 31% (năm 2019) đã lên 58% vào năm 2022", [year(2019), year(2022)]),
     ("Kết nạp 60 đoàn viên (năm 2022), năm 2023 kết nạp 95 đoàn viên", [year(2022), year(2023)]),
     ("Trong 3 ngày (5 và 7/8/2024), quận trao 80 suất quà", [("2024-08-05", "2024-08-07")]),

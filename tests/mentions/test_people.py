@@ -119,6 +119,21 @@ def test_reads_offices(text: str, expected: list[str]) -> None:
     assert [document.quote(office.role) for office in offices_behind(document, 0, [])] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Ông Lê A, Phó Chủ tịch, Trưởng Ban Tổ chức LĐLĐ tỉnh, nói", ["LĐLĐ tỉnh", "LĐLĐ tỉnh"]),
+        ("Ông Lê A, Quản đốc, Giám đốc Công ty TNHH Sao Mai, nói", ["Công ty TNHH Sao Mai"] * 2),
+        ("Ông Lê A, Ủy viên Ban Thường vụ, Chủ tịch LĐLĐ tỉnh, nói", [None, "LĐLĐ tỉnh"]),  # of the Party's, perhaps
+        ("Ông Lê A, Chủ tịch, Trưởng ban Nữ công, Phó Bí thư Tỉnh ủy, nói", [None, None, "Tỉnh ủy"]),
+        ("Ông Lê A, Chủ tịch LĐLĐ tỉnh, Phó Bí thư Tỉnh ủy, nói", ["LĐLĐ tỉnh", "Tỉnh ủy"]),
+    ],
+)
+def test_offices_of_one_sort_share_the_body_behind(text: str, bodies: list[str | None]) -> None:
+    document, (person,) = people(text)
+    assert [document.quote(o.body.name_span) if o.body else None for o in person.offices] == bodies
+
+
 def test_an_office_before_must_reach_the_name() -> None:
     document = Text.plain("Chủ tịch đến thăm Trần Văn Sáu")
     assert offices_before(document, document.raw.index("Trần"), []) == ()
