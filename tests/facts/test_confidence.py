@@ -21,9 +21,9 @@ TEXT = (
 )
 
 
-def traits_of(kind: str) -> list[set[str]]:
-    """The traits of the text's facts of one kind."""
-    explained = explain(TEXT, clean=False)
+def traits_of(kind: str, said: str = TEXT) -> list[set[str]]:
+    """The traits of a text's facts of one kind."""
+    explained = explain(said, clean=False)
     text = Text.of(explained.extraction.article)
     facts = [fact for fact in explained.extraction.facts if fact.kind == kind]
     return [set(traits(Grounded(fact, explained.grounds[fact.id]), text)) for fact in facts]
@@ -41,6 +41,53 @@ TRAITS: list[tuple[str, set[str]]] = [
 @pytest.mark.parametrize(("kind", "wanted"), TRAITS)
 def test_the_traits_are_the_rules_that_told(kind: str, wanted: set[str]) -> None:
     assert wanted <= traits_of(kind)[0]
+
+
+OTHER_TRAITS: list[tuple[str, str, list[set[str]]]] = [
+    (
+        "document",
+        "Theo Nghị quyết số 5 của Chính phủ, Kế hoạch số 12/KH-AB, Luật Việc làm năm 2013.",
+        [{"issuer named", "numbered"}, {"issuer unknown", "numbered"}, {"issuer unknown", "without number"}],
+    ),
+    ("organisation", "Công ty TNHH Hoa Mai họp.", [{"entry company", "place untold", "type enterprise"}]),
+    (
+        "person",
+        "Ông Lê Văn Sáu nói. Chị Hà Thị Na, công nhân, vui.",
+        [
+            {"signal honorific", "body nothing", "without office"},
+            {"signal office behind", "body nothing", "office"},
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "wanted"), OTHER_TRAITS)
+def test_the_traits_of_other_facts(kind: str, text: str, wanted: list[set[str]]) -> None:
+    assert traits_of(kind, text) == wanted
+
+
+def test_a_count_of_what_others_count_too_is_known_as_such() -> None:
+    gains, trees = traits_of("count", "LĐLĐ tỉnh Hà Nam kết nạp 90 đoàn viên, trồng 30 cây.")
+
+    assert {"measures union", "owner clause, union", "period nothing, union"} <= gains
+    assert {"measures loose", "owner clause, loose", "period nothing, loose"} <= trees
+
+
+@pytest.mark.parametrize(
+    ("text", "trait"),
+    [
+        ("Năm 2024, LĐLĐ tỉnh Hà Nam kết nạp 90 đoàn viên.", "period 0 sentences before"),
+        ("Năm 2024 vui. LĐLĐ tỉnh Hà Nam kết nạp 90 đoàn viên.", "period 1 sentences before"),
+        # as far as any
+        (
+            "Năm 2024 vui. Trời đẹp. Gió mát. Biển êm. LĐLĐ tỉnh Hà Nam họp. Kết nạp 90 người.",
+            "period 3 sentences before",
+        ),
+        ("LĐLĐ tỉnh Hà Nam kết nạp 90 đoàn viên.\nNhư vậy, đã kết nạp 90 đoàn viên.", "repeats"),
+    ],
+)
+def test_what_the_text_around_tells_of_a_count(text: str, trait: str) -> None:
+    assert trait in traits_of("count", text)[-1]
 
 
 def test_every_kind_has_a_scale_and_every_fact_a_confidence() -> None:

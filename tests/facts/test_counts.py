@@ -15,6 +15,11 @@ QUOTES = [
     ("Hội thi thu hút hơn 320 vận động viên", "hơn 320 vận động viên", "vận động viên"),
     ("Nhân dịp Tết, 240 công nhân được tặng quà", "240 công nhân", "công nhân"),
     ("Tổng kinh phí là 1,8 tỷ đồng", "1,8 tỷ đồng", "đồng"),
+    # what stands between must be short and of one piece
+    ("Tặng quà, vé xe cho 50 công nhân", "Tặng quà, vé xe cho 50 công nhân", "công nhân"),
+    ("Trao quà Tết; tổng cộng 50 suất quà", "50 suất quà", "suất quà"),
+    ("Trao quà cho công nhân: 50 suất quà", "50 suất quà", "suất quà"),
+    ("Trao, ngay trong buổi sáng, tại hội trường, 50 suất quà", "50 suất quà", "suất quà"),
     ("Cả nước có 91,25 triệu lượt người", "91,25 triệu lượt người", "lượt người"),
 ]
 
@@ -81,6 +86,30 @@ def test_a_range_and_a_price() -> None:
     count = one("Mỗi căn nhà được hỗ trợ từ 40 đến 60 triệu đồng")
 
     assert (count.value, count.value_to, count.per) == (40_000_000, 60_000_000, "căn nhà")
+
+
+def test_what_an_act_is_for_is_its_issuers_target() -> None:
+    line = "Theo Chương trình “20 nghìn suất ăn miễn phí cho công nhân” do LĐLĐ tỉnh Tây Ninh phát động, nhiều nơi vui."
+    count = one(line)
+
+    assert (count.value, count.status, count.organisation) == (
+        20_000,
+        Status.TARGET,
+        "Liên đoàn Lao động tỉnh Tây Ninh",
+    )
+
+
+def test_only_unions_admit_members() -> None:
+    """What union work alone counts is counted as nothing of the kind in an article that is on something else."""
+    elsewhere = "Vườn rau xanh tốt quanh năm, bà con chăm tưới mỗi sáng và thu hoạch vào buổi chiều muộn. " * 8
+    line = "Đã kết nạp 30 thành viên, trao 20 suất quà."
+
+    measures = [
+        [count.measure for count in extract(f"{whose} {elsewhere}{line}", clean=False).counts]
+        for whose in ("Hợp tác xã Đồng Xanh bán rau.", "LĐLĐ tỉnh Tây Ninh họp.")
+    ]
+
+    assert [told[-1] for told in measures] == ["other", "gifts"]
 
 
 def test_numbers_of_dates_and_acts_count_nothing() -> None:

@@ -38,6 +38,22 @@ BY_PUBLICATION = [
     ("tháng trước", "2024-01-15", "2023-12-01", "2023-12-31"),
     ("năm ngoái", "2024-01-15", "2023-01-01", "2023-12-31"),
     ("Đến ngày 18/1, đã chi xong", "2024-01-19", None, "2024-01-18"),
+    ("Tính đến 30/9, có 5 CĐCS", "2024-10-05", None, "2024-09-30"),
+    ("Hồi tháng 11 vừa qua, họp", "2024-01-20", "2023-11-01", "2023-11-30"),
+    ("Ngày 20/11 tới, họp", "2024-01-20", "2024-11-20", "2024-11-20"),
+    ("Dự kiến ngày 20/11 khai giảng", "2024-01-20", "2024-11-20", "2024-11-20"),
+    ("Ngày 20/11 khai giảng", "2024-01-20", "2023-11-20", "2023-11-20"),
+    ("tháng sau", "2024-12-15", "2025-01-01", "2025-01-31"),
+    ("hôm kia", "2024-03-06", "2024-03-04", "2024-03-04"),
+    ("cùng ngày", "2024-03-06", "2024-03-06", "2024-03-06"),
+    ("quý I năm nay", "2024-03-06", "2024-01-01", "2024-03-31"),
+    ("6 tháng cuối năm", "2024-01-05", "2023-07-01", "2023-12-31"),  # which lie behind, for the year has just begun
+    ("11 tháng đầu năm", "2024-01-05", "2023-01-01", "2023-11-30"),
+    ("quý IV", "2024-01-05", "2023-10-01", "2023-12-31"),
+    ("quý I", "2024-01-05", "2024-01-01", "2024-03-31"),
+    ("6 tháng cuối năm", "2024-06-05", "2024-07-01", "2024-12-31"),
+    ("từ 15/6 đến 20/7", "2024-07-25", "2024-06-15", "2024-07-20"),
+    ("từ năm 2019 đến nay", "2024-03-06", "2019-01-01", None),
 ]
 
 
@@ -86,6 +102,21 @@ BY_CONTEXT = [
     ("Nửa cuối nhiệm kỳ còn nhiều việc.", [(None, None)]),
     ("Nhiệm kỳ 2023 - 2028, từ đầu nhiệm kỳ đã vượt.", [("2023-01-01", "2028-12-31"), ("2023-01-01", None)]),
     ("Nhiệm kỳ 2023 - 2028, đến cuối nhiệm kỳ có 90% đạt.", [("2023-01-01", "2028-12-31"), (None, "2028-12-31")]),
+    ("Năm 2021 cao hơn so với năm 2020.\nNgày 5/3 họp.",
+     [("2021-01-01", "2021-12-31"), ("2020-01-01", "2020-12-31"), ("2021-03-05", "2021-03-05")]),
+    # a target's year tells nothing of the present
+    ("Phấn đấu đến năm 2030 có nhà.\nNgày 5/3 họp.", [(None, "2030-12-31"), (None, None)]),
+    ("Giai đoạn 2016 - 2020 đã qua.\nNgày 5/3 họp.", [("2016-01-01", "2020-12-31"), ("2020-03-05", "2020-03-05")]),
+    ("Vui đón Tết Giáp Thìn 2024.\nNgày 5/3 họp.", [("2024-01-01", "2024-12-31"), ("2024-03-05", "2024-03-05")]),
+    # nor does an act's day
+    ("Nghị định ban hành ngày 4/5/2020.\nNgày 5/3 họp.", [("2020-05-04", "2020-05-04"), (None, None)]),
+    ("Năm 2024 vui. Từ 15/6 đến 20/7 mở lớp.", [("2024-01-01", "2024-12-31"), ("2024-06-15", "2024-07-20")]),
+    ("Ngày 5/3/2024, họp. Hôm qua vui.", [("2024-03-05", "2024-03-05"), ("2024-03-04", "2024-03-04")]),
+    ("Tháng 11 năm 2023 vui. Tháng trước buồn.", [("2023-11-01", "2023-11-30"), (None, None)]),
+    ("Năm 2022 vui, ba tháng đầu năm buồn.", [("2022-01-01", "2022-12-31"), ("2022-01-01", "2022-03-31")]),
+    ("Ba tháng đầu năm buồn, năm 2022 vui.", [("2022-01-01", "2022-03-31"), ("2022-01-01", "2022-12-31")]),
+    ("Nhiệm kỳ 2018 - 2023 đã qua. Nhiệm kỳ 2023 - 2028, đến cuối nhiệm kỳ có 9 CĐCS.",
+     [("2018-01-01", "2023-12-31"), ("2023-01-01", "2028-12-31"), (None, "2028-12-31")]),
     ("Năm 2024 tăng 4 lớp so với năm trước.", [("2024-01-01", "2024-12-31"), ("2023-01-01", "2023-12-31")]),
 ]  # fmt: skip
 
@@ -98,10 +129,22 @@ def test_the_text_tells_the_year(text: str, expected: list[tuple[str | None, str
 def test_joined_years_take_their_kind_from_the_sentence() -> None:
     kinds = [
         fact.granularity
-        for text in ("Hội thi giáo viên giỏi 2013-2014.", "Đại hội lần thứ X 2018-2023.", "Kỷ niệm (1929-2024).")
+        for text in (
+            "Hội thi giáo viên giỏi 2013-2014.",
+            "Hội thi giáo viên giỏi 2013-2015.",  # more than a school year
+            "Giáo viên kỷ niệm (2013-2014).",
+            "Đại hội lần thứ X 2018-2023.",
+            "Kỷ niệm (1929-2024).",
+        )
         for fact in resolved(text, None)
     ]
-    assert kinds == [Granularity.SCHOOL_YEAR, Granularity.TERM, Granularity.RANGE]
+    assert kinds == [
+        Granularity.SCHOOL_YEAR,
+        Granularity.RANGE,
+        Granularity.RANGE,
+        Granularity.TERM,
+        Granularity.RANGE,
+    ]
 
 
 @pytest.mark.parametrize("tense", list(Tense))

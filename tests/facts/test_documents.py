@@ -55,11 +55,23 @@ def test_numbers_are_closed_up_and_taken_apart(words: str, printed: str, issuers
         ("40/2012/NĐ-CP", "40/2018/NĐ-CP", False),
         ("5/QĐ-UBND", "5/QĐ-TTg", False),
         ("4a/NQ-TLĐ", "4b/NQ-TLĐ", False),
+        # type or issuer may be left out
+        ("5-UBND", "5/QĐ-UBND", True),
+        ("5-TLĐ", "5/NQ-BCH-TLĐ", True),
+        ("5/QĐ", "5/QĐ-UBND", True),
     ],
 )
 def test_numbers_of_one_act(first: str, second: str, may_be: bool) -> None:
     assert ActNumber.of(first).may_be(ActNumber.of(second)) is may_be
     assert ActNumber.of(second).may_be(ActNumber.of(first)) is may_be
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "printed"),
+    [("12", "13/2024/NĐ-CP", "12/2024/NĐ-CP"), ("12/NQ-CP", "13/2024/NĐ-CP", "12/NQ-CP")],
+)
+def test_a_number_in_a_list_takes_the_letters_of_its_last(first: str, last: str, printed: str) -> None:
+    assert ActNumber.of(first).like(ActNumber.of(last)).printed == printed
 
 
 @pytest.mark.parametrize(
@@ -107,6 +119,9 @@ def test_who_approves_a_scheme_of_others_is_not_its_issuer() -> None:
         ("Theo Kế hoạch 8/KH-TLĐ năm 2020.", None, None),
         ("Ngày 5/3/2020, Bộ Tài chính đã ban hành Thông tư 8/2020/TT-BTC.", None, "2020-03-05"),
         ("Ngày 5/3, Bộ Tài chính đã ban hành Thông tư 8/2020/TT-BTC.", "2020-03-07", "2020-03-05"),
+        ("Ngày 5/3/2020, Bộ Tài chính họp, đến ngày 7/3/2020 ban hành Thông tư 8/2020/TT-BTC.", None, None),
+        ("Thông tư 8/2020/TT-BTC được Bộ Tài chính ban hành ngày 5/3/2020.", None, "2020-03-05"),
+        ("Thông tư 8/2020/TT-BTC, ngày 5-3-2020, của Bộ Tài chính.", None, "2020-03-05"),
         ("Ngày 5/3/2020, ông Minh cho biết Bộ Tài chính đã ban hành Thông tư 8/2020/TT-BTC.", None, None),
         ("Thông tư 8/2020/TT-BTC có hiệu lực từ ngày 5/3/2020.", None, None),
         ("Tháng 5/2020, Thủ tướng ban hành Quyết định 655 về nhà ở.", None, None),
@@ -128,9 +143,24 @@ def test_days_of_issue(line: str, published: str | None, issued: str | None) -> 
         ("Luật Công đoàn 2012. Luật Công đoàn. Luật Công đoàn năm 2012.", [{"subject": "Luật Công đoàn 2012"}]),
         ("Luật Công đoàn 2012 và Luật Công đoàn 2024.",
          [{"subject": "Luật Công đoàn 2012"}, {"subject": "Luật Công đoàn 2024"}]),
+        # what names no year may be either, which does not make one of them
+        ("Luật Công đoàn 2012. Luật Công đoàn. Luật Công đoàn 2024.",
+         [{"subject": "Luật Công đoàn 2012"}, {"subject": "Luật Công đoàn 2024"}]),
+        ("Nghị định 40/2012/NĐ-CP. Nghị định 40. Nghị định 40/2018/NĐ-CP.",
+         [{"number": "40/2012/NĐ-CP"}, {"number": "40/2018/NĐ-CP"}]),
+        ("Nghị quyết Đại hội XIII Công đoàn Việt Nam. Nghị quyết Đại hội XII Công đoàn Việt Nam.",
+         [{"term": "XIII"}, {"term": "XII"}]),
+        ("Nghị định 40/2018/NĐ-CP. Văn bản 40/2018/NĐ-CP.", [{"type": "decree"}]),
+        ("Dự thảo Luật Công đoàn (sửa đổi) được bàn. Luật Công đoàn (sửa đổi) được thông qua.", [{"draft": False}]),
+        ("Dự thảo Luật Công đoàn (sửa đổi) được bàn.", [{"draft": True}]),
         ("Điều lệ Công đoàn khóa XI. Điều lệ Công đoàn Việt Nam (khóa XI).", [{"type": "charter", "term": "XI"}]),
         ("Công văn 14/TLĐ-TC. Văn bản số 14/TLĐ-TC.", [{"type": "dispatch", "number": "14/TLĐ-TC"}]),
         ("Văn bản số 14/QĐ-TLĐ.", [{"type": "decision", "number": "14/QĐ-TLĐ"}]),
+        ("Nghị quyết số 14/KH-TLĐ.", [{"type": "resolution"}]),  # its own name wins over its letters
+        ("Luật số 50/2024/QH15 và Nghị quyết 9 của LĐLĐ tỉnh Hà Nam.",
+         [{"issuer": "Quốc hội"}, {"issuer": "Liên đoàn Lao động tỉnh Hà Nam"}]),
+        ("Nghị định 2 và Nghị quyết 5 của Quốc hội.", [{"issuer": "Chính phủ"}, {"issuer": "Quốc hội"}]),
+        ("Thông tư 2 và Nghị quyết 5 của Chính phủ.", [{"issuer": None}, {"issuer": "Chính phủ"}]),
         ("Theo Nghị định 12 và 13/2024/NĐ-CP.", [{"number": "12/2024/NĐ-CP"}, {"number": "13/2024/NĐ-CP"}]),
         ("Quy định 5-QĐ/TW của Ban Bí thư và Quy định 9-QĐ/TU của Thành ủy Hải Phòng về nêu gương.",
          [{"subject": "nêu gương"}, {"subject": "nêu gương", "issuer": "Thành ủy Hải Phòng"}]),

@@ -77,6 +77,8 @@ PERIODS: list[tuple[str, PeriodBy]] = [
 STATUSES: list[tuple[str, StatusBy, str]] = [
     ("LĐLĐ tỉnh Tây Ninh kết nạp 300 đoàn viên", StatusBy.NOTHING, ""),
     ("LĐLĐ tỉnh Tây Ninh phấn đấu kết nạp 300 đoàn viên", StatusBy.WORD, "status.toml: aim"),
+    ("LĐLĐ tỉnh Tây Ninh có 200 công nhân sẽ được khám bệnh", StatusBy.WORD_BEHIND, "status.toml: will_behind"),
+    ("Kết nạp 920 đoàn viên, đạt 92% kế hoạch năm (1.000 đoàn viên)", StatusBy.WORD, "status.toml: set_in_brackets"),
     ("LĐLĐ tỉnh Tây Ninh phấn đấu mở 3 lớp. 100% CĐCS có quy chế.", StatusBy.CARRIED, ""),
     ("LĐLĐ tỉnh Tây Ninh hỗ trợ doanh nghiệp có từ 500 lao động trở lên", StatusBy.THRESHOLD, ""),
     ("Trong năm 2025, LĐLĐ tỉnh Tây Ninh kết nạp 300 đoàn viên", StatusBy.AHEAD, ""),
@@ -149,7 +151,26 @@ OTHERS: list[tuple[str, str, object]] = [
         "document",
         DocumentGrounds(names_issuer=False, by_letters=False),
     ),
+    (
+        "Theo Chỉ thị số 3 của LĐLĐ tỉnh Tây Ninh",
+        "document",
+        DocumentGrounds(names_issuer=True, by_letters=False),
+    ),
+    ("Theo Văn bản 40/2018/NĐ-CP", "document", DocumentGrounds(names_issuer=False, by_letters=True)),
     ("Ông Lê Văn Sáu, Chủ tịch LĐLĐ tỉnh Tây Ninh, dự.", "person", PersonGrounds("office behind", BodyBy.PRINTED)),
+    ("Ông Lê Văn Sáu, Giám đốc công ty, dự.", "person", PersonGrounds("office behind", BodyBy.NOTHING)),
+    (
+        "Bệnh viện Đa khoa Sao Mai họp. Ông Lê Văn Sáu, Giám đốc bệnh viện, dự.",
+        "person",
+        PersonGrounds("office behind", BodyBy.NOUN),
+    ),
+    (
+        "Công ty TNHH Hoa Mai họp. Ông Lê Văn Sáu, Giám đốc, dự.",
+        "person",
+        PersonGrounds("office behind", BodyBy.CONTEXT),
+    ),
+    ("Ông Lê Văn Sáu (Công ty TNHH Hoa Mai) dự.", "person", PersonGrounds("honorific", BodyBy.CONTEXT)),
+    ("Ông Lê Văn Sáu dự.", "person", PersonGrounds("honorific", BodyBy.NOTHING)),
 ]
 
 

@@ -26,8 +26,20 @@ def documents(text: str) -> tuple[Document, ...]:
         ("Theo Nghị quyết số 5 của Chính phủ Nhật Bản về việc làm.", "Chính phủ Nhật Bản", None),
         ("Theo Quyết định số 8 của Hội đồng trường mầm non Hoa Sen.", "Trường mầm non Hoa Sen", None),
         ("Theo Quyết định số 8 của hội đồng thi đua.", None, None),
+        # bodies of building, which is a verb elsewhere
+        ("Thông tư số 5 của Bộ Xây dựng về nhà ở.", "Bộ Xây dựng", None),
+        ("Theo Công văn số 5 của Sở Xây dựng tỉnh Hà Nam.", "Sở Xây dựng tỉnh Hà Nam", None),
+        ("Kế hoạch số 7 của Công đoàn Xây dựng Việt Nam.", "Công đoàn Xây dựng Việt Nam", None),
+        ("Kế hoạch số 7 do LĐLĐ tỉnh Hà Nam xây dựng.", "Liên đoàn Lao động tỉnh Hà Nam", None),
         ("Nghị quyết của Bộ Chính trị số 20-NQ/TW về nông nghiệp.", PARTY, "Bộ Chính trị"),
+        ("Theo Chỉ thị 3 của Chủ tịch UBND tỉnh Hà Nam về bão.", "Ủy ban nhân dân tỉnh Hà Nam", None),
+        ("Theo Nghị quyết số 5 của Ban Thường vụ Tỉnh ủy Hà Nam.", "Tỉnh ủy Hà Nam", "Ban Thường vụ"),
+        ("Nghị quyết số 7 được HĐND tỉnh Hà Nam thông qua.", "Hội đồng nhân dân tỉnh Hà Nam", None),
+        ("Nghị quyết 12a/NQ-BCH của BCH Công đoàn Viên chức Việt Nam.", "Công đoàn Viên chức Việt Nam",
+         "Ban Chấp hành"),
         # the letters tell it
+        ("Công văn 1028/BNV-CTL.", "Bộ Nội vụ", None),
+        ("Thông tư liên tịch số 7/2013/TTLT-BTC-BNV.", "Bộ Tài chính", None),
         ("LĐLĐ thành phố Hải Phòng họp. Theo Quyết định 12/QĐ-UBND.", "Ủy ban nhân dân thành phố Hải Phòng", None),
         (f"{YEN_BAI}Theo Quyết định 12/QĐ-UBND.", "Ủy ban nhân dân tỉnh Yên Bái", None),
         (
@@ -51,8 +63,14 @@ def documents(text: str) -> tuple[Document, ...]:
         (f"{YEN_BAI}Ban hành Kế hoạch số 5/KH về nữ công.", "Liên đoàn Lao động tỉnh Yên Bái", None),
         ("Công ty TNHH Hoa Mai họp. Hội đồng vừa ban hành Kế hoạch số 5/KH mà đơn vị này xin.", None, None),
         ("Bộ Xây dựng ban hành Luật Nhà ở năm 2023.", None, None),
+        (
+            "Tại kỳ họp, HĐND tỉnh Hà Nam thông qua Nghị quyết số 7 về nhà ở.",
+            "Hội đồng nhân dân tỉnh Hà Nam",
+            None,
+        ),
+        ("Đại hội thông qua Nghị quyết số 7 về nữ công. LĐLĐ tỉnh Hà Nam họp.", "Liên đoàn Lao động tỉnh Hà Nam", None),
     ],
-)
+)  # fmt: skip
 def test_issuers(text: str, issuer: str | None, organ: str | None) -> None:
     document = documents(text)[0]
 

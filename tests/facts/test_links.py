@@ -26,6 +26,25 @@ PARTS = [
     ("Có 930 sáng kiến được công nhận (540 của ngành Giáo dục, 210 của ngành Y tế)", {540: 930, 210: 930}),
     ("Toàn huyện có 170 CĐCS, gồm 80 thuộc khối trường học, 41 khối xã", {80: 170, 41: 170}),
     ("Hỗ trợ 61 căn nhà, trong đó xây mới (44) và sửa chữa (17)", {44: 61, 17: 61}),
+    ("Hỗ trợ 50 hộ, trong đó 20 hộ nghèo; 10 hộ khác được vay vốn", {20: 50}),
+    ("Kết nạp 300 đoàn viên. Trời đẹp. Trong số đó, 45 đoàn viên là nữ.", {}),  # of whom is too far to tell
+    ("Trao 20 giải (12 giải nhất)", {12: 20}),
+    ("Chi 90 triệu đồng, gồm 60 triệu đồng của tỉnh, 30 triệu đồng của huyện", {60_000_000: 90e6, 30_000_000: 90e6}),
+    ("Mở 21 lớp. Khối doanh nghiệp mở 8 lớp. Khối trường học mở 10 lớp. Khối xã mở 3 lớp.", {8: 21, 10: 21, 3: 21}),
+    ("Mở 21 lớp. Phấn đấu mở 8 lớp, 13 lớp.", {}),  # what is to be done is no part of what was
+    ("Toàn tỉnh có 2.041 CĐCS; khu vực ngoài nhà nước có 398 CĐCS", {398: 2041}),
+    ("Toàn tỉnh có 2.041 CĐCS. Trời đẹp. Khu vực ngoài nhà nước có 398 CĐCS.", {}),
+    # a lower union's number lies in that of the union above it, for the same time and if both are done
+    ("LĐLĐ tỉnh Tây Ninh kết nạp 900 đoàn viên. Dẫn đầu là LĐLĐ huyện Gò Dầu với 300 đoàn viên.", {300: 900}),
+    (
+        "LĐLĐ tỉnh Tây Ninh mở 900 lớp. Trong đó, LĐLĐ huyện Gò Dầu mở 300 lớp, LĐLĐ huyện Bến Cầu mở 200 lớp.",
+        {300: 900, 200: 900},
+    ),
+    (
+        "Năm 2023, LĐLĐ tỉnh Tây Ninh kết nạp 900 đoàn viên. Năm 2024, LĐLĐ huyện Gò Dầu kết nạp 300 đoàn viên.",
+        {},
+    ),
+    ("LĐLĐ tỉnh Tây Ninh có 900 CĐCS. LĐLĐ huyện Gò Dầu phấn đấu có 300 CĐCS.", {}),
     ("Trao 300 suất quà (trị giá 90 triệu đồng)", {}),
     ("Hội thi có 120 thí sinh, trong đó 45% là nữ", {}),
     ("Trao 300 suất quà và kết nạp 120 đoàn viên", {}),
@@ -42,6 +61,20 @@ REPEATS = [
     ("LĐLĐ tỉnh Tây Ninh kết nạp 1.250 đoàn viên. Như vậy, đã kết nạp 1.250 đoàn viên.", {1250: 1250}),
     ("Trao gần 500 suất quà cho công nhân.\nCụ thể, đã trao 496 suất quà.", {496: 500}),
     ("Trao hơn 500 suất quà cho công nhân.\nCụ thể, đã trao 512 suất quà.", {512: 500}),
+    ("Trao khoảng 500 suất quà.\nCụ thể, đã trao 512 suất quà.", {512: 500}),
+    ("Trao 500 suất quà.\nHơn 500 suất quà đã đến tay công nhân.", {500: 500}),
+    ("Hỗ trợ 80 người.\nCông đoàn đã hỗ trợ 80 công nhân.", {80: 80}),
+    ("Trồng 80 cây.\nNhư vậy, đã trồng 80 cây.", {80: 80}),
+    ("Có 95% CĐCS đạt vững mạnh.\nĐó là 95% CĐCS đạt vững mạnh.", {95: 95}),
+    ("Có 95% CĐCS đạt vững mạnh.\nCó 95% cán bộ được tập huấn.", {}),
+    ("Có 95% CĐCS đạt vững mạnh.\nCó 96% CĐCS đạt vững mạnh.", {}),
+    # what was rounded down is not less, what was rounded up not more, and neither far off
+    ("Trao gần 500 suất quà.\nCụ thể, đã trao 512 suất quà.", {}),
+    ("Trao hơn 500 suất quà.\nCụ thể, đã trao 496 suất quà.", {}),
+    ("Trao khoảng 500 suất quà.\nCụ thể, đã trao 612 suất quà.", {}),
+    ("Có 90 vụ cháy. Trồng 90 cây.", {}),
+    ("Trao từ 300 đến 400 suất quà.\nTrao từ 300 đến 500 suất quà.", {}),
+    ("Trao từ 300 đến 400 suất quà.\nNhư vậy, trao từ 300 đến 400 suất quà.", {300: 300}),
     ("Năm 2023 kết nạp 300 đoàn viên. Năm 2024 kết nạp 300 đoàn viên.", {}),
     ("LĐLĐ huyện Gò Dầu trao 50 suất quà. LĐLĐ huyện Bến Cầu trao 50 suất quà.", {}),
     ("Trao 500.000 đồng/suất cho công nhân, 500.000 đồng/người cho giáo viên", {}),
@@ -59,6 +92,8 @@ def test_repeats(lines: str, expected: Links) -> None:
 RATES = [
     ("Kết nạp 120 đoàn viên, đạt 105% chỉ tiêu", {105: 120}),
     ("Kết nạp 650 đoàn viên, đạt 130% kế hoạch; thành lập 8 CĐCS, đạt 133% kế hoạch", {130: 650, 133: 8}),
+    ("Kết nạp 41 đoàn viên, thành lập 2 CĐCS, đạt 137% và 109% kế hoạch", {137: 41, 109: 2}),
+    ("Kết nạp 412 đoàn viên so với chỉ tiêu là 400 đoàn viên, đạt 103% chỉ tiêu", {103: 412}),
     ("Kết nạp 120 đoàn viên. Thu kinh phí đạt 105% kế hoạch.", {}),
     ("Có 120 CĐCS, 95% CĐCS vững mạnh", {}),
 ]
@@ -67,6 +102,26 @@ RATES = [
 @pytest.mark.parametrize(("lines", "expected"), RATES)
 def test_rates(lines: str, expected: Links) -> None:
     assert links(lines, "rate_of") == expected
+
+
+RESTATED = [
+    # what one statement leaves open the other tells, before it or behind it
+    ("Trao 80 suất quà.\nNăm 2024, LĐLĐ huyện Gò Dầu trao 80 suất quà.", "2024-01-01", "2024-12-31"),
+    ("Tháng 5/2024, LĐLĐ huyện Gò Dầu trao 80 suất quà.\nHôm nay trao 80 suất quà.", "2024-05-01", "2024-05-31"),
+    ("Tính đến hết năm 2023, LĐLĐ huyện Gò Dầu có 80 CĐCS.\nHuyện có 80 CĐCS.", None, "2023-12-31"),
+]
+
+
+@pytest.mark.parametrize(("lines", "first_day", "last_day"), RESTATED)
+def test_statements_of_one_thing_share_owner_and_period(
+    lines: str, first_day: str | None, last_day: str | None
+) -> None:
+    counts = extract(lines, clean=False).counts
+
+    told = {(count.organisation, count.first_day, count.last_day) for count in counts}
+
+    assert len(counts) == 2
+    assert told == {("Liên đoàn Lao động huyện Gò Dầu", first_day, last_day)}
 
 
 def test_links_point_to_ids_of_counts() -> None:

@@ -281,6 +281,42 @@ RANKED_AND_PARTS = [
     ("Nâng bữa ăn ca từ 13.000 lên 17.000 đồng", [(13000, "amount"), (17000, "amount")]),
     ("Tặng 200 quạt điện cho công nhân và 50 hộp bánh", [(200, "gifts"), (50, "gifts")]),
     ("Thưởng Tết 1,5 tháng lương", [(1.5, "other")]),
+    # people behind an event are of it, in one clause
+    ("Xảy ra 2 vụ đình công với 318 công nhân", [(2, "stoppages"), (318, "strikers")]),
+    ("Xảy ra 2 vụ đình công. Nhà máy có 318 công nhân.", [(2, "stoppages"), (318, "workers_total")]),
+    ("Tổ chức 5 cuộc đối thoại; 318 công nhân được tặng quà", [(5, "dialogues"), (318, "beneficiaries")]),
+    # some of those counted are of the same measure, but not behind a semicolon
+    ("Giới thiệu 286 đoàn viên ưu tú, trong đó có 201 nữ", [(286, "party_nominees"), (201, "party_nominees")]),
+    ("Giới thiệu 286 đoàn viên ưu tú; trong đó có 201 nữ", [(286, "party_nominees"), (201, "other")]),
+    # things listed behind what was handed out were handed out, too
+    ("Tặng 2 triệu đồng và 5 chiếc áo", [(2_000_000, "amount"), (5, "gifts")]),
+    ("Thu phí 2 triệu đồng, 5 chiếc áo", [(2_000_000, "amount"), (5, "other")]),
+    ("Có 564 đề tài, 175 mô hình được công nhận", [(564, "initiatives"), (175, "initiatives")]),
+    ("Có 30 sáng kiến, 9 hội thảo", [(30, "initiatives"), (9, "events")]),
+    ("Có 12 vụ nợ lương và 3 vụ ngừng việc", [(12, "other"), (3, "stoppages")]),
+    # the ranking may come long behind the sum
+    (
+        "Toàn tỉnh kết nạp 9.000 đoàn viên. Trời đẹp. Ai cũng vui. Dẫn đầu là LĐLĐ huyện với 2.215 đoàn viên.",
+        [(9000, "members_admitted"), (2215, "members_admitted")],
+    ),
+    # a bare classifier stands for what was counted some sentences before
+    ("Xảy ra 14 vụ ngừng việc. Trời đẹp. Trời mưa. Có 8 vụ chưa yên.", [(14, "stoppages"), (8, "stoppages")]),
+    ("Tặng 14 suất quà. Trời đẹp. Trời mưa. Có 8 suất cho công nhân.", [(14, "gifts"), (8, "gifts")]),
+    ("Trao 12 cuốn sách và 4 tập vở", [(12, "gifts"), (4, "gifts")]),
+    (
+        "Có 4 lớp với 120 học viên, 30 nữ",
+        [(4, "training_classes"), (120, "training_participants"), (30, "training_participants")],
+    ),
+    ("Trong số 20 kiến nghị có 3 kiến nghị được giải quyết", [(20, "other"), (3, "other")]),
+    ("Tăng 40 đoàn viên so với năm ngoái. Giảm 3 CĐCS. Tăng thêm 5 lớp.", [(40, "other"), (3, "other"), (5, "other")]),
+    ("Tổng số CĐCS tăng lên 118", [(118, "unions_total")]),
+    # all of them, then some: attendances, one in so many, those of a place
+    (
+        "Toàn tỉnh có 905 công đoàn cơ sở (CĐCS) và 61.400 đoàn viên, 40 cán bộ công đoàn",
+        [(905, "unions_total"), (61400, "members_total"), (40, "officials_total")],
+    ),
+    ("Có 20 lượt CĐCS dự hội thao", [(20, "event_participants")]),
+    ("Đoàn đi thăm công nhân tại 9 doanh nghiệp", [(9, "other")]),
     ("Có 34 đoàn viên xin nghỉ việc", [(34, "other")]),
 ]
 OTHER = [
@@ -351,7 +387,7 @@ def test_cues_are_found_in_the_sentences_asked_for() -> None:
 
 @pytest.mark.parametrize(
     ("sentence", "head"),
-    [("216 lượt cán bộ", "cán"), ("3 ngôi nhà", "nhà"), ("8 vụ", "vụ"), ("12,5%", "%")],
+    [("216 lượt cán bộ", "cán"), ("3 ngôi nhà", "nhà"), ("8 vụ", "vụ"), ("12,5%", "%"), ("34 tỉnh, thành phố", "tỉnh")],
 )
 def test_heads(sentence: str, head: str) -> None:
     text = Text.plain(sentence)

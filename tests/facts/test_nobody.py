@@ -53,9 +53,23 @@ UNION = "Liên đoàn Lao động tỉnh Tây Ninh"
         # what is said of nobody goes on with the sentences behind, until somebody acts
         ("LĐLĐ tỉnh Tây Ninh khảo sát. Có 88% doanh nghiệp đã tăng lương.", [None]),
         ("LĐLĐ tỉnh Tây Ninh khảo sát. Có 88% đoàn viên được tập huấn.", [UNION]),
+        # what befell people, and what firms do by themselves
+        ("LĐLĐ tỉnh Tây Ninh họp. Mưa lũ làm 40 công nhân mất việc, 30 người bị thương.", [None, None]),
+        ("LĐLĐ tỉnh Tây Ninh họp. Hơn 100 doanh nghiệp đã tăng lương.", [None]),
+        ("LĐLĐ tỉnh Tây Ninh họp. Đến nay: 30 doanh nghiệp tăng lương; 20 doanh nghiệp xây nhà trọ.", [None, None]),
+        ("LĐLĐ tỉnh Tây Ninh họp. Có 85% doanh nghiệp ký thỏa ước, 40% doanh nghiệp trồng cây.", [UNION, None]),
+        ("LĐLĐ tỉnh Tây Ninh họp. Cả nước có 800.000 doanh nghiệp.", [None]),
+        # rents and wages are nobody's but a firm's
+        ("LĐLĐ tỉnh Tây Ninh họp. Giá thuê trọ 2 triệu đồng/tháng. Lương 5 triệu đồng.", [None, None]),
+        ("Công ty TNHH Sao Mai trả lương. Lương bình quân 9 triệu đồng.", ["Công ty TNHH Sao Mai"]),
         # an officer of another body speaks for it
         (
             "LĐLĐ tỉnh Tây Ninh họp. Ông Lê Văn Sáu, Giám đốc Sở Xây dựng Tây Ninh, cho biết có 40% căn hộ đã bán.",
+            [None],
+        ),
+        (
+            "LĐLĐ tỉnh Tây Ninh họp. Ông Lê Văn Sáu, Giám đốc Sở Xây dựng Tây Ninh, cho biết nhà đã xong. "
+            "Có 40% căn hộ đã bán.",
             [None],
         ),
         (

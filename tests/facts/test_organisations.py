@@ -1,5 +1,7 @@
 """Organisations tied to their article: full names, levels, provinces, short forms."""
 
+from itertools import accumulate
+
 import pytest
 
 from baocongdoan.facts.organisations import Directory, resolve_organisations
@@ -41,6 +43,9 @@ NAMES = [
     ("Thành ủy Hà Nội", "Thành ủy Hà Nội", None, "Hà Nội"),
     ("Thành ủy TP.HCM", "Thành ủy Thành phố Hồ Chí Minh", None, "Hồ Chí Minh"),
     ("Quận ủy quận 1", "Quận ủy quận 1", None, "Hồ Chí Minh"),
+    ("LĐLĐ quận 1", "Liên đoàn Lao động quận 1", "district", "Hồ Chí Minh"),
+    ("LĐLĐ huyện Châu Thành", "Liên đoàn Lao động huyện Châu Thành", "district", None),  # of many provinces
+    ("Công đoàn Khu kinh tế tỉnh Nghệ An", "Công đoàn Khu kinh tế tỉnh Nghệ An", "zone", "Nghệ An"),
     ("kết nạp vào Đảng", "Đảng Cộng sản Việt Nam", None, None),
     ("NHNN", "Ngân hàng Nhà nước Việt Nam", None, None),
     ("Công ty TNHH Hoa Mai (Tây Ninh)", "Công ty TNHH Hoa Mai", None, "Tây Ninh"),
@@ -133,6 +138,54 @@ ARTICLES = [
         ["Công đoàn phường Cao Xanh", "Liên đoàn Lao động tỉnh Quảng Ninh"],
     ),
     (
+        "LĐLĐ tỉnh Hà Nam họp. Chi bộ Doanh nghiệp Khu kinh tế kết nạp đảng viên.",
+        ["Liên đoàn Lao động tỉnh Hà Nam", "Chi bộ Doanh nghiệp Khu kinh tế Hà Nam"],
+    ),
+    ("Chi bộ Doanh nghiệp Khu kinh tế kết nạp đảng viên.", ["Chi bộ Doanh nghiệp Khu kinh tế"]),
+    # one firm under three names, the longest of which holds the others; a firm of another name is another
+    (
+        "Công ty Hoa Mai Việt Nam họp. Công ty Hoa Mai họp. Công ty TNHH Hoa Mai Việt Nam họp.",
+        ["Công ty TNHH Hoa Mai Việt Nam"],
+    ),
+    ("Công ty TNHH Hoa Mai họp. Công ty Hoa Ban họp.", ["Công ty TNHH Hoa Mai", "Công ty Hoa Ban"]),
+    (
+        "Công ty TNHH may mặc Tân An họp. Công ty Tân An trao quà. Công đoàn Công ty Tân An dự.",
+        ["Công ty TNHH may mặc Tân An", "Công đoàn Công ty TNHH may mặc Tân An"],
+    ),
+    (
+        "Công đoàn Viên chức tỉnh Hà Nam họp. Công đoàn Viên chức trao quà. Công đoàn ngành dự.",
+        ["Công đoàn Viên chức tỉnh Hà Nam"],
+    ),
+    (
+        "LĐLĐ tỉnh Hà Nam họp. LĐLĐ huyện Bình Lục họp. LĐLĐ huyện trao quà.",
+        ["Liên đoàn Lao động tỉnh Hà Nam", "Liên đoàn Lao động huyện Bình Lục"],
+    ),
+    (
+        "LĐLĐ TP Hải Dương họp. LĐLĐ thành phố trao quà. LĐLĐ tỉnh dự.",
+        ["Liên đoàn Lao động thành phố Hải Dương", "Liên đoàn Lao động tỉnh Hải Dương"],
+    ),
+    (
+        "Sở Y tế họp. LĐLĐ thành phố Hải Phòng họp. Thành ủy họp.",
+        ["Sở Y tế thành phố Hải Phòng", "Liên đoàn Lao động thành phố Hải Phòng", "Thành ủy Hải Phòng"],
+    ),
+    (
+        "UBND tỉnh Hà Nam họp. HĐND tỉnh họp. UBND quyết. HĐND quyết.",
+        ["Ủy ban nhân dân tỉnh Hà Nam", "Hội đồng nhân dân tỉnh Hà Nam"],
+    ),
+    (
+        "Bệnh viện Đa khoa tỉnh Hà Nam họp. Bệnh viện Đa khoa khám. Bệnh viện Phụ sản khám.",
+        ["Bệnh viện Đa khoa tỉnh Hà Nam", "Bệnh viện Phụ sản"],
+    ),
+    (
+        "Công đoàn các KCN tỉnh Hà Nam họp. Công đoàn các Khu công nghiệp Hà Nam trao quà.",
+        ["Công đoàn các Khu công nghiệp tỉnh Hà Nam"],
+    ),
+    (
+        "Công đoàn Cao Xanh trao quà. Công đoàn phường Cao Xanh họp. Công đoàn phường Hà Tu dự.",
+        ["Công đoàn phường Cao Xanh", "Công đoàn phường Hà Tu"],
+    ),
+    ("Đảng ủy trao quà. Công đoàn phường Cao Xanh ra mắt.", ["Đảng ủy phường Cao Xanh", "Công đoàn phường Cao Xanh"]),
+    (
         "LĐLĐ tỉnh Nghệ An cùng các CĐCS: trường THPT Sông Lam và trường THPT Núi Nứa.",
         [
             "Liên đoàn Lao động tỉnh Nghệ An",
@@ -141,6 +194,38 @@ ARTICLES = [
         ],
     ),
 ]
+
+
+SHORT = [
+    # text, the mentions of its organisations: a short form means the body named last, or else the first behind it
+    ("Công ty TNHH Hoa Mai họp. Công ty TNHH Hoa Ban họp. Công ty chi tiền.", [1, 2]),
+    ("Công ty chi tiền. Công ty TNHH Hoa Mai họp.", [2]),
+    ("Tổng Công ty Sông Hồng họp. Tổng công ty chi tiền.", [2]),
+    ("LĐLĐ tỉnh Hà Nam họp. LĐLĐ huyện Bình Lục họp. LĐLĐ huyện trao quà.", [1, 2]),
+]
+
+
+@pytest.mark.parametrize(("text", "mentions"), SHORT)
+def test_short_forms(text: str, mentions: list[int]) -> None:
+    assert [len(organisation.mentions) for organisation in directory(text).organisations] == mentions
+
+
+PROVINCES = [
+    # of bodies whose names tell no place: told behind the name, at the front of the sentence, or by the article
+    ("Công ty TNHH Hoa Mai (Hà Nam) và Công ty TNHH Sao Mai (Tây Ninh) ký kết.", ["Hà Nam", "Tây Ninh"]),
+    ("Tại Hà Nam, Công ty TNHH Hoa Mai thưởng Tết. Tại Tây Ninh, Công ty TNHH Sao Mai họp.", ["Hà Nam", "Tây Ninh"]),
+    ("LĐLĐ tỉnh Hà Nam họp. Trường Tiểu học Hoa Ban khai giảng.", ["Hà Nam", "Hà Nam"]),
+    ("LĐLĐ tỉnh Hà Nam họp. Công ty TNHH Hoa Mai ở Tây Ninh dự.", ["Hà Nam", "Tây Ninh"]),
+    # what belongs to the nation is of no province
+    ("Trường Đại học Công đoàn khai giảng. LĐLĐ tỉnh Hà Nam họp.", [None, "Hà Nam"]),
+    ("LĐLĐ tỉnh Hà Nam họp. Học viện Tài chính dự.", ["Hà Nam", None]),
+    ("Hội Chữ thập đỏ Việt Nam và LĐLĐ tỉnh Hà Nam họp.", [None, "Hà Nam"]),
+]
+
+
+@pytest.mark.parametrize(("text", "provinces"), PROVINCES)
+def test_provinces(text: str, provinces: list[str | None]) -> None:
+    assert [organisation.province for organisation in directory(text, "2024-05-01").organisations] == provinces
 
 
 @pytest.mark.parametrize(("text", "names"), ARTICLES)
@@ -182,6 +267,7 @@ def test_province_as_of_the_day() -> None:
         ("LĐLĐ tỉnh họp bàn", "Báo Yên Bái", "Yên Bái", "newspaper"),
         ("Tại Lào Cai, LĐLĐ tỉnh họp bàn", "Báo Yên Bái", "Lào Cai", "text"),
         ("Đoàn bay qua Thái Bình Dương", None, None, None),
+        ("Hôm nay, ông Nguyễn Hòa Bình đến thăm", None, None, None),
     ],
 )
 def test_place_of_the_article(text: str, source: str | None, province: str | None, told_by: str | None) -> None:
@@ -240,18 +326,52 @@ def test_province_in_both_maps(text: str, day: str | None, told: tuple[str | Non
     ],
 )
 def test_what_told_the_province(lines: list[str], site: str | None, why: str | None) -> None:
-    roles = (Role.TITLE, Role.BODY)
-    starts = (0, len(lines[0]) + 1)
+    last = under_a_headline(lines, site=site).organisations[-1]
+    assert (last.why, last.province) == (why, "Hà Nam" if why else None)
+
+
+WHERE = [
+    # lines, the day of publication, the province that the article speaks of: of several the one named most, in the
+    # headline above all and then in the lead
+    (["LĐLĐ tỉnh Hà Nam họp", "Mở lớp", "LĐLĐ tỉnh Nam Định dự", "LĐLĐ tỉnh Nam Định vui", "Hết"], None, "Hà Nam"),
+    (["Mở lớp", "LĐLĐ tỉnh Hà Nam họp", "LĐLĐ tỉnh Nam Định dự", "LĐLĐ tỉnh Nam Định vui"], None, "Hà Nam"),
+    (["Mở lớp", "LĐLĐ tỉnh Hà Nam họp", *["LĐLĐ tỉnh Nam Định dự"] * 3], None, "Nam Định"),
+    # unions go before other bodies, those before mere places
+    (["Mở lớp", "LĐLĐ tỉnh Hà Nam họp với Sở Y tế Nam Định, Sở Xây dựng Nam Định"], None, "Hà Nam"),
+    (["Mở lớp", "Sở Y tế Hà Nam họp với LĐLĐ tỉnh; mưa ở Nam Định, Nam Định, Nam Định"], None, "Hà Nam"),
+    # of mere places one must be named far more than all others
+    (["Mở lớp", "Đoàn qua Hà Nam và Nam Định, LĐLĐ tỉnh dự"], None, None),
+    (["Mở lớp", "Đoàn qua Hà Nam, về Hà Nam, sang Nam Định, LĐLĐ tỉnh dự"], None, "Hà Nam"),
+    # the map is that of the day
+    (["Yên Bái: Mở lớp", "LĐLĐ tỉnh dự"], "2026-01-01", "Lào Cai"),
+    (["Yên Bái: Mở lớp", "LĐLĐ tỉnh dự"], "2024-01-01", "Yên Bái"),
+    (["Mở lớp", "Yên Bái - LĐLĐ tỉnh dự"], "2026-01-01", "Lào Cai"),
+    (["Mở lớp", "Tại Yên Bái, LĐLĐ tỉnh dự"], "2026-01-01", "Lào Cai"),
+    (["Mở lớp", "Sở Y tế Yên Bái và LĐLĐ tỉnh dự"], "2026-01-01", "Lào Cai"),
+]
+
+
+@pytest.mark.parametrize(("lines", "day", "province"), WHERE)
+def test_where_an_article_plays(lines: list[str], day: str | None, province: str | None) -> None:
+    place = under_a_headline(lines, published=day).place
+    assert (place.province.name if place.province else None) == province
+
+
+def under_a_headline(lines: list[str], *, site: str | None = None, published: str | None = None) -> Directory:
+    """The directory of an article, the first of whose lines is its headline."""
+    starts = accumulate((len(line) + 1 for line in lines[:-1]), initial=0)
     article = Article(
         id="a",
         origin="-",
         site=site,
+        published=published,
         text="\n".join(lines),
-        lines=tuple(Line(number + 1, roles[number], starts[number]) for number in (0, 1)),
+        lines=tuple(
+            Line(number, Role.BODY if number > 1 else Role.TITLE, start) for number, start in enumerate(starts, 1)
+        ),
     )
     text = Text.of(article)
-    last = resolve_organisations(find_organisations(text), text, article).organisations[-1]
-    assert (last.why, last.province) == (why, "Hà Nam" if why else None)
+    return resolve_organisations(find_organisations(text), text, article)
 
 
 def test_directory_answers() -> None:
@@ -266,4 +386,15 @@ def test_directory_answers() -> None:
     assert before.name == confederation.name
     assert [mention.name for mention in found.within(Span(0, 20))] == [union.name]
     assert found.canonical("HĐND tỉnh") == "Hội đồng nhân dân tỉnh Yên Bái"
+    assert found.canonical("LĐLĐ") == union.name
     assert found.canonical("toàn ngành") is None
+
+
+def test_the_union_spoken_of_is_named_early_and_often() -> None:
+    assert directory("Sở Y tế và LĐLĐ tỉnh Hà Nam họp").main == "Liên đoàn Lao động tỉnh Hà Nam"
+    assert directory("Công ty TNHH Hoa Mai họp").main is None
+    # most articles name the Confederation for what it laid down
+    guest = "Tổng LĐLĐ Việt Nam vui. LĐLĐ tỉnh Hà Nam họp."
+    assert directory(guest).main == "Liên đoàn Lao động tỉnh Hà Nam"
+    often = "Mở lớp.\nHọp bàn.\nTrời đẹp.\nLĐLĐ tỉnh Hà Nam vui.\nLĐLĐ tỉnh Nam Định dự. LĐLĐ tỉnh Nam Định khen."
+    assert directory(often).main == "Liên đoàn Lao động tỉnh Nam Định"

@@ -8,6 +8,7 @@ from baocongdoan.pipeline import extract
 
 TAY_NINH = "Liên đoàn Lao động tỉnh Tây Ninh"
 GO_DAU = "Liên đoàn Lao động huyện Gò Dầu"
+BEN_CAU = "Liên đoàn Lao động huyện Bến Cầu"
 NATIONAL = "Tổng Liên đoàn Lao động Việt Nam"
 SAO_MAI = "Công ty TNHH Sao Mai"
 
@@ -71,14 +72,54 @@ BEHIND_WORDS = [
         "\n".join(["Công nhân vui Tết.", *["Trời đẹp."] * 8, "LĐLĐ tỉnh Tây Ninh tổ chức lễ.", "Đã trao 90 suất quà."]),
         [TAY_NINH],
     ),
+    # who is helped or led is not who acts, nor are those listed behind, up to a semicolon with a verb of its own
+    ("LĐLĐ huyện Gò Dầu mở hội thi. Dưới sự chỉ đạo của LĐLĐ tỉnh Tây Ninh, đã trao 20 suất quà.", [GO_DAU]),
+    ("LĐLĐ tỉnh Tây Ninh phối hợp với LĐLĐ huyện Gò Dầu, LĐLĐ huyện Bến Cầu trao 40 suất quà", [TAY_NINH]),
+    ("LĐLĐ tỉnh Tây Ninh tặng quà cho LĐLĐ huyện Gò Dầu; LĐLĐ huyện Bến Cầu trao 40 suất quà", [BEN_CAU]),
+    ("LĐLĐ tỉnh Tây Ninh trao 6 suất quà, 19 suất còn lại do công đoàn cấp trên trực tiếp cơ sở lo", [TAY_NINH, None]),
+    # who receives gifts has given none
+    ("LĐLĐ tỉnh Tây Ninh họp. CĐCS Công ty TNHH Sao Mai họp. Đã nhận 20 suất quà.", [TAY_NINH]),
+    ("LĐLĐ tỉnh Tây Ninh họp. Tổng LĐLĐ Việt Nam trao 40 suất quà cho công nhân.", [NATIONAL]),
+    ("LĐLĐ tỉnh Tây Ninh họp tại Tổng LĐLĐ Việt Nam. Có 40 cây được trồng.", [TAY_NINH]),
+    ("Số đoàn viên của LĐLĐ huyện Gò Dầu là 2.100 người", [GO_DAU]),
+    ("LĐLĐ huyện Gò Dầu báo cáo: toàn huyện có 2.100 đoàn viên. LĐLĐ tỉnh Tây Ninh họp.", [GO_DAU]),
+    # an article that is on no union from its beginning on: what only unions count is the union's, the rest where the
+    # sentence speaks of unions
+    (
+        "\n".join(["Phố vui.", *["Trời đẹp."] * 8, "LĐLĐ tỉnh Tây Ninh tổ chức lễ.", *["Trời mưa."] * 3])
+        + "\nĐã kết nạp 90 đoàn viên. Đã trồng 30 cây. Công đoàn trồng 20 cây.",
+        [TAY_NINH, None, TAY_NINH],
+    ),
+    # of who says it, not of who only attends
+    ("Bà Lê Thị Na, Chủ tịch LĐLĐ huyện Gò Dầu, cho biết đã trao 30 suất quà", [GO_DAU]),
+    ("Bà Lê Thị Na, Chủ tịch LĐLĐ huyện Gò Dầu, dự hội thi có 30 đội do LĐLĐ tỉnh Tây Ninh mở", [TAY_NINH]),
+    ("Trao 30 suất quà từ LĐLĐ huyện Gò Dầu cho công nhân", [GO_DAU]),
+    ("Báo Tây Ninh trao 30 suất quà. Tỉnh ủy Tây Ninh tặng 20 suất quà.", ["Báo Tây Ninh", "Tỉnh ủy Tây Ninh"]),
+    (
+        "LĐLĐ tỉnh Tây Ninh họp. LĐLĐ huyện Gò Dầu có 30 CĐCS, trong đó 4 CĐCS mới; kết nạp 50 đoàn viên.",
+        [GO_DAU, GO_DAU, GO_DAU],
+    ),
     ("LĐLĐ tỉnh Tây Ninh ra nghị quyết. Đến hết năm 2028, phấn đấu 90% doanh nghiệp có thỏa ước.", [TAY_NINH]),
 ]
 COMMON_NOUNS = [
     ("LĐLĐ huyện Gò Dầu và Bệnh viện Đa khoa Hoa Mai mở đợt khám. Trong đó bệnh viện chi 30 triệu đồng.", [HOA_MAI]),
     ("Công ty TNHH Sao Mai đối thoại với công nhân. Công ty đồng ý thưởng 2 triệu đồng mỗi người.", [SAO_MAI]),
     ("LĐLĐ tỉnh Tây Ninh họp. Các bệnh viện chi 30 triệu đồng.", [TAY_NINH]),
+    (
+        "LĐLĐ tỉnh Tây Ninh họp. Sở Y tế Tây Ninh họp. Sở chi 30 triệu đồng, trao 40 suất quà.",
+        ["Sở Y tế tỉnh Tây Ninh", "Sở Y tế tỉnh Tây Ninh"],
+    ),
+    (
+        "LĐLĐ tỉnh Tây Ninh họp. Ngân hàng TMCP Biển Xanh dự. Ngân hàng cho 40 công nhân vay vốn.",
+        ["Ngân hàng TMCP Biển Xanh"],
+    ),
+    # however many lines lie between
+    (
+        "LĐLĐ tỉnh Tây Ninh họp. Trường THPT Sông Lam dự.\nTrời đẹp.\nNhà trường trao 40 suất quà.",
+        ["Trường Trung học phổ thông Sông Lam"],
+    ),
+    ("LĐLĐ tỉnh Tây Ninh họp. Công ty TNHH Sao Mai dự. Công ty chi 30 triệu đồng.", [SAO_MAI]),
 ]
-BEN_CAU = "Liên đoàn Lao động huyện Bến Cầu"
 BRACKETS = [
     (
         "LĐLĐ tỉnh Tây Ninh khen LĐLĐ huyện Gò Dầu (4 CĐCS, 615 đoàn viên) và LĐLĐ huyện Bến Cầu (2 CĐCS)",
@@ -110,6 +151,20 @@ NOBODY = [
 EMPLOYERS = [
     ("Gần 900 công nhân Công ty TNHH Sao Mai ngừng việc", [SAO_MAI]),
     ("Công ty TNHH Sao Mai hiện có 1.200 công nhân", [SAO_MAI]),
+    (
+        "UBND tỉnh Tây Ninh họp. Công ty TNHH Sao Mai có 300 công nhân, Công ty TNHH Lá Xanh có 200 công nhân.",
+        [SAO_MAI, "Công ty TNHH Lá Xanh"],
+    ),
+    ("Công ty TNHH Lá Xanh gặp khó. Gần 900 công nhân của Công ty TNHH Sao Mai ngừng việc.", [SAO_MAI]),
+    # of a firm that the article is on from its headline on is what it tells, but not what firms at large do
+    (
+        "Công ty TNHH Sao Mai đón khách\nCông ty TNHH Sao Mai vui.\nCó 88% công nhân ở trọ. Đã trồng 30 cây.",
+        [SAO_MAI, SAO_MAI],
+    ),
+    ("Công ty TNHH Sao Mai đón khách\nTrời mưa.\nCó 30 doanh nghiệp nợ thuế.", [None]),
+    # strikers are of the firm named last, in whatever paragraph
+    ("LĐLĐ tỉnh Tây Ninh họp. Công ty TNHH Sao Mai nợ lương.\nTháng qua, đã có 900 công nhân ngừng việc.", [SAO_MAI]),
+    ("Công ty TNHH Sao Mai gặp khó.\nTừ sáng, hơn 900 công nhân ngừng việc.", [SAO_MAI]),
 ]
 
 

@@ -44,6 +44,12 @@ STOCKS = [
     ("Tính đến ngày 30/6/2024, tỉnh có 74.000 đoàn viên", [(None, "2024-06-30")]),
     ("Đến hết năm 2023, toàn ngành có 210 CĐCS", [(None, "2023-12-31")]),
     ("Huyện hiện có 140 CĐCS", [NONE]),
+    ("Năm 2024, tỉnh hiện có 9.000 đoàn viên. Cuối năm 2023, tỉnh có 8.000 đoàn viên.", [NONE, (None, "2023-12-31")]),
+    ("Năm 2023, tỉnh vui.\nHiện nay, 88% CĐCS có thỏa ước. Có 77% đoàn viên được khám.", [NONE, year(2023)]),
+    (
+        "Ngày 5/1/2024, tỉnh tổng kết năm 2023.\nCác cấp kết nạp 900 đoàn viên. Toàn tỉnh có 9.000 đoàn viên.",
+        [year(2023), NONE],
+    ),
 ]
 CARRIED = [
     (
@@ -65,11 +71,40 @@ CARRIED = [
     ("Trong tháng 6/2024, huyện giúp các xã dựng nhà. Đã bàn giao 7 mái ấm.", [("2024-06-01", "2024-06-30")]),
     ("Năm 2024, huyện có nhiều đổi mới. Mỗi năm CĐCS tặng 40 suất quà.", [NONE]),
     ("Năm 2024, huyện tặng 40 suất quà; mỗi năm một lần, đoàn viên được khám bệnh.", [year(2024)]),
+    (  # honours and gifts are of the day, for all that was told before of the year
+        "Ngày 4/2/2024, quận họp.\nNăm 2023, quận có nhiều việc.\nDịp này, 20 tập thể được khen, trao 30 suất quà.",
+        [days("2024-02-04"), days("2024-02-04")],
+    ),
+    ("Ngày 4/2/2024, quận họp.\nTrời đẹp.\nCó 12% CĐCS đối thoại. Có 9.000 đoàn viên.", [NONE, NONE]),
+    ("Phấn đấu năm 2025 kết nạp 90 đoàn viên.\nĐã kết nạp 40 đoàn viên.", [year(2025), NONE]),
+    # what a paragraph between tells of another time ends no event
+    (
+        "Ngày 5/5/2024, tỉnh họp.\nNăm 2023, huyện kết nạp 90 đoàn viên.\nTại hội nghị, 12 tập thể được khen.",
+        [year(2023), days("2024-05-05")],
+    ),
+    ("Ngày 3 và 4/6/2024, huyện mở lớp.\nCó 120 cán bộ dự.", [("2024-06-03", "2024-06-04")]),
+    ("Ngày 3/6/2024, huyện mở lớp.\nTrời mưa.\nCó 120 cán bộ dự. Đã trồng 90 cây.", [days("2024-06-03"), NONE]),
+    # a month is left for the quarter that it lies in
+    (
+        "Quý I/2024, huyện trồng cây.\nTrong tháng 2/2024, trao 40 suất quà.\nĐã kết nạp 90 đoàn viên.",
+        [("2024-02-01", "2024-02-29"), ("2024-01-01", "2024-03-31")],
+    ),
+    # what stands in brackets beside a number is not carried on
+    (
+        "Trong tháng 10/2024, huyện kết nạp 12 người (10 tháng đầu năm là 90 người). Thành lập 3 CĐCS.",
+        [("2024-10-01", "2024-10-31"), ("2024-01-01", "2024-10-31"), ("2024-10-01", "2024-10-31")],
+    ),
+    # a deed is of the reporting period, what merely is there of none
+    ("Năm 2023, huyện có nhiều việc.\nCó 12 cây xanh. Giải quyết 14 đơn thư.", [NONE, year(2023)]),
     # What is promised for June says nothing of what was told after it.
     ("Xã hứa trả lời bằng văn bản trong tháng 6/2024. Công đoàn đã trao 12 suất quà.", [NONE]),
     ("Năm 2023, huyện kết nạp 90 đoàn viên.\nNăm 2024, huyện kết nạp 120 đoàn viên.", [year(2023), year(2024)]),
 ]
 SUMMED_UP = [
+    (  # an account goes on to the end of its paragraph
+        "Ngày 6/12/2024, LĐLĐ tỉnh tổng kết năm 2023.\nTheo báo cáo, mọi việc đều tốt. Kết nạp 900 đoàn viên.",
+        [year(2023)],
+    ),
     (
         "Ngày 6/12/2024, LĐLĐ tỉnh tổng kết hoạt động năm 2023.\nTheo báo cáo, các cấp kết nạp 900 đoàn viên.",
         [year(2023)],
@@ -83,12 +118,31 @@ SUMMED_UP = [
         [("2024-05-01", "2024-05-31"), year(2024)],
     ),
     ("Nhân Tết Quý Mão, LĐLĐ tỉnh trao 500 suất quà. Hội nghị diễn ra ngày 3/2/2023.", [year(2023)]),
+    ("LĐLĐ tỉnh chăm lo đoàn viên dịp Tết Quý Mão 2023. Đã trao 40 suất quà.", [year(2023)]),
+    ("LĐLĐ tỉnh trao 40 suất quà Tết Quý Mão 2023", [year(2023)]),
+    ("Ngày 5/1/2024, LĐLĐ tỉnh họp. Chương trình Xuân Quý Mão 2023 vui, trao 40 suất quà.", [days("2024-01-05")]),
+    ("Chăm lo Tết Quý Mão 2023, huyện vui.\nĐã xây 4 mái ấm, mở 5 lớp.", [year(2023), NONE]),  # classes are no gift
+    ("Nhân dịp Tết Nhâm Dần, LĐLĐ tỉnh trao 40 suất quà. Năm 2022 khởi sắc.", [year(2022)]),
+    (
+        "Tổng kết 5 năm 2018 - 2023, kết nạp 400 đoàn viên. Thành lập 5 CĐCS.",
+        [("2018-01-01", "2023-12-31"), ("2018-01-01", "2023-12-31")],
+    ),
+    ("Nhân Tết Quý Mão 2023, LĐLĐ tỉnh thăm công nhân. Đã trao 500 suất quà.", [year(2023)]),
     (
         "LĐLĐ huyện mở 4 lớp trong quý I/2024; còn quận mở 3 lớp ngay trong tháng 5/2024",
         [("2024-01-01", "2024-03-31"), ("2024-05-01", "2024-05-31")],
     ),
 ]
 SPOKEN_TERMS = [
+    (  # the term named last
+        "Nhiệm kỳ 2013 - 2018, kết nạp 4.100 đoàn viên.\nNhiệm kỳ 2018 - 2023 khởi sắc.\n"
+        "Trong nhiệm kỳ, giúp 900 lượt người.",
+        [("2013-01-01", "2018-12-31"), ("2018-01-01", "2023-12-31")],
+    ),
+    (
+        "Đại hội nhiệm kỳ 2023 - 2028 bầu 15 ủy viên. Nhiệm kỳ qua, kết nạp 400 đoàn viên. Nhiệm kỳ tới, lập 9 CĐCS.",
+        [NONE, ("2018-01-01", "2023-12-31"), ("2023-01-01", "2028-12-31")],
+    ),
     (
         "Ngày 9/5/2023, huyện tổng kết nhiệm kỳ 2018 - 2023.\nTrong nhiệm kỳ, các cấp công đoàn giúp 900 lượt người.",
         [("2018-01-01", "2023-12-31")],
@@ -112,6 +166,10 @@ COMPARED = [
      [days("2024-06-07")]),
 ]  # fmt: skip
 OF_ONE_NUMBER = [
+    # a time behind is of all that its clause counts, an open one of the last thing alone
+    ("Đã trao 40 suất quà, mở 5 lớp trong năm 2023", [year(2023), year(2023)]),
+    ("Đã trao 40 suất quà; mở 5 lớp trong năm 2023", [NONE, year(2023)]),
+    ("Đã trao 40 suất quà, mở 5 lớp từ năm 2023 đến nay", [NONE, ("2023-01-01", None)]),
     ("Số CĐCS có đối thoại từ 31% (năm 2019) đã lên 58% vào năm 2022", [year(2019), year(2022)]),
     ("Kết nạp 60 đoàn viên (năm 2022), năm 2023 kết nạp 95 đoàn viên", [year(2022), year(2023)]),
     ("Trong 3 ngày (5 và 7/8/2024), quận trao 80 suất quà", [("2024-08-05", "2024-08-07")]),
@@ -133,6 +191,10 @@ FRAMES_OF_NOTHING = [
     ("Xây dựng kế hoạch công tác năm 2025 và trao 30 suất quà", [NONE]),
     ("Thực hiện Luật Công đoàn năm 2024, công ty có 300 đoàn viên", [NONE]),
     ("Thành lập năm 1998, công ty trao 40 suất quà", [NONE]),
+    ("Chương trình “Vì đoàn viên năm 2023” có 40 CĐCS dự", [NONE]),
+    ("Hội nghị triển khai nhiệm vụ năm 2025. Huyện kết nạp 400 đoàn viên.", [NONE]),
+    ("Căn hộ năm 2024 có giá 300 triệu đồng", [NONE]),
+    ("Năm 2026, tỉnh xây nhà. Đã kết nạp 300 đoàn viên.", [NONE]),  # which lies ahead
     ("Vinh danh 30 tập thể trong lễ trao giải “Vì người lao động năm 2023”", [NONE]),
     ("Năm 2024, công ty xây nhà ăn. Hằng năm công ty còn dành 2 tỷ đồng chăm lo.", [NONE]),
 ]
@@ -140,6 +202,7 @@ TARGETS = [
     ("Phấn đấu năm 2025 kết nạp 500 đoàn viên", [year(2025)]),
     ("Phấn đấu đến năm 2028 có 95.000 đoàn viên", [(None, "2028-12-31")]),
     ("Nhiệm kỳ 2023 - 2028, phấn đấu kết nạp 15.000 đoàn viên", [("2023-01-01", "2028-12-31")]),
+    ("Năm 2025, tỉnh phấn đấu kết nạp 900 đoàn viên. Thành lập 12 CĐCS.", [year(2025), year(2025)]),
 ]
 
 

@@ -63,6 +63,16 @@ SET_BY_OTHERS = [
     ("Ngày 3/4/2023, đại hội đề ra 9 chỉ tiêu. Đến năm 2028, 90% đoàn viên được khám bệnh.", "rt"),
     ("Tháng 3/2023, đoàn đến thăm. Năm 2027, nhà máy có 900 công nhân.", "t"),
     ("Đề nghị không trừ lương 300 công nhân ngừng việc", "r"),
+    # brackets hold what stands in them, and no more
+    ("Đạt 81% (chỉ tiêu: 75%), trong đó 268 bản thỏa ước loại A", "rtr"),
+    ("Phấn đấu trao 40 suất quà (đã trao 12 suất)", "tr"),
+    # what goes on with targets, and what does not
+    ("Phấn đấu có 90% CĐCS vững mạnh.\nTại hội nghị, 12 tập thể được khen.", "tr"),
+    ("Phấn đấu có 90% CĐCS vững mạnh. Trong năm, huyện đã làm nhiều việc, có 12 tập thể được khen.", "tr"),
+    ("Các chỉ tiêu:\n- Kết nạp 90 đoàn viên\n- Thành lập 5 CĐCS\nĐã trao 40 suất quà.", "ttr"),
+    ("Kết quả:\n- Kết nạp 90 đoàn viên\n- Thành lập 5 CĐCS", "rr"),
+    ("Đại hội đề ra 5 chỉ tiêu. Trong đó có 90% CĐCS vững mạnh.", "rt"),
+    ("Huyện sẽ có 5 CĐCS và hơn 200 đoàn viên", "tt"),
 ]
 PROPOSED = [
     ("Ông Nam nói lương cần tăng 9%", "p"),
@@ -71,6 +81,10 @@ PROPOSED = [
     ("Trình Tổng Liên đoàn tặng Bằng khen cho 15 tập thể, 28 cá nhân", "pp"),
     ("Công nhân đòi tăng lương 300.000 đồng", "p"),
     ("Kiến nghị hỗ trợ 500.000 đồng cho mỗi lao động", "p"),
+    ("Đề nghị tặng 5 suất quà, 8 vé xe, cùng với 3 xe đạp", "ppp"),
+    ("Đề xuất hai phương án: một là tăng 5%; hai là tăng 6%", "ppp"),
+    ("Đề nghị tặng 5 suất quà. Huyện trao 8 vé xe.", "pr"),
+    ("Có 40 công nhân đề nghị tăng lương 5%", "rp"),
 ]
 CRITERIA = [
     ("CĐCS nào kết nạp từ 30 đoàn viên trở lên sẽ được biểu dương", "c"),
@@ -81,6 +95,11 @@ CRITERIA = [
     ("Doanh nghiệp có từ 500 lao động trở lên phải tổ chức đối thoại", "c"),
     ("Vận động thành lập công đoàn ở đơn vị sử dụng từ 25 lao động trở lên", "c"),
     ("Doanh nghiệp có ít nhất 10 lao động phải ký hợp đồng", "c"),
+    ("Doanh nghiệp có từ 25 lao động trở lên phải lập CĐCS; 40 doanh nghiệp đã lập", "cr"),
+    ("Doanh nghiệp sử dụng trên 10 lao động phải đóng kinh phí", "c"),
+    # a bound on what was done is no threshold
+    ("Hỗ trợ ít nhất 40 công nhân, nhiều nhất 50 công nhân", "rr"),
+    ("Hơn 40 doanh nghiệp trao quà", "r"),
 ]
 
 
@@ -93,6 +112,11 @@ DATED = [
     ("Ngày 20/12/2024, LĐLĐ tỉnh trao 300 suất quà", "2024-12-21", "r"),
     ("Ngày 20/12/2024, LĐLĐ tỉnh trao 300 suất quà", "2024-12-10", "t"),
     ("Năm 2024, LĐLĐ tỉnh kết nạp 3.000 đoàn viên", "2024-12-10", "r"),
+    ("Ngày 20/12/2024, LĐLĐ tỉnh trao 300 suất quà", "2024-12-20T08:00:00+07:00", "r"),
+    ("Trong năm 2025, huyện trao 40 suất quà, kết nạp 9 đoàn viên", "2024-12-10", "tt"),
+    ("Từ nay đến năm 2030, xây 40 căn nhà", "2024-12-10", "t"),
+    ("Đến hết năm 2024, tỉnh có 40 CĐCS", "2024-12-10", "t"),
+    ("Đến hết tháng 11/2024, tỉnh có 40 CĐCS", "2024-12-10", "r"),
 ]
 
 

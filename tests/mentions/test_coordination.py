@@ -18,6 +18,9 @@ TOGETHER = [
     ),
     ("Các LĐLĐ huyện Phú Lương, Đại Từ và TP. Sông Công", ["huyện Phú Lương", "huyện Đại Từ", "thành phố Sông Công"]),
     ("LĐLĐ các tỉnh, thành phố: Hà Nội, Hải Phòng", ["thành phố Hà Nội", "thành phố Hải Phòng"]),
+    ("LĐLĐ tỉnh Nghệ An và Hà Tĩnh ký kết", ["tỉnh Nghệ An", "tỉnh Hà Tĩnh"]),
+    ("LĐLĐ thành phố Hải Phòng và Cần Thơ ký kết", ["thành phố Hải Phòng", "thành phố Cần Thơ"]),
+    ("LĐLĐ huyện Văn Yên và Lục Yên ký kết", ["huyện Văn Yên", "huyện Lục Yên"]),
 ]
 ALONE = [
     ("LĐLĐ huyện Văn Yên, Yên Bái mở 2 lớp", ["huyện Văn Yên"]),

@@ -51,10 +51,43 @@ SAID = [
         Point(relation=Relation.TERM_HALVES, shift=1),
         Point(relation=Relation.TERM_ENDS),
     ),
+    # two days with a year between them, or of two years
+    ("mừng ngày thành lập 28/7 (1929 - 2024)", RANGE, Point(1929, 7, 28), Point(2024, 7, 28)),
+    ("mừng (28/7/1929 - 28/7/2024)", RANGE, Point(1929, 7, 28), Point(2024, 7, 28)),
+    ("từ ngày 28/12/2023 đến ngày 3/1/2024", RANGE, Point(2023, 12, 28), Point(2024, 1, 3)),
+    ("từ ngày 3/1 đến 28/12", RANGE, Point(None, 1, 3), Point(None, 12, 28)),
+    ("từ ngày 7 đến ngày 9-5-2024", RANGE, Point(2024, 5, 7), Point(2024, 5, 9)),
+    ("trong ngày 5 và 6 tháng 5", RANGE, Point(None, 5, 5), Point(None, 5, 6)),
+    ("trong tháng 11, 12 năm 2023", RANGE, Point(2023, 11), Point(2023, 12)),
+    ("trong 5 tháng cuối năm 2024", RANGE, Point(2024, 8), Point(2024, 12)),
+    ("trong 2 tháng đầu năm 2024", RANGE, Point(2024, 1), Point(2024, 2)),
     # brackets are no part of it
     ("họp hôm trước (10/6/2024)", DAY, Point(2024, 6, 10), Point(2024, 6, 10)),
     ("họp hôm 10/6/2024) và về", DAY, Point(2024, 6, 10), Point(2024, 6, 10)),
 ]
+
+
+def weekday(number: int, week: str) -> Expression:
+    """A weekday, of which Monday is 0."""
+    return Expression.of(DAY, Point(relation=Relation.WEEKDAY, shift=number, phrase=week))
+
+
+RELATIVE = [
+    ("họp hôm thứ Tư", weekday(2, "vừa qua")),  # where no week is named it is the last one
+    ("họp thứ 7 tuần trước", weekday(5, "tuần trước")),
+    ("họp Chủ nhật tuần này", weekday(6, "tuần này")),
+    ("vui đến hết năm", Expression(RANGE, None, Point(relation=Relation.YEAR))),
+    ("vui từ đầu năm", Expression(RANGE, Point(relation=Relation.YEAR), None)),
+    ("vui từ đầu nhiệm kỳ", Expression(RANGE, Point(relation=Relation.TERM_BEGINS), None)),
+    ("vui đến cuối nhiệm kỳ", Expression(RANGE, None, Point(relation=Relation.TERM_ENDS))),
+    ("họp cùng ngày", Expression.of(DAY, Point(relation=Relation.SAME_DAY))),
+    ("họp tháng trước", Expression.of(MONTH, Point(relation=Relation.MONTH, shift=-1))),
+]
+
+
+@pytest.mark.parametrize(("text", "expression"), RELATIVE)
+def test_what_counts_from_another_time(text: str, expression: Expression) -> None:
+    assert expressions(text) == [expression]
 
 
 @pytest.mark.parametrize(("text", "granularity", "first", "last"), SAID)
@@ -74,6 +107,8 @@ def test_what_is_said(text: str, granularity: Granularity, first: Point, last: P
         "trong nhiệm kỳ 2028-2023",
         "trong năm học 2023-2022",
         "trong quý IV và quý II năm 2024",
+        "từ 28 đến 30/2 có mưa",
+        "ngày 6 và 5/5/2024",
     ],
 )
 def test_what_can_be_no_time(text: str) -> None:

@@ -99,6 +99,11 @@ def test_no_acts(line: str) -> None:
         ("Văn bản số 45/LĐLĐ-TC do LĐLĐ tỉnh ban hành ngày 7/8/2022 nêu rõ.", "7/8/2022", "LĐLĐ tỉnh", None, None),
         ("Nghị quyết Trung ương 8 (khóa X) về chính sách xã hội.", None, "Trung ương 8", "X", "chính sách xã hội"),
         ("Nghị quyết Đại hội XI Công đoàn Việt Nam đã rõ.", None, "Công đoàn Việt Nam", "XI", None),
+        ("Hướng dẫn số 8, ngày 6/3/2024 của LĐLĐ tỉnh nêu.", "6/3/2024", "LĐLĐ tỉnh", None, None),
+        ("Luật Thống kê được Quốc hội khóa XIII sửa đổi.", None, "Quốc hội", "XIII", "Luật Thống kê"),
+        # praise is no making
+        ("Kế hoạch số 5 được LĐLĐ tỉnh đánh giá cao.", None, None, None, None),
+        ("Quy chế “Trực đêm” của Bộ Y tế.", None, "Bộ Y tế", None, "Trực đêm"),
         ("Điều lệ Công đoàn Việt Nam (khóa XI) quy định.", None, None, "XI", "Điều lệ Công đoàn Việt Nam"),
         ("Quyết định 77/QĐ-SNV của Sở Lao động, Thương binh và Xã hội về lễ tang.", None,
          "Sở Lao động, Thương binh và Xã hội", None, "lễ tang"),
@@ -131,6 +136,24 @@ def test_parts(line: str, issued: str | None, issuer: str | None, term: str | No
          "phê duyệt Đề án “Nhà ở giai đoạn 2021 - 2025”"),
         ("Theo Điều 5 Nghị định 51/2014/NĐ-CP quy định mức đóng như sau:", None),
         ("Quyết định số 5/QĐ-LĐLĐ về khen thưởng đã được trao.", "khen thưởng"),
+        # behind a comma a list goes on; a clause of its own, or the sentence's main one, does not belong to it
+        ("Thực hiện Kế hoạch số 5/KH-LĐLĐ về đại hội, hội thi và tập huấn, LĐLĐ huyện họp.",
+         "đại hội, hội thi và tập huấn"),
+        ("Thực hiện Kế hoạch số 5/KH-LĐLĐ về đại hội công đoàn, LĐLĐ huyện họp.", "đại hội công đoàn"),
+        ("Kế hoạch số 5/KH-LĐLĐ về đại hội, hội thi công đoàn yêu cầu các huyện họp.", "đại hội, hội thi công đoàn"),
+        ("LĐLĐ tỉnh có Kế hoạch số 5/KH-LĐLĐ về đại hội, hội thi, tập huấn.", "đại hội, hội thi, tập huấn"),
+        ("LĐLĐ tỉnh có Kế hoạch số 5/KH-LĐLĐ về đại hội, đồng thời tặng quà.", "đại hội"),
+        ("Chỉ thị số 6 về Tết, trong đó yêu cầu các huyện chăm lo.", "Tết"),
+        # marks around the whole title are no part of it, those around a part of it are
+        ("Theo Kế hoạch số 5/KH-LĐLĐ về “Tết cho công nhân”, các huyện vào cuộc.", "Tết cho công nhân"),
+        ("Theo Kế hoạch 5/KH-LĐLĐ về phong trào “Giỏi việc nước, đảm việc nhà”, các huyện họp.",
+         "phong trào “Giỏi việc nước, đảm việc nhà”"),
+        # what a bare number rules may be what it says
+        ("Quyết định số 5 quy định mức thu.", None),
+        ("Quyết định số 6/QĐ-UBND quy định mức thu học phí.", "quy định mức thu học phí"),
+        ("Công văn số 12/TLĐ gửi các tỉnh về nghỉ lễ.", "nghỉ lễ"),
+        ("Bộ Y tế vừa có Công văn số 12/BYT-DP hướng dẫn tiêm phòng.", "hướng dẫn tiêm phòng"),
+        ("Thực hiện Kế hoạch số 7, được LĐLĐ tỉnh ban hành ngày 5/3/2024, về trồng cây, huyện vào cuộc.", "trồng cây"),
         ("Hướng dẫn 4/HD-TLĐ về đại hội và Công văn số 5/TLĐ về nhân sự.", "đại hội"),
     ],
 )  # fmt: skip

@@ -90,8 +90,22 @@ FOUND = [
     ("Công ty Tài chính An Khang (Ankang) và Ankang", ["Công ty Tài chính An Khang", "Ankang"]),
     ("Nghị quyết ĐH XII; ĐH Nông Lâm", ["ĐH Nông Lâm"]),
     ("Liên hiệp CĐ thế giới kêu gọi", ["Liên hiệp CĐ thế giới"]),
+    ("công nhân Công ty TNHH Kim Long Hải dự", ["Công ty TNHH Kim Long Hải"]),
+    ("Công ty CP Thép Sông Trà Đà Nẵng họp", ["Công ty CP Thép Sông Trà Đà Nẵng"]),
+    ("Nhà máy Z751 và Xí nghiệp 22 họp", ["Nhà máy Z751", "Xí nghiệp 22"]),
+    ("Công ty TNHH Sao Mai, Công ty Lá Xanh và Hoa Ban dự", ["Công ty TNHH Sao Mai", "Công ty Lá Xanh"]),
+    ("Công đoàn Công ty TNHH Sao Mai (SMC) họp. CĐ SMC dự.", ["Công đoàn Công ty TNHH Sao Mai", "SMC"]),
+    ("Công ty cổ phần Đầu tư và Xây dựng Hà Thành họp", ["Công ty cổ phần Đầu tư và Xây dựng Hà Thành"]),
+    ("Công ty TNHH Thương mại và Dịch vụ Hoa Mai họp", ["Công ty TNHH Thương mại và Dịch vụ Hoa Mai"]),
+    ("Ngân hàng TMCP Biển Xanh chi nhánh Hà Nam họp", ["Ngân hàng TMCP Biển Xanh"]),
+    ("Công ty TNHH Một thành viên Cao su Hoa Mai họp", ["Công ty TNHH Một thành viên Cao su Hoa Mai"]),
+    ("Công ty TNHH Sao Mai tại KCN Đồng Văn II, tỉnh Hà Nam", ["Công ty TNHH Sao Mai"]),
+    ("CĐCS Trường Mầm non Hoa Ban, Trường Tiểu học Kim Đồng dự",
+     ["CĐCS Trường Mầm non Hoa Ban", "Trường Tiểu học Kim Đồng"]),
+    ("UBND các huyện Văn Yên, Lục Yên họp", ["UBND các huyện Văn Yên", "Lục Yên"]),
+    ("Sở Y tế các tỉnh Hà Nam, Nam Định họp", ["Sở Y tế các tỉnh Hà Nam", "Nam Định"]),
     ("Công đoàn Cao su Việt Nam (CĐ CSVN) họp; CĐ CSVN mở lớp", ["Công đoàn Cao su Việt Nam", "CĐ CSVN"]),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("line", "quotes"), FOUND)

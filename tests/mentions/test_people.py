@@ -34,6 +34,15 @@ FOUND = [
     ("Ông Lê A, phó cục trưởng Cục Việc làm Bộ Y tế", "Lê A", "phó cục trưởng", "Cục Việc làm"),
     ("Ông Trần Văn Hội động viên công nhân", "Trần Văn Hội", None, None),
     ("ông Lê A, Trưởng phòng Tham mưu Công an tỉnh Long An", "Lê A", "Trưởng phòng Tham mưu", "Công an tỉnh Long An"),
+    ("Chị Hà Thị Na (SN 1990, công nhân Công ty TNHH Sao Mai)", "Hà Thị Na", "công nhân", "Công ty TNHH Sao Mai"),
+    ("Giám đốc Công ty TNHH Sao Mai, ông Lê Văn Sáu nói", "Lê Văn Sáu", "Giám đốc", "Công ty TNHH Sao Mai"),
+    ("Đồng chí: Lê Văn Sáu - Phó Chủ tịch LĐLĐ tỉnh", "Lê Văn Sáu", "Phó Chủ tịch", "LĐLĐ tỉnh"),
+    ("Kim Ji Hoon, Tổng Giám đốc Công ty TNHH Sunwa Vina", "Kim Ji Hoon", "Tổng Giám đốc", "Công ty TNHH Sunwa Vina"),
+    ("Tổng Thư ký Quốc hội Lê Văn Sáu phát biểu", "Lê Văn Sáu", "Tổng Thư ký", "Quốc hội"),
+    ("Ông Lê Văn Sáu, Ủy viên BCH LĐLĐ tỉnh, nói", "Lê Văn Sáu", "Ủy viên BCH", "LĐLĐ tỉnh"),
+    ("PGS.TS Lê Văn Sáu dự", "Lê Văn Sáu", None, None),
+    ("Ông Y Thanh Hà Niê Kđăm dự", "Y Thanh Hà Niê Kđăm", None, None),
+    ("Ông Lê Văn Sáu\nChủ tịch LĐLĐ tỉnh Hà Nam dự", "Lê Văn Sáu", None, None),  # a line of its own is another matter
     ("Ông Lê A, Phó Giám đốc kiêm Giám đốc Kỹ thuật, nói", "Lê A", "Phó Giám đốc kiêm Giám đốc Kỹ thuật", None),
 ]  # fmt: skip
 
@@ -108,6 +117,21 @@ def test_people_elected_together_share_the_office() -> None:
 def test_reads_offices(text: str, expected: list[str]) -> None:
     document = Text.plain(text)
     assert [document.quote(office.role) for office in offices_behind(document, 0, [])] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Ông Lê A, Phó Chủ tịch, Trưởng Ban Tổ chức LĐLĐ tỉnh, nói", ["LĐLĐ tỉnh", "LĐLĐ tỉnh"]),
+        ("Ông Lê A, Quản đốc, Giám đốc Công ty TNHH Sao Mai, nói", ["Công ty TNHH Sao Mai"] * 2),
+        ("Ông Lê A, Ủy viên Ban Thường vụ, Chủ tịch LĐLĐ tỉnh, nói", [None, "LĐLĐ tỉnh"]),  # of the Party's, perhaps
+        ("Ông Lê A, Chủ tịch, Trưởng ban Nữ công, Phó Bí thư Tỉnh ủy, nói", [None, None, "Tỉnh ủy"]),
+        ("Ông Lê A, Chủ tịch LĐLĐ tỉnh, Phó Bí thư Tỉnh ủy, nói", ["LĐLĐ tỉnh", "Tỉnh ủy"]),
+    ],
+)
+def test_offices_of_one_sort_share_the_body_behind(text: str, bodies: list[str | None]) -> None:
+    document, (person,) = people(text)
+    assert [document.quote(o.body.name_span) if o.body else None for o in person.offices] == bodies
 
 
 def test_an_office_before_must_reach_the_name() -> None:

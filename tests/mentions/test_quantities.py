@@ -60,6 +60,9 @@ UNITS = [
     ("ở 34 tỉnh, thành trong cả nước", "tỉnh, thành", "thing_counted"),
     ("kết nạp 25 đoàn viên, người lao động trong năm", "đoàn viên, người lao động", "worker"),
     ("có 12 tập thể và 30 cá nhân", "tập thể", "group"),
+    # another body's name is no further kind of what is counted
+    ("có 300 công nhân, Công ty TNHH Sao Mai có 200 công nhân", "công nhân", "worker"),
+    ("gồm 40 công ty, doanh nghiệp tư nhân", "công ty, doanh nghiệp tư nhân", "enterprise"),
     ("cho 120 cán bộ và đoàn viên", "cán bộ và đoàn viên", "officer"),
     ("xây 15 căn nhà tình nghĩa và thăm hỏi các hộ", "căn nhà tình nghĩa", "home"),
     ('trao 3 "Mái ấm Công đoàn" cho đoàn viên', '"Mái ấm Công đoàn"', "home"),

@@ -307,7 +307,8 @@ class _Resolver:
             before = [spoken for spoken in beside if spoken.position < mention.span.start]
             return (before[-1] if before else beside[0]).year
         if self._published is not None:
-            begins = first_day_of(structs.replace(point, year=self._published.year))
+            last = mention.expression.last or point  # both ends have one year: "11 tháng đầu năm" in January is over
+            begins = first_day_of(structs.replace(last, year=self._published.year))
             return self._published.year - (begins > self._published + timedelta(days=240))
         if spoken_beside:
             return spoken_beside[0].year + 1

@@ -7,7 +7,7 @@ fact stands at the citation that says most, and takes from the others what that 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from functools import cache, partial
 from typing import TYPE_CHECKING
@@ -194,14 +194,29 @@ _pattern = partial(pattern_of, "documents")
 
 def _groups(acts: Iterable[_Act]) -> list[list[_Act]]:
     """The citations by act; one that may be several belongs to the act spoken of last."""
-    groups: list[list[_Act]] = []
+    groups: list[tuple[list[_Act], dict[object, _Act]]] = []  # with one citation of each wording, for some come often
     for act in acts:
-        home = next((group for group in reversed(groups) if any(_is_same(act, other) for other in group)), None)
+        home = next((group for group in reversed(groups) if _belongs_to(act, group[1].values())), None)
         if home is None:
-            groups.append([act])
-        else:
-            home.append(act)
-    return groups
+            home = [], {}
+            groups.append(home)
+        home[0].append(act)
+        home[1].setdefault((act.type, act.number, act.term, act.subject, act.issuer, act.told), act)
+    return [group for group, _ in groups]
+
+
+def _belongs_to(act: _Act, group: Collection[_Act]) -> bool:
+    """Whether an act is one with some citation of a group and at odds with none: "Luật A 2012" and "Luật A" are one,
+    but "Luật A 2024" is another act, though "Luật A" might be it."""
+    return any(_is_same(act, other) for other in group) and not any(_are_at_odds(act, other) for other in group)
+
+
+def _are_at_odds(a: _Act, b: _Act) -> bool:
+    """Whether two numbers, or two names of laws, can't be of one act."""
+    if a.number is not None and b.number is not None:
+        return not a.number.may_be(b.number)
+    are_named_laws = a.type is b.type is DocumentType.LAW and None not in (a.subject, b.subject)
+    return are_named_laws and not _law_names(a, b)
 
 
 def _is_same(a: _Act, b: _Act) -> bool:

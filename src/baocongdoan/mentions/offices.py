@@ -97,7 +97,7 @@ def _are_one(first: Office, second: Office) -> bool:
 
 
 def _sharing_bodies(offices: list[Office]) -> list[Office]:
-    """In "Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức LĐLĐ tỉnh" the body belongs to both."""
+    """In "Phó Chủ tịch, Trưởng Ban Tổ chức LĐLĐ tỉnh" the body belongs to both; a committee may be another body's."""
     shared: list[Office] = []
     behind: Office | None = None
     for office in reversed(offices):

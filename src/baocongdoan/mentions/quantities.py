@@ -174,10 +174,10 @@ def _phrase(text: Text, start: int) -> Span | None:
     if found is None:
         return None
     end = found.end()
-    more = pattern_of("quantities", "more")
+    more, another_body = pattern_of("quantities", "more"), pattern_of("quantities", "another_body")
     for _ in range(4):
         next_noun = more.match(text.lower, end)
-        if next_noun is None:
+        if next_noun is None or another_body.match(text.folded, end):  # "300 công nhân, Công ty TNHH Sao Mai có 200"
             break
         end = next_noun.end()
     return Span(start, end)

@@ -1,0 +1,61 @@
+"""Common nouns that act in the place of a body named before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from baocongdoan.facts.organisations import resolve_organisations
+from baocongdoan.facts.references import find_references
+from baocongdoan.language.text import Text
+from baocongdoan.mentions.organisations import find_organisations
+from baocongdoan.records import Article
+
+HOSPITAL = "Bệnh viện Đa khoa Hoa Mai"
+SCHOOL = "Trường Trung học phổ thông Sông Lam"
+FIRM = "Công ty TNHH Sao Mai"
+
+MEANT = [
+    # by the beginning of its name, by its type or by its level
+    ("Bệnh viện Đa khoa Hoa Mai họp. Trong đó bệnh viện chi 30 triệu đồng.", [HOSPITAL]),
+    ("Trường THPT Sông Lam họp. Nhà trường trao 40 suất quà.", [SCHOOL]),
+    ("Công ty TNHH Sao Mai họp. Doanh nghiệp trao 40 suất quà.", [FIRM]),
+    ("Hội Nông dân tỉnh Hà Nam họp. Hội trao 40 suất quà.", ["Hội Nông dân tỉnh Hà Nam"]),
+    ("UBND tỉnh Hà Nam họp. Chính quyền chi 30 triệu đồng.", ["Ủy ban nhân dân tỉnh Hà Nam"]),
+    (
+        "Công đoàn cơ sở Công ty TNHH Sao Mai họp. CĐCS trao 40 suất quà.",
+        ["Công đoàn cơ sở Công ty TNHH Sao Mai"],
+    ),
+    # the nearest of that sort, whatever else was named in between
+    ("Bệnh viện Đa khoa Hoa Ban và Bệnh viện Đa khoa Hoa Mai họp. Trong đó bệnh viện chi 30 triệu đồng.", [HOSPITAL]),
+    ("Bệnh viện Đa khoa Hoa Mai họp với Trường THPT Sông Lam. Trong đó bệnh viện chi 30 triệu đồng.", [HOSPITAL]),
+    ("Bệnh viện Đa khoa Hoa Mai họp.\nTrời đẹp.\nTrong đó bệnh viện chi 30 triệu đồng.", [HOSPITAL]),
+    ("Bệnh viện Đa khoa Hoa Mai họp, trong đó bệnh viện chi 30 triệu đồng, bệnh viện lo 5 xe.", [HOSPITAL] * 2),
+    # a union's only in its own paragraph
+    ("Công đoàn ngành Y tế Hà Nam vui vẻ; trong đó công đoàn trao 40 suất quà.", ["Công đoàn ngành Y tế Hà Nam"]),
+    ("Công đoàn ngành Y tế Hà Nam họp.\nTrong đó công đoàn trao 40 suất quà.", []),
+    # one that nothing is told of, that does nothing, or that is no subject
+    ("Trong đó bệnh viện chi 30 triệu đồng. Bệnh viện Đa khoa Hoa Mai họp.", []),
+    ("Trường THPT Sông Lam họp. Trong đó bệnh viện chi 30 triệu đồng.", []),
+    ("Bệnh viện Đa khoa Hoa Mai họp. Trong đó bệnh viện và trường học đóng cửa.", []),
+    ("Bệnh viện Đa khoa Hoa Mai họp. Các bệnh viện chi 30 triệu đồng.", []),
+    ("Bệnh viện Đa khoa Hoa Mai họp. Công nhân đến bệnh viện có 30 người.", []),
+    # a noun that is part of a name means itself
+    ("Bệnh viện Đa khoa Hoa Mai có 30 bác sĩ.", []),
+]
+
+
+@pytest.mark.parametrize(("line", "names"), MEANT)
+def test_nouns_that_stand_for_a_body(line: str, names: list[str]) -> None:
+    text = Text.plain(line)
+    directory = resolve_organisations(find_organisations(text), text, Article(id="a", origin="-"))
+    found = find_references(text, directory.mentions)
+
+    assert [noun.name for noun in found] == names
+    assert all(noun.short and noun.organ is None and noun.span == noun.name_span for noun in found)
+
+
+def test_a_body_named_long_before_is_not_meant() -> None:
+    text = Text.plain("Bệnh viện Đa khoa Hoa Mai họp. " + "Trời đẹp. " * 80 + "Trong đó bệnh viện chi 30 triệu đồng.")
+    directory = resolve_organisations(find_organisations(text), text, Article(id="a", origin="-"))
+
+    assert find_references(text, directory.mentions) == ()
