@@ -118,3 +118,16 @@ def test_the_command_line_keeps_what_it_made(tmp_path: Path) -> None:
     [file] = (tmp_path / "cache" / "baocongdoan").iterdir()
     assert facts[0] == facts[1] != b""
     assert regex.__version__ in file.name
+
+
+def test_what_a_relative_day_means_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text("Hôm qua, LĐLĐ tỉnh Yên Bái họp.", encoding="utf-8")
+    told = ["--no-clean", "--published", "2024-05-15", str(tmp_path / "article.txt")]
+    command = [sys.executable, "-X", "importtime", "-m", "baocongdoan", "extract", *told]
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")}
+
+    runs = [subprocess.run(command, env=environment, capture_output=True, check=True) for _ in range(2)]
+
+    assert runs[0].stdout == runs[1].stdout
+    assert b'"first_day":"2024-05-14"' in runs[1].stdout
+    assert [b"| dateparser\n" in run.stderr for run in runs] == [True, False]

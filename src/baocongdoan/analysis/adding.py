@@ -70,16 +70,17 @@ def _by_owner(results: Iterable[Result]) -> dict[Owner | int, list[Result]]:
 
 def _without_parts(results: Sequence[Result], sum_: Sum) -> list[Result]:
     """The results but for those that articles call parts of others that are here."""
-    here: dict[Key, Result] = {result.key: result for result in results}
+    here: dict[Key, int] = {result.key: place for place, result in enumerate(results)}
     parts: set[Key] = set()
     kept = []
     for result in results:
-        whole = next((here[key] for key in result.wholes if key in here and key not in parts), None)
-        if whole is None or whole is result:
+        # The first of several: a set has its keys in another order each time.
+        place = min((here[key] for key in result.wholes if key in here and key not in parts), default=None)
+        if place is None or results[place] is result:
             kept.append(result)
         else:
             parts.add(result.key)
-            sum_.leave(result, Reason.PART, whole)
+            sum_.leave(result, Reason.PART, results[place])
     return kept
 
 
