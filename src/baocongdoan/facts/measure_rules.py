@@ -10,9 +10,8 @@ import regex
 from msgspec import Struct
 
 from ..errors import LexiconError
-from ..language.anchors import Anchored
-from ..lexicon.kept import compiled
-from ..lexicon.loader import Entry, Lexicon, either, load, one_of
+from ..language.anchors import Anchored, OneOf
+from ..lexicon.loader import Entry, Lexicon, load, named, one_of
 
 __all__ = ["OTHER", "STOCKS", "MeasureRules", "Rule", "builtin_rules", "user_rules"]
 
@@ -127,20 +126,18 @@ def _compiled(
     rules: Sequence[Rule],
     alone: Mapping[str, str],
 ) -> MeasureRules:
-    own = [f"(?P<{name}>{source})" for name, source in cues]
-    combined = "|".join([*own, either(load("cues").entries)])
+    named_cues = [*(f"(?P<{name}>{source})" for name, source in cues), *map(named, load("cues").entries)]
     return MeasureRules(
         units,
-        _anchored(rf"(?<!\p{{L}})(?:{combined})"),
+        _anchored(OneOf(tuple(named_cues), before=r"(?<!\p{L})")),
         _by_unit((*rules, *(_rule(entry, "measures.toml") for entry in load("measures").entries))),
         {**_measures_of_units(), **alone},
     )
 
 
 @cache  # what is anchored is asked of each new word of the language from then on, so it is made once
-def _anchored(source: str) -> Anchored:
-    pattern = compiled(source)
-    return Anchored(lambda: pattern)
+def _anchored(cues: OneOf) -> Anchored:
+    return Anchored(lambda: cues)
 
 
 def _rule(entry: Entry, file: str) -> Rule:

@@ -11,10 +11,9 @@ from collections.abc import Sequence
 import regex
 from msgspec import structs
 
-from ..language.anchors import Anchored
+from ..language.anchors import Anchored, OneOf
 from ..language.text import Span, Text
-from ..lexicon.kept import compiled
-from ..lexicon.loader import Entry, either, load
+from ..lexicon.loader import Entry, load, named
 from .bodies import ResolvedMention
 
 __all__ = ["find_references"]
@@ -58,9 +57,9 @@ def find_references(text: Text, mentions: Sequence[ResolvedMention]) -> tuple[Re
 
 
 @Anchored
-def _nouns() -> regex.Pattern[str]:
-    nouns = either(entry for entry in load("references").entries if entry.values)
-    return compiled(rf"\b(?:{nouns})(?!\p{{L}})")
+def _nouns() -> OneOf:
+    nouns = [named(entry) for entry in load("references").entries if entry.values]
+    return OneOf(nouns, before=r"\b", behind=r"(?!\p{L})")
 
 
 def _is_named(mentions: Sequence[ResolvedMention], before: int, noun: regex.Match[str]) -> bool:

@@ -7,13 +7,12 @@ what lies in the future when the article appears is a target.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from msgspec import Struct
 
-from ..language.anchors import Anchored
+from ..language.anchors import Anchored, OneOf
 from ..language.text import Span, Text
-from ..lexicon.loader import pattern_of, words
+from ..lexicon.loader import pattern_of, source_of, words
 from ..mentions.quantities import Quantity
 from ..records import Qualifier, Status
 from .grounds import Ground, StatusBy
@@ -230,7 +229,11 @@ _STATUSES = {
 }
 
 
-_ANCHORED = {name: Anchored(partial(pattern_of, "status", name)) for name in _STATUSES}
+def _anchored(name: str) -> Anchored:
+    return Anchored(lambda: OneOf([source_of("status", name)]))
+
+
+_ANCHORED = {name: _anchored(name) for name in _STATUSES}
 
 
 def _find_words(text: Text, span: Span) -> Iterator[_Word]:

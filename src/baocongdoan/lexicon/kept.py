@@ -18,7 +18,7 @@ from typing import Any
 import msgspec
 import regex
 
-__all__ = ["Kept", "compiled", "growing", "keep", "to_match", "toml"]
+__all__ = ["Kept", "compiled", "growing", "keep", "toml"]
 
 _MOST_KEPT = 2_000  # things: where there are more, some are those of former lexicons
 _GROWN = 1.2
@@ -107,19 +107,6 @@ def compiled(source: str, flags: int = 0) -> regex.Pattern[str]:
     pattern = regex.compile(source, flags)
     _kept().add(key, _as_data(pattern))
     return pattern
-
-
-def to_match(pattern: regex.Pattern[str]) -> regex.Pattern[str]:
-    """The same pattern for matching at many places of a text.
-
-    Before each match, ``regex`` looks through the whole rest of the text for letters that every match has, so the time
-    for all of them would grow with the square of the text. With an alternative that never matches there are no such
-    letters. (For searching they are a help.)
-
-    >>> to_match(compiled("[0-9]+ lớp")).match("mở 8 lớp", 3).group()
-    '8 lớp'
-    """
-    return compiled(f"(?:{pattern.pattern}{chr(10) if pattern.flags & regex.VERBOSE else ''}|(?!))", pattern.flags)
 
 
 def _as_data(pattern: regex.Pattern[str]) -> Data:

@@ -44,10 +44,12 @@ __all__ = [
     "any_of",
     "either",
     "load",
+    "named",
     "one_of",
     "parse",
     "pattern_of",
     "quick",
+    "source_of",
     "text_of",
     "word_set",
     "words",
@@ -122,7 +124,26 @@ def either(entries: Iterable[Entry]) -> str:
     >>> either([load("units")["money"]]).startswith("(?P<money>")
     True
     """
-    return "|".join(f"(?P<{entry.name}>{entry.expression})" for entry in entries if entry.expression is not None)
+    return "|".join(named(entry) for entry in entries if entry.expression is not None)
+
+
+def named(entry: Entry) -> str:
+    """The pattern of an entry as a part of a longer one: a group of the entry's name.
+
+    >>> named(load("organisations")["nation"])
+    '(?P<nation> (?:việt nam|vn)(?!\\\\p{L}))'
+    """
+    return f"(?P<{entry.name}>{entry.expression})"
+
+
+def source_of(lexicon: str, name: str) -> str:
+    """The pattern of a shipped lexicon's entry as a part of a longer one.
+
+    >>> source_of("numbers", "spelt_number")[:4]
+    '(?x:'
+    """
+    entry = load(lexicon)[name]
+    return f"(?x:{entry.expression}\n)" if entry.flags & regex.VERBOSE else entry.expression or ""
 
 
 @cache

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cache
 
-import regex
 from msgspec import Struct
 
 from ..lexicon.loader import Entry, load
@@ -64,20 +63,19 @@ class Expression(Struct, frozen=True):
         return self.first is not None and self.first.relation in (Relation.DAY, Relation.WEEKDAY)
 
 
-def normalise(entry: Entry, match: regex.Match[str]) -> Expression | None:
-    """What a match of a finding entry says; nothing where its figures are no date (31 June, year 2030 - 2020)."""
-    return _SHAPES[entry.values["shape"]](_Groups(entry, match))
+def normalise(entry: Entry, told: Mapping[str, str | None]) -> Expression | None:
+    """What a finding entry's groups say; nothing where their figures are no date (31 June, year 2030 - 2020)."""
+    return _SHAPES[entry.values["shape"]](_Groups(entry, told))
 
 
 class _Groups(Struct, frozen=True):
     """The groups of a match, read as numbers."""
 
     entry: Entry
-    match: regex.Match[str]
+    told: Mapping[str, str | None]
 
     def __getitem__(self, name: str) -> str | None:
-        found: str | None = self.match[name]
-        return found
+        return self.told.get(name)
 
     def number(self, name: str) -> int | None:
         digits = self[name]

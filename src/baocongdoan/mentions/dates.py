@@ -14,10 +14,9 @@ from functools import cache, partial
 import regex
 from msgspec import Struct, structs
 
-from ..language.anchors import Anchored
+from ..language.anchors import Anchored, OneOf
 from ..language.text import Span, Text
-from ..lexicon.kept import compiled
-from ..lexicon.loader import Entry, load, one_of, pattern_of, words
+from ..lexicon.loader import Entry, load, named, pattern_of, words
 from ..records import Granularity
 from .date_expressions import Expression, Point, normalise
 
@@ -64,20 +63,19 @@ def _finding_entries() -> dict[str, Entry]:
 
 
 @Anchored
-def _combined() -> regex.Pattern[str]:
+def _combined() -> OneOf:
     """All finding entries as one pattern; the name of the entry that matched is the name of its group."""
-    branches = "|".join(f"(?P<{name}>{pattern_of('dates', name).pattern})" for name in _finding_entries())
-    heads = one_of(words("dates", "head"))
-    return compiled(rf"(?<![\p{{L}}\d])(?<!\d[.,/])(?=\d|{heads})(?:{branches})")
+    return OneOf([*map(named, _finding_entries().values())], before=r"(?<![\p{L}\d])(?<!\d[.,/])")
 
 
 def _candidates(text: Text) -> Iterator[DateMention]:
     entries = _finding_entries()
     for match in _combined.finditer(text.words):
-        name = next(name for name in entries if match[name] is not None)
+        told = match.groupdict()
+        name = next(name for name in entries if told.get(name) is not None)
         if not _has_its_capital(text, entries[name], match):
             continue
-        expression = normalise(entries[name], match)
+        expression = normalise(entries[name], told)
         if expression is not None:
             yield DateMention(_trimmed(text, *match.span()), name, expression)
 

@@ -11,10 +11,9 @@ from functools import cache
 
 import regex
 
-from ..language.anchors import Anchored
+from ..language.anchors import Anchored, OneOf
 from ..language.text import Text
-from ..lexicon.kept import compiled
-from ..lexicon.loader import Entry, either, load, pattern_of
+from ..lexicon.loader import Entry, load, named, pattern_of
 from ..records import DocumentType
 from .citations import Citation, DocumentMention
 
@@ -77,8 +76,9 @@ def _noun_entries() -> dict[str, Entry]:
 
 
 @Anchored
-def _nouns() -> regex.Pattern[str]:
-    return compiled(rf"(?<!\p{{L}})(?:{either(_noun_entries().values())})(?!\p{{L}})")
+def _nouns() -> OneOf:
+    nouns = [named(entry) for entry in _noun_entries().values() if entry.expression is not None]
+    return OneOf(nouns, before=r"(?<!\p{L})", behind=r"(?!\p{L})")
 
 
 def _entry(noun: regex.Match[str]) -> Entry:

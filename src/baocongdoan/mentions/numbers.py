@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator
 import regex
 from msgspec import Struct
 
-from ..language.anchors import Anchored
+from ..language.anchors import Anchored, OneOf
 from ..language.numerals import decimal_value, scale_value, scaled, spelt_value
 from ..language.text import Span, Text
-from ..lexicon.loader import load, pattern_of
+from ..lexicon.loader import load, pattern_of, source_of
 from ..records import Qualifier
 
 __all__ = ["NumberMention", "find_numbers"]
@@ -133,8 +133,8 @@ def _unit_follows(text: Text, position: int) -> bool:
 
 
 @Anchored
-def _spelt_numbers() -> regex.Pattern[str]:
-    return pattern_of("numbers", "spelt_number")
+def _spelt_numbers() -> OneOf:
+    return OneOf([source_of("numbers", "spelt_number")])
 
 
 def _spelt_out(text: Text, *occupied: _Occupied) -> Iterator[NumberMention]:

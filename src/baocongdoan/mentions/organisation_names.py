@@ -11,11 +11,11 @@ from functools import cache
 import regex
 from msgspec import Struct, structs
 
-from ..language.anchors import Anchored
+from ..language.anchors import Anchored, OneOf
 from ..language.fold import lower
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
-from ..lexicon.loader import Entry, any_of, either, load, pattern_of, words
+from ..lexicon.loader import Entry, any_of, either, load, named, pattern_of, words
 from ..records import Level, OrganisationType
 from .coordination import several_places
 from .names import country_end, name_end, office_before, person_at, without_officer
@@ -66,14 +66,14 @@ def read_organisation(text: Text, position: int, depth: int = 0) -> Organisation
     >>> read_organisation(Text.plain("Sở Y tế tỉnh đề nghị"), 0).stem
     'Sở Y tế'
     """
-    head = _heads.pattern.match(text.lower, position)
+    head = _heads.match(text.words, position)
     return _read(text, head, depth) if head is not None and depth < _DEEPEST else None
 
 
 @Anchored
-def _heads() -> regex.Pattern[str]:
-    heads = either(entry for entry in load(_LEXICON).entries if "tail" in entry.values)
-    return compiled(r"(?<![\p{L}\d])(?:" + heads.replace("(?P<organ>", "(?:") + r")(?!\p{L})")
+def _heads() -> OneOf:
+    heads = [named(entry).replace("(?P<organ>", "(?:") for entry in load(_LEXICON).entries if "tail" in entry.values]
+    return OneOf(heads, before=r"(?<![\p{L}\d])", behind=r"(?!\p{L})")
 
 
 def _read(text: Text, head: regex.Match[str], depth: int) -> OrganisationMention | None:

@@ -14,11 +14,11 @@ from itertools import dropwhile
 import regex
 from msgspec import structs
 
-from ..language.anchors import Anchored
+from ..language.anchors import Anchored, OneOf
 from ..language.fold import without_marks
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
-from ..lexicon.loader import load, pattern_of, words
+from ..lexicon.loader import load, pattern_of, source_of, words
 from ..records import Level, OrganisationType
 from .coordination import listed_places
 from .organisation_names import BRACKETED, OrganisationMention, head_starts, headed, read_organisation
@@ -190,8 +190,8 @@ _SHORTEST_BRAND = 4  # letters
 
 
 @Anchored
-def _list_openings() -> regex.Pattern[str]:
-    return pattern_of(_LEXICON, "grassroots_list")
+def _list_openings() -> OneOf:
+    return OneOf([source_of(_LEXICON, "grassroots_list")])
 
 
 def _with_listed_unions(text: Text, found: list[OrganisationMention]) -> list[OrganisationMention]:

@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cache, partial
 
-import regex
 from msgspec import Struct
 
-from ..language.anchors import Anchored
+from ..language.anchors import Anchored, OneOf
 from ..language.fold import without_marks
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
-from ..lexicon.loader import any_of, pattern_of, word_set, words
+from ..lexicon.loader import any_of, pattern_of, source_of, word_set, words
 from ..lexicon.places import gazetteer
 
 __all__ = ["NameCandidate", "Signal", "name_candidates", "office_heads", "people_pattern"]
@@ -48,9 +47,9 @@ people_pattern = partial(pattern_of, "people")
 
 
 @Anchored
-def office_heads() -> regex.Pattern[str]:
+def office_heads() -> OneOf:
     """The words that an office begins with."""
-    return people_pattern("office_head")
+    return OneOf([source_of("people", "office_head")])
 
 
 @cache
