@@ -232,6 +232,33 @@ def test_the_id_comes_from_the_address_else_from_the_text() -> None:
     assert addressed.site == "cd.example"
 
 
+SITES = [
+    ("Báo Đồng Tháp Online | Cơ quan của Đảng bộ tỉnh Đồng Tháp", True),
+    ("CỔNG THÔNG TIN ĐIỆN TỬ TỈNH NINH THUẬN", True),
+    ("Kiên Giang Online", True),
+    ("Trang chủ | Thời sự | Xã hội", False),
+]
+
+
+@pytest.mark.parametrize(("line", "is_name"), SITES)
+def test_the_line_at_the_top_that_names_the_site_is_it(line: str, is_name: bool) -> None:
+    page = read_text(f"{line}\n\nMở lớp cho thợ mới\n5/3/2020\nLĐLĐ huyện mở lớp cho 40 thợ.")
+    assert clean(page).site == (line if is_name else None)
+    addressed = read_text(
+        "\n".join([line, "Mở lớp cho thợ", "LĐLĐ huyện mở lớp cho 40 thợ."]), url="https://cd.example/1"
+    )
+    assert clean(addressed).site == "cd.example"
+
+
+def test_a_line_printed_twice_in_a_row_is_a_caption() -> None:
+    shown = "Liên đoàn Lao động tỉnh trao biểu trưng mái ấm cho thợ."
+    prose = "LĐLĐ huyện đã mở lớp cho 40 thợ mới về nghề hàn, nghề tiện và an toàn lao động trong ba ngày."
+    found = clean(
+        read_text(f"Mở lớp cho thợ mới\n\n{prose}\n\n{shown}\n\n{shown}\n\n{prose[:-1]} qua.\n"), rules_only=True
+    )
+    assert [line.role for line in found.lines if line.line in (5, 7)] == [Role.CAPTION] * 2
+
+
 REFUSED = {
     "menus": ("Trang chủ\nTin tức\nĐăng nhập\n© 2022 Báo Thợ", "no paragraph"),
     "links": ("\n".join(f"Công đoàn xưởng {n} trao quà Tết" for n in range(12)), "no paragraph"),

@@ -11,6 +11,9 @@ from baocongdoan.lexicon.loader import load
 from baocongdoan.records import PageLine
 
 MARKS = [
+    ("z7510_3b9f0c1a.jpg", "file_name"),
+    ("cong doan huyen tong ket nam hoc LĐLĐ huyện tổng kết năm học", "alternative_text"),
+    ("Bữa ăn ca của công nhân may - Ảnh 1", "alternative_text"),
     ("![](anh.jpg) |", "markup"),
     ("M", "stray"),
     ("[Trang chủ](/) [Tin](/tin)", "bare_link"),

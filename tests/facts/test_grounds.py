@@ -35,7 +35,7 @@ MEASURES: list[tuple[str, MeasureBy, str]] = [
     ("LĐLĐ tỉnh Tây Ninh kết nạp 300 đoàn viên", MeasureBy.CUE, "measures.toml: members_admitted"),
     ("LĐLĐ tỉnh Tây Ninh trồng 300 cây", MeasureBy.NOTHING, ""),
     ("LĐLĐ tỉnh Tây Ninh có 12% cán bộ nữ", MeasureBy.PERCENT, ""),
-    ("Đến nay, đoàn viên tăng thêm 300 đoàn viên", MeasureBy.RISE, ""),
+    ("Đến nay, lao động tăng thêm 300 người", MeasureBy.RISE, ""),
     ("Doanh nghiệp có từ 500 lao động trở lên", MeasureBy.THRESHOLD, ""),
     ("LĐLĐ tỉnh Tây Ninh chi 30 triệu đồng", MeasureBy.UNIT, ""),
     ("LĐLĐ tỉnh Tây Ninh thành lập 3 CĐCS với 410 đoàn viên", MeasureBy.NEIGHBOUR, ""),

@@ -43,6 +43,11 @@ TRAINING = [
     ("Hơn 90 cán bộ công đoàn được bồi dưỡng kỹ năng thương lượng", [(90, "training_participants")]),
 ]
 MEMBERSHIP = [
+    ("Ngành đặt mục tiêu lập 17 CĐ cơ sở", [(17, "unions_founded")]),
+    ("Cả năm đã lập được 22 CĐCS", [(22, "unions_founded")]),
+    ("Biên bản được lập 3 bản", [(3, "other")]),
+    ("Năm nay tăng thêm 310 đoàn viên, tăng thêm 12 lao động", [(310, "members_admitted"), (12, "other")]),
+    ("Công đoàn ngành quản lý 27 tổ chức Công đoàn cơ sở", [(27, "unions_total")]),
     ("Quý I, toàn huyện phát triển mới 412 đoàn viên", [(412, "members_admitted")]),
     ("Đã có thêm 1.805 công nhân lao động gia nhập tổ chức Công đoàn", [(1805, "members_admitted")]),
     ("Số đoàn viên kết nạp mới là 96 người", [(96, "members_admitted")]),
@@ -82,6 +87,10 @@ MEMBERSHIP = [
     ("Rà soát 54 đơn vị, doanh nghiệp đủ điều kiện thành lập công đoàn", [(54, "enterprises_surveyed")]),
 ]
 PARTY = [
+    (
+        "giới thiệu hơn 60 đoàn viên ưu tú cho Đảng, kết nạp mới 921 đoàn viên",
+        [(60, "party_nominees"), (921, "members_admitted")],
+    ),
     ("Giới thiệu 45 đoàn viên ưu tú cho Đảng bồi dưỡng, kết nạp", [(45, "party_nominees")]),
     ("Các CĐCS giới thiệu 210 quần chúng ưu tú để cấp ủy xem xét", [(210, "party_nominees")]),
     ("Đã có 68 đoàn viên công đoàn được giới thiệu cho Đảng", [(68, "party_nominees")]),
@@ -94,6 +103,9 @@ PARTY = [
     ("Năm qua, 102 đoàn viên ưu tú đã được kết nạp Đảng", [(102, "party_admissions")]),
 ]
 WELFARE = [
+    ("Công đoàn đem 97 suất quà tới xóm trọ", [(97, "gifts")]),
+    ("20 lớp bồi dưỡng đã đón gần 980 lượt học viên", [(20, "training_classes"), (980, "training_participants")]),
+    ("tặng quà cho 30 học viên", [(30, "beneficiaries")]),
     ("Công đoàn trao quà cho 240 công nhân có hoàn cảnh khó khăn", [(240, "beneficiaries")]),
     ("Khám bệnh, cấp thuốc miễn phí cho 1.600 lượt người lao động", [(1600, "beneficiaries")]),
     ("Thăm hỏi 77 gia đình đoàn viên bị thiên tai", [(77, "beneficiaries")]),
@@ -138,6 +150,12 @@ RELATIONS = [
     ("Phối hợp thực hiện 5 đợt kiểm tra liên ngành", [(5, "inspections")]),
 ]
 ACTIVITY = [
+    ("Ủy ban Kiểm tra thực hiện 75 cuộc; 8 cuộc đồng cấp", [(75, "inspections"), (8, "inspections")]),
+    ("Cùng với 1 cuộc đối thoại đột xuất là 20 cuộc định kỳ", [(1, "dialogues"), (20, "dialogues")]),
+    ("có 2 lần kiểm tra đột xuất quỹ tiền mặt", [(2, "inspections")]),
+    ("Cùng dự có trên 100 đ/c", [(100, "event_participants")]),
+    ("13 học viên có thành tích cao được khen thưởng", [(13, "awards")]),
+    ("Sau giai đoạn 135 lao động bị ảnh hưởng việc làm, xưởng chạy lại", [(135, "other")]),
     ("Hội thao thu hút 320 vận động viên đến từ 18 đơn vị", [(320, "event_participants"), (18, "event_participants")]),
     ("Dự đại hội có 250 đại biểu chính thức", [(250, "event_participants")]),
     ("Hơn 1.000 công nhân tham gia ngày hội", [(1000, "event_participants")]),
@@ -171,6 +189,13 @@ STOCKS = [
     ("Cả nước có hơn 800.000 doanh nghiệp", [(800000, "enterprises_total")]),
 ]
 RATES = [
+    (
+        "Cụ thể, chỉ tiêu phát triển đoàn viên đạt 98%, mức vận động quỹ đạt 96%",
+        [(98, "target_rate"), (96, "target_rate")],
+    ),
+    ("Hội nghị người lao động đạt 133%, tỷ lệ nữ đạt 40%", [(133, "target_rate"), (40, "share")]),
+    ("Làm thêm giờ được trả ít nhất bằng 150%", [(150, "share")]),
+    ("Thỏa ước được ký ở 82% doanh nghiệp, cán bộ nữ đạt 40%", [(82, "share"), (40, "share")]),
     ("Kết nạp 1.312 đoàn viên, đạt 131% chỉ tiêu giao", [(1312, "members_admitted"), (131, "target_rate")]),
     ("Thu kinh phí đạt 102% kế hoạch", [(102, "target_rate")]),
     ("Thành lập 10 CĐCS, bằng 125% so với chỉ tiêu", [(10, "unions_founded"), (125, "target_rate")]),

@@ -17,6 +17,9 @@ def directory(line: str, published: str | None = None, source: str | None = None
 
 
 NAMES = [
+    ("Công ty CP Hoa tiêu Cửa Sông", "Công ty CP Hoa tiêu Cửa Sông", None, None),
+    ("Công ty Bảo Nam Nhân thọ Sơn La", "Công ty Bảo Nam Nhân thọ Sơn La", None, "Sơn La"),
+    ("Công đoàn (CĐ) Dệt may Việt Nam", "Công đoàn Dệt May Việt Nam", "sector", None),
     # line, (name, level, province) of the first organisation
     ("LĐLĐ tỉnh Yên Bái họp", "Liên đoàn Lao động tỉnh Yên Bái", "provincial", "Yên Bái"),
     ("LĐLĐ Đồng Nai chi quà", "Liên đoàn Lao động tỉnh Đồng Nai", "provincial", "Đồng Nai"),
@@ -322,6 +325,8 @@ def test_province_in_both_maps(text: str, day: str | None, told: tuple[str | Non
         (["Mở lớp", "Tại Hà Nam, LĐLĐ tỉnh dự"], None, "text"),
         (["Mở lớp", "LĐLĐ tỉnh Hà Nam và Sở Y tế dự"], "baonghean.vn", "text"),
         (["Mở lớp", "LĐLĐ tỉnh dự"], "congdoanhanam.org.vn", "newspaper"),
+        (["Mở lớp", "LĐLĐ tỉnh dự"], "BÁO HÀ NAM ĐIỆN TỬ - Cơ quan của Đảng bộ tỉnh Hà Nam", "newspaper"),
+        (["Mở lớp", "LĐLĐ huyện dự"], "Trung tâm Văn hóa huyện Bình Lục, tỉnh Hà Nam", "newspaper"),
         (["Mở lớp", "LĐLĐ tỉnh dự"], "baomoi.example", None),
     ],
 )
@@ -342,6 +347,9 @@ WHERE = [
     # of mere places one must be named far more than all others
     (["Mở lớp", "Đoàn qua Hà Nam và Nam Định, LĐLĐ tỉnh dự"], None, None),
     (["Mở lớp", "Đoàn qua Hà Nam, về Hà Nam, sang Nam Định, LĐLĐ tỉnh dự"], None, "Hà Nam"),
+    # somebody's name is no place, and a province's union is of none of the cities
+    (["Mở lớp", "Học tập phong cách Hồ Chí Minh, Công đoàn ngành Y tế họp"], None, None),
+    (["Mở lớp", "Trung tâm Văn hóa Hà Nội đón LĐLĐ tỉnh; lãnh đạo tỉnh Hà Nam dự"], None, "Hà Nam"),
     # the map is that of the day
     (["Yên Bái: Mở lớp", "LĐLĐ tỉnh dự"], "2026-01-01", "Lào Cai"),
     (["Yên Bái: Mở lớp", "LĐLĐ tỉnh dự"], "2024-01-01", "Yên Bái"),
@@ -396,5 +404,7 @@ def test_the_union_spoken_of_is_named_early_and_often() -> None:
     # most articles name the Confederation for what it laid down
     guest = "Tổng LĐLĐ Việt Nam vui. LĐLĐ tỉnh Hà Nam họp."
     assert directory(guest).main == "Liên đoàn Lao động tỉnh Hà Nam"
-    often = "Mở lớp.\nHọp bàn.\nTrời đẹp.\nLĐLĐ tỉnh Hà Nam vui.\nLĐLĐ tỉnh Nam Định dự. LĐLĐ tỉnh Nam Định khen."
+    often = "Mở lớp.\nTrời đẹp.\nHọp bàn.\nLĐLĐ tỉnh Hà Nam vui.\n" + "LĐLĐ tỉnh Nam Định dự. " * 3
     assert directory(often).main == "Liên đoàn Lao động tỉnh Nam Định"
+    first = "LĐLĐ tỉnh Hà Nam họp, LĐLĐ tỉnh Nam Định dự.\nTrời đẹp.\nHọp bàn.\nLĐLĐ tỉnh Nam Định khen."
+    assert directory(first).main == "Liên đoàn Lao động tỉnh Hà Nam"

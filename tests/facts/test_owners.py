@@ -32,6 +32,18 @@ ACTORS = [
 ]
 CARRIED = [
     (
+        "LĐLĐ tỉnh Tây Ninh họp. LĐLĐ huyện Gò Dầu kết nạp 310 đoàn viên. Sáu huyện chưa đạt chỉ tiêu.",
+        [GO_DAU, TAY_NINH],
+    ),
+    (
+        "Tổng LĐLĐ Việt Nam tổng kết năm. LĐLĐ tỉnh Tây Ninh báo cáo.\nĐã kết nạp 300 đoàn viên.",
+        [TAY_NINH],
+    ),
+    (
+        "LĐLĐ huyện Gò Dầu (Tây Ninh) họp.\nToàn tỉnh Tây Ninh lập thêm 6 CĐCS, cả huyện lập 2 CĐCS.",
+        [TAY_NINH, GO_DAU],
+    ),
+    (
         "LĐLĐ huyện Gò Dầu họp.\nĐã trao 90 suất quà, trong đó LĐLĐ tỉnh Tây Ninh hỗ trợ 20 suất. Sửa 3 căn nhà.",
         [GO_DAU, TAY_NINH, GO_DAU],
     ),
@@ -55,6 +67,19 @@ CARRIED = [
 ]
 HOA_MAI = "Bệnh viện Đa khoa Hoa Mai"
 BEHIND_WORDS = [
+    ("Cùng với Thành đoàn, LĐLĐ huyện Gò Dầu gửi 97 suất quà", [GO_DAU]),
+    ("LĐLĐ tỉnh Tây Ninh cùng các đơn vị trao 90 suất quà", [TAY_NINH]),
+    ("Cán bộ LĐLĐ tỉnh Tây Ninh ghé Công ty TNHH Sao Mai, Công ty TNHH Hoa Lê và gửi 65 suất quà", [TAY_NINH]),
+    ("Mức vận động Quỹ Mái ấm Công đoàn của LĐLĐ huyện Gò Dầu đạt 100% kế hoạch", [GO_DAU]),
+    ("LĐLĐ tỉnh Tây Ninh họp. Hội trường Công ty TNHH Sao Mai là nơi diễn ra lễ trao 90 suất quà", [TAY_NINH]),
+    (
+        "LĐLĐ tỉnh Tây Ninh họp.\nVề dự có bà An, Phó Chủ tịch Tổng LĐLĐ Việt Nam, cùng chủ tịch 47 CĐCS trực thuộc.",
+        [TAY_NINH],
+    ),
+    (
+        "LĐLĐ tỉnh Tây Ninh họp. Hội nghị người lao động hằng năm được 96% doanh nghiệp nhà nước duy trì.",
+        [TAY_NINH],
+    ),
     ("Lớp học do LĐLĐ tỉnh Tây Ninh tổ chức, có 45 học viên", [TAY_NINH]),
     ("Khảo sát do LĐLĐ tỉnh Tây Ninh tiến hành cho thấy 40% công nhân ở trọ", [TAY_NINH]),
     ("Lãnh đạo LĐLĐ huyện Gò Dầu đã thăm, tặng quà cho 30 gia đình", [GO_DAU]),
@@ -121,6 +146,7 @@ COMMON_NOUNS = [
     ("LĐLĐ tỉnh Tây Ninh họp. Công ty TNHH Sao Mai dự. Công ty chi 30 triệu đồng.", [SAO_MAI]),
 ]
 BRACKETS = [
+    ("LĐLĐ huyện Gò Dầu giới thiệu đoàn viên ưu tú cho Đảng (thực hiện 127 người)", [GO_DAU]),
     (
         "LĐLĐ tỉnh Tây Ninh khen LĐLĐ huyện Gò Dầu (4 CĐCS, 615 đoàn viên) và LĐLĐ huyện Bến Cầu (2 CĐCS)",
         [GO_DAU, GO_DAU, BEN_CAU],

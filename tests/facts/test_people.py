@@ -19,6 +19,18 @@ def people(text: str) -> tuple[Person, ...]:
 
 RESOLVED = [
     (
+        "Chủ tịch LĐLĐ huyện Gò Dầu, Nguyễn Xuân Lưu cho hay đã mở 2 lớp",
+        [("Nguyễn Xuân Lưu", "Chủ tịch", "Liên đoàn Lao động huyện Gò Dầu")],
+    ),
+    (
+        "Phó Giám đốc Bệnh viện Nguyễn Đình Chiểu Trần Thị Mỹ Hạnh được bầu lại",
+        [("Trần Thị Mỹ Hạnh", "Phó Giám đốc", "Bệnh viện Nguyễn Đình Chiểu")],
+    ),
+    (
+        "Công ty Hoa Mai họp. Chủ tịch HĐQT Công ty Nguyễn Văn Tứ dự.",
+        [("Nguyễn Văn Tứ", "Chủ tịch HĐQT", "Công ty Hoa Mai")],
+    ),
+    (
         "LĐLĐ tỉnh Yên Bái mở lớp. Ông Tạ Văn Kiểm, Chủ tịch LĐLĐ tỉnh, dự.",
         [("Tạ Văn Kiểm", "Chủ tịch", "Liên đoàn Lao động tỉnh Yên Bái")],
     ),

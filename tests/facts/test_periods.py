@@ -24,6 +24,12 @@ def periods(lines: str) -> list[Days]:
 
 
 OWN_SENTENCE = [
+    ('LĐLĐ huyện trao 174 suất quà trong chương trình "Tết sum vầy" diễn ra sáng 10/1/2024', [days("2024-01-10")]),
+    (
+        "Lễ diễn ra ngày 31/7/2024.\nTại lễ, 32 em nhận học bổng, hành trang vào năm học 2024 - 2025.",
+        [days("2024-07-31")],
+    ),
+    ("Đại hội diễn ra ngày 28/11/2024.\nBan Chấp hành mới do đại hội bầu gồm 15 đồng chí.", [days("2024-11-28")]),
     ("Năm 2024, huyện kết nạp 300 đoàn viên", [year(2024)]),
     ("Huyện kết nạp 300 đoàn viên trong năm 2023", [year(2023)]),
     ("Trong 6 tháng đầu năm 2024, toàn tỉnh thành lập 12 CĐCS", [("2024-01-01", "2024-06-30")]),
@@ -101,6 +107,16 @@ CARRIED = [
     ("Năm 2023, huyện kết nạp 90 đoàn viên.\nNăm 2024, huyện kết nạp 120 đoàn viên.", [year(2023), year(2024)]),
 ]
 SUMMED_UP = [
+    (
+        "Ngày 17/1/2024, LĐLĐ tỉnh họp nhìn lại hoạt động năm 2023.\nĐã giúp 263 công nhân với 353 triệu đồng.",
+        [year(2023), year(2023)],
+    ),
+    ("Công đoàn Viên chức nhìn lại hoạt động năm 2023\nTrong năm, đã kết nạp 140 đoàn viên.", [year(2023)]),
+    (
+        "LĐLĐ thành phố bàn việc làm được trong 6 tháng đầu năm 2024 và đầu việc cho 6 tháng cuối năm 2024.\n"
+        "Đã kết nạp 300 đoàn viên.",
+        [("2024-01-01", "2024-06-30")],
+    ),
     (  # an account goes on to the end of its paragraph
         "Ngày 6/12/2024, LĐLĐ tỉnh tổng kết năm 2023.\nTheo báo cáo, mọi việc đều tốt. Kết nạp 900 đoàn viên.",
         [year(2023)],
@@ -184,6 +200,7 @@ OF_ONE_NUMBER = [
     ("Năm 2024 chưa có tai nạn, trong khi cả năm 2023 xảy ra 4 vụ đình công", [year(2023)]),
 ]
 FRAMES_OF_NOTHING = [
+    ("Thông tin do công đoàn đăng ngày 6/8/2024 cho hay đã trao 90 suất quà", [NONE]),
     ("Năm 2024, quận xây 12 căn nhà, cao hơn hẳn năm 2023", [year(2024)]),
     ("Ngày 5/9/2024, huyện khám cho 200 công nhân, đợt thứ ba trong năm 2024", [days("2024-09-05")]),
     ("Năm 2024 tỉnh họp. LĐLĐ tỉnh đề nghị cấp 5 tỷ đồng.", [NONE]),

@@ -14,6 +14,11 @@ def statuses(lines: str, published: str | None = None) -> str:
 
 
 REPORTED = [
+    ("Chỉ tiêu phát triển đoàn viên đạt 98%, chỉ tiêu lập CĐCS đạt 105%", "rr"),
+    ("Tỉnh đạt và vượt 17 chỉ tiêu. Nổi bật là kết nạp được 865 đoàn viên.", "rr"),
+    ("Đạt 100% so với chỉ tiêu kế hoạch; 143 doanh nghiệp ký thỏa ước", "rr"),
+    ('Hưởng ứng chương trình "Quyết tâm vượt khó", tỉnh ghi nhận 170 sáng kiến', "r"),
+    ("Ban Chấp hành nhiệm kỳ mới được bầu ra với 13 đồng chí", "r"),
     ("LĐLĐ huyện đã kết nạp 131 đoàn viên", "r"),
     ("Kết nạp 131 đoàn viên, đạt 121% chỉ tiêu", "rr"),
     ("Vượt chỉ tiêu 4 đơn vị", "r"),
@@ -28,6 +33,12 @@ REPORTED = [
     ("Doanh nghiệp cam kết; kết quả, 40 công nhân đã được nhận lương", "r"),
 ]
 TARGETS = [
+    ("Đặt ra các chỉ tiêu: kết nạp 350 đoàn viên.\nBên cạnh đó, mỗi CĐCS giới thiệu ít nhất 1 đoàn viên ưu tú.", "tt"),
+    ("Phấn đấu có 90% CĐCS vững mạnh; khám và điều\ntrị cho 1.000 công nhân.", "tt"),
+    ("Đến năm 2030, thu nhập phấn đấu đạt từ 22 triệu đồng/tháng trở lên", "t"),
+    ("Chỉ tiêu của cả năm 2017 là phát triển 1.700 đoàn viên", "t"),
+    ("Kết nạp 536 đoàn viên, bằng 134% chỉ tiêu 400 được giao", "rrt"),
+    ("Thành lập 58 CĐCS (kế hoạch năm: 65)", "rt"),
     ("Phấn đấu kết nạp 15.000 đoàn viên", "t"),
     ("Phấn đấu có 90% CĐCS vững mạnh. 100% cán bộ được tập huấn. 85% đoàn viên được thăm hỏi.", "ttt"),
     ("Mục tiêu đến cuối nhiệm kỳ có 74.000 đoàn viên", "t"),
@@ -109,6 +120,7 @@ def test_statuses(lines: str, expected: str) -> None:
 
 
 DATED = [
+    ("Năm 2011, tỉnh có 16 công đoàn cơ sở", "2011-11-30", "r"),
     ("Ngày 20/12/2024, LĐLĐ tỉnh trao 300 suất quà", "2024-12-21", "r"),
     ("Ngày 20/12/2024, LĐLĐ tỉnh trao 300 suất quà", "2024-12-10", "t"),
     ("Năm 2024, LĐLĐ tỉnh kết nạp 3.000 đoàn viên", "2024-12-10", "r"),

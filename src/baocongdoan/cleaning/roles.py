@@ -230,7 +230,10 @@ class _Reading:
     def _is_beside_its_copy(self, line: LineFeatures) -> bool:
         """Whether the line is printed twice in a row, as a picture's alternative text and its caption are."""
         lines = self._layout.lines
-        return any(near.text == line.text for near in (*lines[max(0, line.index - 1) : line.index], *lines[line.index + 1 : line.index + 2]))
+        return any(
+            near.text == line.text
+            for near in (*lines[max(0, line.index - 1) : line.index], *lines[line.index + 1 : line.index + 2])
+        )
 
     def _stands_alone(self, line: LineFeatures) -> bool:
         after = self._layout.lines[line.index + 1] if line.index + 1 < len(self._layout.lines) else None

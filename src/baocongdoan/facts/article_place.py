@@ -85,9 +85,7 @@ def _is_of_unnamed_province(mention: OrganisationMention) -> bool:
     return mention.place is not None and mention.place.name is None and mention.place.kind == "tỉnh"
 
 
-def _elected(
-    hints: Iterable[_Hint], day: str | None, *, clearly: bool = False, kind: str | None = None
-) -> Home | None:
+def _elected(hints: Iterable[_Hint], day: str | None, *, clearly: bool = False, kind: str | None = None) -> Home | None:
     """The province with most weight, ``clearly`` with two thirds of it; none where no phrase tells a province.
 
     ``kind`` is the only kind of province that counts, null for any.

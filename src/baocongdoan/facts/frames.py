@@ -135,8 +135,8 @@ def _without_named_years(frames: list[Frame], text: Text) -> list[Frame]:
 
 
 def _with_plans_behind(frames: list[Frame], text: Text) -> list[Frame]:
-    """With those ahead that follow an earlier time and no number between: "sơ kết 6 tháng đầu năm, bàn việc 6 tháng cuối
-    năm"."""
+    """The frames; one behind an earlier time without a number between lies ahead: "sơ kết 6 tháng đầu năm, bàn việc 6
+    tháng cuối năm"."""
     told: list[Frame] = []
     for frame in frames:
         before = told[-1] if told else None

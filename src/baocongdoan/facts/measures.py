@@ -122,7 +122,12 @@ class _Reading:
             return Measured(STOCKS[quantity.unit_class], MeasureBy.RAISED)  # "số CĐCS tăng lên 118"
         if is_raised and quantity.unit_class not in STOCKS and self._stands_before("raised_total", quantity, 80):
             return Measured(OTHER, MeasureBy.RAISED)  # "nâng tổng số thỏa ước lên 412 bản": all there are, none is new
-        if quantity.unit_class != "money" and self._is_rise(quantity) and not is_raised and not _is_verb_enough(ways):
+        if (
+            quantity.unit_class != "money"
+            and self._is_rise(quantity)
+            and not is_raised
+            and not _is_verb_enough(quantity, ways)
+        ):
             return Measured(OTHER, MeasureBy.RISE)
         told = self._told_by_cue(quantity, ways)
         by = told.cue.name if told and told.cue else ""
@@ -327,14 +332,15 @@ def _is_elided(quantity: Quantity) -> bool:
     return quantity.unit is not None and quantity.unit.start < quantity.number.span.start
 
 
-def _is_verb_enough(ways: Sequence[tuple[Cue, float]]) -> bool:
+def _is_verb_enough(quantity: Quantity, ways: Sequence[tuple[Cue, float]]) -> bool:
     """Whether a number behind a word of rising is none: "trừ lương 300 công nhân ngừng việc", "vượt mức 900 …"."""
     if not ways:
         return False
     cue, cost = ways[0]
-    return (cue.name == "strike" and cost == _COST_OF_PREDICATE) or (
-        cue.name in ("assigned", "gain") and cost <= _GOVERNED
-    )
+    if cue.name == "strike":
+        return cost == _COST_OF_PREDICATE
+    is_gain = cue.name == "gain" and quantity.unit_class in ("member", "union")  # "tăng thêm 9.310 đoàn viên"
+    return (cue.name == "assigned" or is_gain) and cost <= _GOVERNED
 
 
 def _is_governed(ways: Sequence[tuple[Cue, float]]) -> bool:

@@ -35,8 +35,8 @@ _GIVEN = frozenset({"gifts", "beneficiaries", "amount", "homes"})
 class Period(Struct, frozen=True):
     """First and last day, both inclusive ISO dates; null where nothing says.
 
-    ``why`` is what told them, or told that there is none; ``is_near`` says that the count's own sentence tells them. ``begins`` is the
-    day on which the time begins whose last day a stock has.
+    ``why`` is what told them, or told that there is none; ``is_near`` says that the count's own sentence tells them.
+    ``begins`` is the day on which the time begins whose last day a stock has.
     """
 
     why: Ground

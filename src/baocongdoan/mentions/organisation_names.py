@@ -226,7 +226,9 @@ def _national_or_placed(text: Text, mention: OrganisationMention) -> Organisatio
 
 def _tail_name(text: Text, head: OrganisationMention, entry: Entry) -> OrganisationMention | None:
     start = head.span.end
-    is_officer = entry.values.get("alone") and office_before(text, head.span.start) and person_at(text, start, sure=True)
+    is_officer = (
+        entry.values.get("alone") and office_before(text, head.span.start) and person_at(text, start, sure=True)
+    )
     end = None if is_officer else name_end(text, start, trades=True)
     if end is not None:
         end = without_officer(text, head.span.start, end, start)
