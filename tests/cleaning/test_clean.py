@@ -257,6 +257,8 @@ def test_a_line_printed_twice_in_a_row_is_a_caption() -> None:
         read_text(f"Mở lớp cho thợ mới\n\n{prose}\n\n{shown}\n\n{shown}\n\n{prose[:-1]} qua.\n"), rules_only=True
     )
     assert [line.role for line in found.lines if line.line in (5, 7)] == [Role.CAPTION] * 2
+    lead = clean(read_text(f"Mở lớp cho thợ mới\n\n{shown}\n\n{shown}\n\n{prose}\n"), rules_only=True)
+    assert Role.CAPTION not in {line.role for line in lead.lines}
 
 
 REFUSED = {

@@ -228,12 +228,13 @@ class _Reading:
         return opening is None or opening.role is not Role.CAPTION
 
     def _is_beside_its_copy(self, line: LineFeatures) -> bool:
-        """Whether the line is printed twice in a row, as a picture's alternative text and its caption are."""
+        """Whether the line is printed twice in a row, as a picture's alternative text and its caption are; a lead that
+        is printed twice has no paragraph in front."""
         lines = self._layout.lines
-        return any(
-            near.text == line.text
-            for near in (*lines[max(0, line.index - 1) : line.index], *lines[line.index + 1 : line.index + 2])
-        )
+        before, behind = lines[line.index - 1 : line.index], lines[line.index + 1 : line.index + 2]
+        if any(near.text == line.text for near in before):
+            return self._labels.get(line.index - 1, _NO_LABEL).role is Role.CAPTION
+        return self._has_body() and any(near.text == line.text for near in behind)
 
     def _stands_alone(self, line: LineFeatures) -> bool:
         after = self._layout.lines[line.index + 1] if line.index + 1 < len(self._layout.lines) else None
