@@ -43,6 +43,7 @@ TRAINING = [
     ("Hơn 90 cán bộ công đoàn được bồi dưỡng kỹ năng thương lượng", [(90, "training_participants")]),
 ]
 MEMBERSHIP = [
+    ("có 57 công đoàn cơ sở (CĐCS) được thành lập", [(57, "unions_founded")]),
     ("Ngành đặt mục tiêu lập 17 CĐ cơ sở", [(17, "unions_founded")]),
     ("Cả năm đã lập được 22 CĐCS", [(22, "unions_founded")]),
     ("Biên bản được lập 3 bản", [(3, "other")]),
@@ -150,6 +151,8 @@ RELATIONS = [
     ("Phối hợp thực hiện 5 đợt kiểm tra liên ngành", [(5, "inspections")]),
 ]
 ACTIVITY = [
+    ("Kỷ niệm chương được LĐLĐ huyện trao cho 14 cán bộ", [(14, "awards")]),
+    ("Bằng khen và phần quà được trao cho 14 cán bộ", [(14, "beneficiaries")]),
     ("Ủy ban Kiểm tra thực hiện 75 cuộc; 8 cuộc đồng cấp", [(75, "inspections"), (8, "inspections")]),
     ("Cùng với 1 cuộc đối thoại đột xuất là 20 cuộc định kỳ", [(1, "dialogues"), (20, "dialogues")]),
     ("có 2 lần kiểm tra đột xuất quỹ tiền mặt", [(2, "inspections")]),
@@ -178,6 +181,12 @@ ACTIVITY = [
     ("Công nhân đề xuất 215 ý tưởng tiết kiệm", [(215, "initiatives")]),
 ]
 STOCKS = [
+    ("Toàn xã đến nay có 3.225 đoàn viên thuộc 37 Công đoàn cơ sở.", [(3225, "members_total"), (37, "unions_total")]),
+    (
+        "Công đoàn xã quản lý 35 CĐCS. Trong đó: xã Phú 21 CĐCS; xã Phượng 8 CĐCS",
+        [(35, "unions_total"), (21, "unions_total"), (8, "unions_total")],
+    ),
+    ("tổng số 4.808 đoàn viên/5.322 LĐ", [(4808, "members_total"), (5322, "workers_total")]),
     ("Khu công nghiệp có hơn 45.000 công nhân đang làm việc", [(45000, "workers_total")]),
     ("Công ty đang sử dụng 2.100 lao động", [(2100, "workers_total")]),
     ("Toàn tỉnh hiện có 310.000 CNVCLĐ", [(310000, "workers_total")]),

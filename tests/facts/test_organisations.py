@@ -17,6 +17,7 @@ def directory(line: str, published: str | None = None, source: str | None = None
 
 
 NAMES = [
+    ("CĐ ngành Xây dựng - Giao thông Hà Nam", "Công đoàn ngành Xây dựng - Giao thông Hà Nam", "sector", "Hà Nam"),
     ("Công ty CP Hoa tiêu Cửa Sông", "Công ty CP Hoa tiêu Cửa Sông", None, None),
     ("Công ty Bảo Nam Nhân thọ Sơn La", "Công ty Bảo Nam Nhân thọ Sơn La", None, "Sơn La"),
     ("Công đoàn (CĐ) Dệt may Việt Nam", "Công đoàn Dệt May Việt Nam", "sector", None),
@@ -63,6 +64,7 @@ def test_alone(line: str, name: str, level: str | None, province: str | None) ->
 
 
 ARTICLES = [
+    ("Công đoàn TCty Sông Đà họp. CĐ TCty SĐ vui.", ["Công đoàn Tổng công ty Sông Đà"]),
     # text, names of all organisations
     (
         "LĐLĐ tỉnh Phú Thọ họp. Trường Trung cấp nghề Công đoàn mở lớp.",

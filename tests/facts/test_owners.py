@@ -67,6 +67,8 @@ CARRIED = [
 ]
 HOA_MAI = "Bệnh viện Đa khoa Hoa Mai"
 BEHIND_WORDS = [
+    ("LĐLĐ tỉnh Tây Ninh họp. Trong năm qua LĐLĐ huyện Gò Dầu có 4 mái ấm", [GO_DAU]),
+    ("LĐLĐ tỉnh Tây Ninh họp với Công ty TNHH Sao Mai. CĐ còn vận động xây 20 căn nhà", [TAY_NINH]),
     ("Cùng với Thành đoàn, LĐLĐ huyện Gò Dầu gửi 97 suất quà", [GO_DAU]),
     ("LĐLĐ tỉnh Tây Ninh cùng các đơn vị trao 90 suất quà", [TAY_NINH]),
     ("Cán bộ LĐLĐ tỉnh Tây Ninh ghé Công ty TNHH Sao Mai, Công ty TNHH Hoa Lê và gửi 65 suất quà", [TAY_NINH]),

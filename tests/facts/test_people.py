@@ -19,6 +19,10 @@ def people(text: str) -> tuple[Person, ...]:
 
 RESOLVED = [
     (
+        "Chủ tịch Công đoàn các KCN Hà Nam (CKH) Nguyễn Văn Khải dự",
+        [("Nguyễn Văn Khải", "Chủ tịch", "Công đoàn các Khu công nghiệp Hà Nam")],
+    ),
+    (
         "Chủ tịch LĐLĐ huyện Gò Dầu, Nguyễn Xuân Lưu cho hay đã mở 2 lớp",
         [("Nguyễn Xuân Lưu", "Chủ tịch", "Liên đoàn Lao động huyện Gò Dầu")],
     ),

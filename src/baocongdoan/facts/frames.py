@@ -166,7 +166,7 @@ def _frame(date: Date, text: Text) -> Frame | None:
     def stands_before(name: str) -> regex.Match[str] | None:
         return lexicon.pattern(name).match(text.lower, low, date.start)
 
-    if stands_before("feast_compared") or stands_before("published"):
+    if stands_before("feast_compared") or stands_before("published") or _is_anniversary(date):
         return None
     if stands_before("feast_in_front"):
         return Frame(date, Kind.REPORT, leads=True, lasts=False)
@@ -199,6 +199,12 @@ def _frame(date: Date, text: Text) -> Frame | None:
         of_number=stands_before("behind_a_number") is not None and text.lower.startswith(")", date.end),
         aside=_is_aside(date, text),
     )
+
+
+def _is_anniversary(date: Date) -> bool:
+    """Whether it runs from a day to the same day of another year: "(28/7/1929 - 28/7/2018)"."""
+    first, last = date.first_day, date.last_day
+    return first is not None and last is not None and first != last and first[5:] == last[5:] != "01-01"
 
 
 def _lasts(date: Date, text: Text, *, leads: bool) -> bool:

@@ -14,7 +14,7 @@ from .measure_rules import OTHER, STOCKS
 if TYPE_CHECKING:
     from .measures import Measured
 
-__all__ = ["Lenders", "head_of", "is_no_stock"]
+__all__ = ["SHORT_FORM", "Lenders", "head_of", "is_no_stock"]
 
 _PLACE = 20  # code points in front of a number in which a word of place stands
 _GAP = 85  # the longest way from an event's number to that of its people
@@ -27,7 +27,9 @@ _GAINS = frozenset({"members_admitted", "unions_founded", "party_nominees", "par
 _RANKED = 12  # counts back in which the sum of what is ranked stands
 _LISTED_AT_MOST = 60  # counts; in a sentence without end, all before each would take time that grows with their square
 _FAR = 600  # code points back in which the word stands that parts or ranks it
-_SHORT_FORM = compiled(r"\([\p{L}&-]{2,12}\)")  # "công đoàn cơ sở (CĐCS)"
+SHORT_FORM = compiled(r" ?\([\p{L}&-]{2,12}\)")
+"""A short form in brackets behind a noun: "công đoàn cơ sở (CĐCS)"."""
+
 _OF_WHOM = _PEOPLE | {"elite_member", "party_member"}
 
 
@@ -88,7 +90,11 @@ class Lenders:
         sentence = self._text.sentence_around(start)
         low = max(sentence.start, start - _FAR)
         marker = pattern_of("links", "of_which").search(self._text.lower, low, start)
-        if marker is None or ";" in self._text.lower[marker.end() : start]:
+        if marker is None:
+            return None
+        if marker.start() == sentence.start:  # "…, 1.570 đoàn viên. Trong đó: xã A 21 CĐCS; xã B 8 CĐCS"
+            low = max(self._text.paragraph_start(start), start - _FAR)
+        elif ";" in self._text.lower[marker.end() : start]:
             return None
         before = range(max(0, index - _RANKED), index)
         wholes = [other for other in before if low <= self._quantities[other].number.span.start < marker.start()]
@@ -113,8 +119,10 @@ class Lenders:
     def _of_the_list(self, index: int) -> str | None:
         """What is listed right behind another count: "2.087 CĐCS và 268.400 đoàn viên", "564 đề tài, 175 mô hình"."""
         quantity, before = self._quantities[index], self._told[index - 1].measure
-        gap = _SHORT_FORM.sub("", self._gap(self._quantities[index - 1].span.end, index)).strip(" ,")
+        gap = SHORT_FORM.sub("", self._gap(self._quantities[index - 1].span.end, index)).strip(" ,")
         is_gift_to_others = before == "gifts" and pattern_of("quantities", "to_somebody_and").fullmatch(gap)
+        if quantity.unit_class == "union" and before in STOCKS.values() and gap in words("quantities", "belonging"):
+            return STOCKS["union"]
         if gap and gap not in words("quantities", "joining") and not is_gift_to_others:
             return None
         if before in STOCKS.values():

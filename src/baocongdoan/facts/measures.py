@@ -19,7 +19,7 @@ from ..lexicon.loader import pattern_of, words
 from ..mentions.quantities import Quantity
 from ..records import Qualifier
 from .grounds import MeasureBy
-from .lent import Lenders, is_no_stock
+from .lent import SHORT_FORM, Lenders, is_no_stock
 from .measure_rules import OTHER, STOCKS, MeasureRules
 
 __all__ = ["Cue", "Measured", "find_cues", "measured"]
@@ -149,10 +149,26 @@ class _Reading:
             if (not rule.companions or rule.companions & near_by) and not (no_stock and rule.measure in STOCKS.values())
         ]
         for cue, cost in ways:
+            if cue.name == "hand" and self._hands_awards(quantity, cue):
+                return Measured("awards", MeasureBy.CUE, cue, "measures.toml: awards")
             for rule in rules:
                 if cue.name in rule.cues and cost <= rule.near:
                     return Measured(rule.measure, MeasureBy.CUE, cue, rule.entry)
         return None
+
+    def _hands_awards(self, quantity: Quantity, cue: Cue) -> bool:
+        """Whether what is handed to the people counted is named in front, and an honour: "Kỷ niệm chương được trao cho
+        14 cán bộ"."""
+        if quantity.unit_class not in _PEOPLE or cue.span.end > quantity.number.span.start:
+            return False
+        between = self._text.lower[cue.span.end : quantity.number.qualified.start]
+        sentence = self._text.sentence_around(cue.span.start)
+        honour = pattern_of("quantities", "honour_in_front")
+        return (
+            between.strip() in ("cho", "tới", "đến")
+            and honour.search(self._text.lower, max(sentence.start, cue.span.start - _FARTHEST), cue.span.start)
+            is not None
+        )
 
     def _told_by_unit(self, quantity: Quantity) -> Measured:
         measure = self._rules.alone.get(quantity.unit_class)
@@ -302,7 +318,7 @@ class _Reading:
 
     def _is_predicate(self, quantity: Quantity, cue: Cue) -> bool:
         """Whether the cue is the verb of the counted noun: "300 công nhân tham dự", "6 đoàn viên đã được kết nạp"."""
-        between = self._text.lower[quantity.span.end : cue.span.start]
+        between = SHORT_FORM.sub("", self._text.lower[quantity.span.end : cue.span.start])
         if len(between) <= _AUXILIARIES and set(between.split()) <= set(words("quantities", "auxiliaries")):
             return True
         return pattern_of("quantities", "subject_goes_on").fullmatch(between) is not None

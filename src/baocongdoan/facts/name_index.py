@@ -70,6 +70,8 @@ def shortened(name: str) -> frozenset[str]:
         f"{' '.join(words[:first])} {''.join(word[0] for word in words[first:])}"
         for first in range(1, len(words) - _FEWEST_INITIALS + 1)
     ]
+    if len(words) > 2 and words[-3] == "ty":  # "Tổng công ty SĐ" of the "Tổng công ty Sông Đà"
+        initials.append(f"{' '.join(words[:-2])} {words[-2][0]}{words[-1][0]}")
     forms = (
         pattern_of(*pattern).sub("", name) for pattern in (("places", "inner_kind"), ("organisations", "optional_head"))
     )

@@ -202,7 +202,12 @@ def _tail_field(text: Text, head: OrganisationMention, entry: Entry) -> Organisa
     named = structs.replace(head, stem=f"{head.stem} {field.values['canonical']}")
     if head.type == OrganisationType.UNION and field.values.get("corporate"):
         named = structs.replace(named, level=None, fill=False)
-    return _national_or_placed(text, _ending(named, found.end()))
+    end = found.end()
+    second = _fields().match(text.lower, end + 2) if text.folded.startswith(" - ", end) else None
+    if second is not None and second.lastgroup is not None and text.folded[end + 3].isupper():
+        named = structs.replace(named, stem=f"{named.stem} - {load('fields')[second.lastgroup].values['canonical']}")
+        end = second.end()  # "Công đoàn ngành Xây dựng - Giao thông"
+    return _national_or_placed(text, _ending(named, end))
 
 
 def _printed_as_name(text: Text, head: int, field: int) -> bool:
