@@ -361,12 +361,17 @@ MEASURES = [
 ]
 
 
+# What stands in front of a sentence and says nothing of it changes nothing.
+FRONTS = ["", "Trời rất đẹp. "]
+
+
+@pytest.mark.parametrize("front", FRONTS)
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [row for table in TABLES for row in table],
 )
-def test_measures(sentence: str, expected: list[tuple[float, str]]) -> None:
-    assert measures(sentence) == expected
+def test_measures(front: str, sentence: str, expected: list[tuple[float, str]]) -> None:
+    assert measures(front + sentence) == expected
 
 
 def test_every_measure_of_the_contract_has_three_rows() -> None:
