@@ -143,6 +143,10 @@ def test_days_of_issue(line: str, published: str | None, issued: str | None) -> 
         ("Luật Công đoàn 2012. Luật Công đoàn. Luật Công đoàn năm 2012.", [{"subject": "Luật Công đoàn 2012"}]),
         ("Luật Công đoàn 2012 và Luật Công đoàn 2024.",
          [{"subject": "Luật Công đoàn 2012"}, {"subject": "Luật Công đoàn 2024"}]),
+        ("Triển khai Đề án “Một triệu căn hộ”. Đề án “Một triệu căn hộ” có lợi.", [{"subject": "Một triệu căn hộ"}]),
+        ("Triển khai Đề án “Một triệu căn hộ” và Đề án “Nhà ở xã hội”.",
+         [{"subject": "Một triệu căn hộ"}, {"subject": "Nhà ở xã hội"}]),
+        ("Nghị quyết số 5 và Kế hoạch số 5 của LĐLĐ tỉnh Hà Nam.", [{"type": "resolution"}, {"type": "plan"}]),
         # what names no year may be either, which does not make one of them
         ("Luật Công đoàn 2012. Luật Công đoàn. Luật Công đoàn 2024.",
          [{"subject": "Luật Công đoàn 2012"}, {"subject": "Luật Công đoàn 2024"}]),

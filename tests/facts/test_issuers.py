@@ -39,6 +39,10 @@ def documents(text: str) -> tuple[Document, ...]:
          "Ban Chấp hành"),
         # the letters tell it
         ("Công văn 1028/BNV-CTL.", "Bộ Nội vụ", None),
+        # by the initials of a body of the article, its country left out or not
+        ("Tổng cục Đường bộ Việt Nam họp. Theo Công văn 1417/TCĐBVN-TC.", "Tổng cục Đường bộ Việt Nam", None),
+        ("Cục Hồ Đập họp. Theo Công văn 412/CHĐ-TC.", "Cục Hồ Đập", None),
+        ("Cục Hồ Đập họp. Theo Công văn 412/XYZ-TC.", None, None),
         ("Thông tư liên tịch số 7/2013/TTLT-BTC-BNV.", "Bộ Tài chính", None),
         ("LĐLĐ thành phố Hải Phòng họp. Theo Quyết định 12/QĐ-UBND.", "Ủy ban nhân dân thành phố Hải Phòng", None),
         (f"{YEN_BAI}Theo Quyết định 12/QĐ-UBND.", "Ủy ban nhân dân tỉnh Yên Bái", None),

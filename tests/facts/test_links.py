@@ -7,6 +7,8 @@ import pytest
 from baocongdoan.pipeline import extract
 
 Links = dict[float, float]
+# What stands in front of a sentence and says nothing of it changes nothing.
+FRONTS = ["", "Trời rất đẹp. "]
 
 
 def links(lines: str, name: str) -> Links:
@@ -52,9 +54,10 @@ PARTS = [
 ]
 
 
+@pytest.mark.parametrize("front", FRONTS)
 @pytest.mark.parametrize(("lines", "expected"), PARTS)
-def test_parts(lines: str, expected: Links) -> None:
-    assert links(lines, "part_of") == expected
+def test_parts(front: str, lines: str, expected: Links) -> None:
+    assert links(front + lines, "part_of") == expected
 
 
 REPEATS = [
@@ -84,9 +87,10 @@ REPEATS = [
 ]
 
 
+@pytest.mark.parametrize("front", FRONTS)
 @pytest.mark.parametrize(("lines", "expected"), REPEATS)
-def test_repeats(lines: str, expected: Links) -> None:
-    assert links(lines, "repeats") == expected
+def test_repeats(front: str, lines: str, expected: Links) -> None:
+    assert links(front + lines, "repeats") == expected
 
 
 RATES = [
@@ -99,9 +103,10 @@ RATES = [
 ]
 
 
+@pytest.mark.parametrize("front", FRONTS)
 @pytest.mark.parametrize(("lines", "expected"), RATES)
-def test_rates(lines: str, expected: Links) -> None:
-    assert links(lines, "rate_of") == expected
+def test_rates(front: str, lines: str, expected: Links) -> None:
+    assert links(front + lines, "rate_of") == expected
 
 
 RESTATED = [

@@ -321,9 +321,11 @@ RANKED_AND_PARTS = [
     ("Tổ chức 5 cuộc đối thoại; 318 công nhân được tặng quà", [(5, "dialogues"), (318, "beneficiaries")]),
     # some of those counted are of the same measure, but not behind a semicolon
     ("Giới thiệu 286 đoàn viên ưu tú, trong đó có 201 nữ", [(286, "party_nominees"), (201, "party_nominees")]),
+    ("Tặng quà cho 30 người và 12 nữ công nhân", [(30, "beneficiaries"), (12, "beneficiaries")]),
     ("Giới thiệu 286 đoàn viên ưu tú; trong đó có 201 nữ", [(286, "party_nominees"), (201, "other")]),
     # things listed behind what was handed out were handed out, too
     ("Tặng 2 triệu đồng và 5 chiếc áo", [(2_000_000, "amount"), (5, "gifts")]),
+    ("Tặng 2 triệu đồng và 5 chậu mai", [(2_000_000, "amount"), (5, "gifts")]),
     ("Thu phí 2 triệu đồng, 5 chiếc áo", [(2_000_000, "amount"), (5, "other")]),
     ("Có 564 đề tài, 175 mô hình được công nhận", [(564, "initiatives"), (175, "initiatives")]),
     ("Có 30 sáng kiến, 9 hội thảo", [(30, "initiatives"), (9, "events")]),
@@ -399,12 +401,17 @@ MEASURES = [
 ]
 
 
+# What stands in front of a sentence and says nothing of it changes nothing.
+FRONTS = ["", "Trời rất đẹp. "]
+
+
+@pytest.mark.parametrize("front", FRONTS)
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [row for table in TABLES for row in table],
 )
-def test_measures(sentence: str, expected: list[tuple[float, str]]) -> None:
-    assert measures(sentence) == expected
+def test_measures(front: str, sentence: str, expected: list[tuple[float, str]]) -> None:
+    assert measures(front + sentence) == expected
 
 
 def test_every_measure_of_the_contract_has_three_rows() -> None:

@@ -224,6 +224,11 @@ TARGETS = [
 ]
 
 
+# What stands in front of a sentence and says nothing of it changes nothing.
+FRONTS = ["", "Trời rất đẹp. "]
+
+
+@pytest.mark.parametrize("front", FRONTS)
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
@@ -238,5 +243,5 @@ TARGETS = [
         *TARGETS,
     ],
 )
-def test_periods(lines: str, expected: list[Days]) -> None:
-    assert periods(lines) == expected
+def test_periods(front: str, lines: str, expected: list[Days]) -> None:
+    assert periods(front + lines) == expected

@@ -114,9 +114,14 @@ CRITERIA = [
 ]
 
 
+# What stands in front of a sentence and says nothing of it changes nothing.
+FRONTS = ["", "Trời rất đẹp. "]
+
+
+@pytest.mark.parametrize("front", FRONTS)
 @pytest.mark.parametrize(("lines", "expected"), [*REPORTED, *TARGETS, *SET_BY_OTHERS, *PROPOSED, *CRITERIA])
-def test_statuses(lines: str, expected: str) -> None:
-    assert statuses(lines) == expected
+def test_statuses(front: str, lines: str, expected: str) -> None:
+    assert statuses(front + lines) == expected
 
 
 DATED = [
