@@ -15,8 +15,9 @@ from enum import Enum
 import regex
 from msgspec import Struct
 
+from ..language.backwards import in_front
 from ..language.text import Span, Text
-from ..lexicon.loader import load, pattern_of, words
+from ..lexicon.loader import pattern_of, words
 from ..records import Date, Granularity
 from .grounds import PeriodBy
 
@@ -139,12 +140,8 @@ def _inside(date: Date, taken: Iterable[Span]) -> bool:
 
 
 def _frame(date: Date, text: Text) -> Frame | None:
-    lexicon = load("periods")
     low = max(text.line_around(date.start).span.start - 1, date.start - _LOOK_BACK, 0)
-
-    def stands_before(name: str) -> regex.Match[str] | None:
-        return lexicon.pattern(name).match(text.lower, low, date.start)
-
+    stands_before = in_front("periods", text.lower, low, date.start).match
     if stands_before("feast_compared"):
         return None
     if stands_before("feast_in_front"):

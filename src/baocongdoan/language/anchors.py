@@ -20,7 +20,7 @@ from msgspec import Struct, structs
 
 from ..lexicon.kept import compiled, growing
 
-__all__ = ["Anchored", "OneOf", "Words"]
+__all__ = ["Anchored", "OneOf", "Words", "without_look_behind"]
 
 # A run of figures is a word of its own, for "3kết nạp" is read, too; these are the figures that `\d` is not.
 _FIGURES = r"\d\u00b2\u00b3\u00b9\u00bc-\u00be\u2150-\u218b\u2460-\u24ff\u2776-\u2793"
@@ -119,9 +119,17 @@ def _to_match(pattern: OneOf) -> str:
 
 
 def _probe(pattern: OneOf) -> regex.Pattern[str]:
+    return compiled(without_look_behind(_to_match(pattern)))
+
+
+def without_look_behind(pattern: str) -> str:
     """The pattern to ask of a word alone, of which it is not known what stands in front of it: what the pattern wants
-    to stand there is taken for met."""
-    return compiled(_LOOK_BEHIND.sub("", _to_match(pattern)))
+    to stand there is taken for met.
+
+    >>> without_look_behind("(?<=tặng )quà")
+    'quà'
+    """
+    return _LOOK_BEHIND.sub("", pattern)
 
 
 class Words:
