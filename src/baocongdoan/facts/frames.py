@@ -15,9 +15,10 @@ from enum import Enum
 import regex
 from msgspec import Struct
 
+from ..language.anchors import Anchored, OneOf
 from ..language.backwards import in_front
 from ..language.text import Span, Text
-from ..lexicon.loader import pattern_of, words
+from ..lexicon.loader import pattern_of, source_of, words
 from ..records import Date, Granularity
 from .grounds import PeriodBy
 
@@ -106,12 +107,17 @@ def _meant_term(spoken: regex.Match[str], named: Sequence[tuple[int, int]], toda
     return first, last
 
 
+@Anchored
+def _feasts() -> OneOf:
+    return OneOf([source_of("periods", "feast_by_name")])
+
+
 def _spoken_feasts(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
     """Feasts told by their lunar year ("Tết Quý Mão"): of the sixty years of a cycle the one nearest to the dates."""
     years = sorted(int(date.last_day[:4]) for date in dates if date.last_day is not None)
     if not years:
         return
-    for found in pattern_of("periods", "feast_by_name").finditer(text.lower):
+    for found in _feasts.finditer(text.words):
         stem = words("periods", "stems").index(found["stem"])
         branch = words("periods", "branches").index(found["branch"])
         around = years[len(years) // 2]
