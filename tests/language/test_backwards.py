@@ -42,9 +42,7 @@ LEXICON = parse(
     "test",
 )
 BACKWARDS = ("over", "opening", "of_people", "verbose")
-WORDS = st.sampled_from(
-    ["hơn", "lớn", "trên", "cơ", "sở", "ông", "bà", "Ba", "nay", "3", "12", "lớp", "suất quà"]
-)
+WORDS = st.sampled_from(["hơn", "lớn", "trên", "cơ", "sở", "ông", "bà", "Ba", "nay", "3", "12", "lớp", "suất quà"])
 JOINTS = st.sampled_from([" ", " ", " ", "", ". ", "; ", "\n", "  "])
 
 

@@ -170,7 +170,7 @@ class Words:
         if self._asked == len(_all):
             return
         pieces = _WORD.split(self.text)
-        begun = [_begun[word] for word in pieces[1::2]]
+        begun = list(map(_begun.__getitem__, pieces[1::2]))
         self._starts = list(compress(islice(accumulate(map(len, pieces)), 0, None, 2), begun))
         self._begun = list(filter(None, begun))
         self._asked = len(_all)

@@ -47,13 +47,13 @@ def in_front(lexicon: str, text: str, low: int, position: int) -> Front:
     >>> front.match("over").group(), front.match("nearly")
     ('hơn ', None)
     """
-    word = text.rfind(" ", low, position - 1) + 1 or low
+    word = max(low, text.rfind(" ", low, position - 1))  # with the blank in front of it, which ends what may be a word
     return Front(load(lexicon), _may_end(lexicon, text[word:position]), text, low, position)
 
 
 @lru_cache(maxsize=16_384)
 def _may_end(lexicon: str, word: str) -> Mapping[str, bool]:
-    """Whether a match of each of the patterns may end with this word, or begin within it."""
+    """Whether a match of each of the patterns may end with this word, or begin in front of it."""
     return {name: probe.match(word, partial=True) is not None for name, probe in _probes(lexicon).items()}
 
 
