@@ -109,18 +109,7 @@ class GroupTotal:
     @property
     def not_used(self) -> list[NotUsed]:
         """The other counts of the group, each with the reason."""
-        found: list[NotUsed] = []
-        for result in self.sum.taken:
-            why = why_not_taken(result)
-            for statement in result.differing:
-                found += _not_used(statement, why)
-        for left in self.sum.left_out:
-            why = why_left_out(left)
-            for statement in (*left.result.taken, *left.result.differing):
-                found += _not_used(statement, why)
-        for statement in self.aside:
-            found += _not_used(statement, statement.aside.value if statement.aside is not None else "")
-        return found
+        return [NotUsed(row, why) for rows, why in _left_aside(self) for row in rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +143,12 @@ class DatasetTotals:
     def arrow(self) -> pa.Table:
         """The rows as Arrow has them: the groupings, ``value``, ``results``, ``witnesses``, ``conflicts``, ``how``, and
         the counts ``used`` and ``not_used`` (``article_id``, ``id``, ``value``, ``quote``, and ``why`` not)."""
-        not_used = [row.not_used for row in self.rows]
+        not_used = [list(_left_aside(row)) for row in self.rows]
         columns = self._plain() | {
             "used": _facts_of([row.used for row in self.rows]),
             "not_used": _facts_of(
-                [[each.row for each in of_total] for of_total in not_used],
-                [each.why for of_total in not_used for each in of_total],
+                [[count for counts, _ in of_total for count in counts] for of_total in not_used],
+                [why for of_total in not_used for counts, why in of_total for _ in counts],
             ),
         }
         return pa.table(columns)
@@ -307,5 +296,16 @@ def _order(label: str) -> tuple[int, str]:
     return (label == UNKNOWN) * 2 + (label == COUNTRY), plain
 
 
-def _not_used(statement: Statement, why: str) -> list[NotUsed]:
-    return [NotUsed(row, why) for row in statement.rows]
+def _left_aside(total: GroupTotal) -> Iterator[tuple[tuple[Row, ...], str]]:
+    """The counts that are not in a total and why, those together that share the reason."""
+    for result in total.sum.taken:
+        if result.differing:
+            why = why_not_taken(result)
+            for statement in result.differing:
+                yield statement.rows, why
+    for left in total.sum.left_out:
+        why = why_left_out(left)
+        for statement in (*left.result.taken, *left.result.differing):
+            yield statement.rows, why
+    for statement in total.aside:
+        yield statement.rows, statement.aside.value if statement.aside is not None else ""

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import DatasetError, extra, first_line
 from ..records import Qualifier, Status
@@ -20,6 +20,7 @@ from .questions import Question
 
 if TYPE_CHECKING:
     import duckdb
+    import pyarrow as pa
 
     from ..dataset.opened import Dataset
 
@@ -187,7 +188,17 @@ def _read(connection: duckdb.DuckDBPyConnection, question: Question) -> tuple[Se
     connection.execute(_TOLD, asked)
     connection.execute(_BODIES)
     seen = [Seen(*row) for row in connection.execute(_SEEN).fetchall()]
-    return [Row._make(row) for row in connection.execute(_ROWS).fetchall()], seen
+    return [Row._make(row) for row in _shared(connection.sql(_ROWS).to_arrow_table())], seen
+
+
+def _shared(table: pa.Table) -> Iterator[tuple[Any, ...]]:
+    """The rows of a table, whose columns mostly hold few values many times: each value is made once."""
+    columns = []
+    for column in table.columns:
+        encoded = column.combine_chunks().dictionary_encode("encode")
+        values = encoded.dictionary.to_pylist()
+        columns.append([values[place] for place in encoded.indices.to_numpy().tolist()])
+    return zip(*columns, strict=True)
 
 
 class _Reader:

@@ -18,13 +18,17 @@ def print_totals(dataset: Path, question: Question, form: TotalsFormat, output: 
     """Write the totals, and say on standard error where there are none, and what the dataset has instead."""
     source = open_dataset(dataset)
     with no_collecting():
-        totals = totals_of(source, question)
-        if not totals.rows:
-            print(f"baocongdoan: {_none(source, question)}", file=sys.stderr)
-        if form is TotalsFormat.PARQUET and output is not None:
-            _write_parquet(totals, output)
-        else:
-            _write_text(totals, form, output)
+        _write(source, question, form, output)  # so that all statements are gone before anybody looks out for garbage
+
+
+def _write(source: Dataset, question: Question, form: TotalsFormat, output: Path | None) -> None:
+    totals = totals_of(source, question)
+    if not totals.rows:
+        print(f"baocongdoan: {_none(source, question)}", file=sys.stderr)
+    if form is TotalsFormat.PARQUET and output is not None:
+        _write_parquet(totals, output)
+    else:
+        _write_text(totals, form, output)
 
 
 def _write_text(totals: DatasetTotals, form: TotalsFormat, output: Path | None) -> None:
