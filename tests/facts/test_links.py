@@ -31,6 +31,7 @@ PARTS = [
     ("Hỗ trợ 50 hộ, trong đó 20 hộ nghèo; 10 hộ khác được vay vốn", {20: 50}),
     ("Kết nạp 300 đoàn viên. Trời đẹp. Trong số đó, 45 đoàn viên là nữ.", {}),  # of whom is too far to tell
     ("Trao 20 giải (12 giải nhất)", {12: 20}),
+    ("96 sáng kiến được xếp loại (năm trước: 83), 3 CĐCS được lập (kế hoạch năm: 2)", {}),
     ("Chi 90 triệu đồng, gồm 60 triệu đồng của tỉnh, 30 triệu đồng của huyện", {60_000_000: 90e6, 30_000_000: 90e6}),
     ("Mở 21 lớp. Khối doanh nghiệp mở 8 lớp. Khối trường học mở 10 lớp. Khối xã mở 3 lớp.", {8: 21, 10: 21, 3: 21}),
     ("Mở 21 lớp. Phấn đấu mở 8 lớp, 13 lớp.", {}),  # what is to be done is no part of what was

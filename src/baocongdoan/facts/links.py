@@ -177,6 +177,8 @@ def _whole_before_brackets(index: int, counts: Sequence[Count], text: Text) -> s
     opens = text.lower.rfind("(", text.sentence_around(count.start).start, count.start)
     if opens < 0 or ")" in text.lower[opens : count.start]:
         return None
+    if pattern_of("links", "held_against").match(text.lower, opens + 1, count.end) is not None:
+        return None
     for earlier in reversed(counts[max(0, index - _MOST) : index]):
         if earlier.end <= opens:
             is_whole = earlier.measure == count.measure and earlier.value > count.value
