@@ -63,13 +63,13 @@ def page_titles(lines: Sequence[LineFeatures], page_title: str | None) -> list[i
     if not page_title:
         return []
     title = _title_key(page_title)
-    least = _OWN_SHARE * len(title)
+    first, least = title[:1], _OWN_SHARE * len(title)
     return [
         line.index
         for line in lines
         if line.words >= 2
         and len(line.lower) >= least
-        and title.startswith("".join(line.tokens[:1]))  # few lines begin so, and a key is put together for those alone
+        and (line.lower[:1] == first or not line.lower[:1].isalnum())  # few lines begin so, and have a key put together
         and title.startswith(line.key)
         and len(line.key) >= least
     ]
@@ -143,7 +143,10 @@ def _comes_back(line: LineFeatures, lines: Sequence[LineFeatures]) -> bool:
     """Whether the line stands further down once more, alone or glued to a caption, with other lines between."""
     if line.copies > 1:
         return line.last_copy > line.index + 1
-    return line.words >= 5 and any(other.continues(line.text) for other in lines[line.index + 2 : line.index + _AFTER])
+    if line.words < 5:
+        return False
+    text, below = line.text, lines[line.index + 2 : line.index + _AFTER]
+    return any(other.continues(text) for other in below if other.text.startswith(text))
 
 
 def _is_date(index: int, marks: Sequence[Mark | None]) -> bool:

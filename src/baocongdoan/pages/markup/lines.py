@@ -197,15 +197,17 @@ class LineBuilder:
 
     def _end(self, ended: list[Element]) -> None:
         for element in ended:
-            if element.name in EMPHASIS:
-                self._emphasis[EMPHASIS[element.name]] -= 1
-            if element.pictures and element.parent is not None:
-                element.parent.pictures += element.pictures
-            if element.name in ("table", "figure") and element.pictures:
-                self._caption_lines(element)
-            if element.name in HEADINGS and not element.hidden and len(self.lines) == element.first_line:
+            name = element.name
+            if name in EMPHASIS:
+                self._emphasis[EMPHASIS[name]] -= 1
+            elif name in HEADINGS and not element.hidden and len(self.lines) == element.first_line:
                 self._fill_lazy_title(element)
-        if ended and len(self._open) < self._link:
+            if element.pictures:
+                if element.parent is not None:
+                    element.parent.pictures += element.pictures
+                if name in ("table", "figure"):
+                    self._caption_lines(element)
+        if self._link >= 0 and len(self._open) < self._link:
             self._link = -1
 
     def _caption_lines(self, element: Element) -> None:

@@ -184,7 +184,9 @@ class OpenElements:
         popped = self._stack.pop()
         self._places[popped.name].pop()
         if popped.name in BLOCKS:
-            self._forget_blocks(len(self._stack))
+            self._blocks.pop()
+            if popped.name in SCOPES:
+                self._scopes.pop()
         self.innermost = popped.parent
         return [popped]
 
