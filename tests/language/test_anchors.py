@@ -64,15 +64,6 @@ def test_matches_between_two_places_are_those_of_the_pattern(anchored: Anchored)
         assert found == [match.span() for match in everywhere(anchored).finditer(text, start, end)]
 
 
-@pytest.mark.parametrize("anchored", ANCHORED, ids=NAMES)
-@pytest.mark.parametrize("text", TEXTS)
-def test_what_stands_behind_the_end_does_not_count(anchored: Anchored, text: str) -> None:
-    for end in [found.end() for found in regex.finditer(r"\w+", text)]:
-        found = [match.span() for match in anchored.finditer(Words(text), 0, end)]
-
-        assert found == [match.span() for match in everywhere(anchored).finditer(text, 0, end)]
-
-
 @given(st.lists(st.tuples(WORDS, st.sampled_from([" ", "", ", ", "-"])), max_size=30))
 def test_matches_are_those_of_the_pattern_in_any_row_of_words(row: list[tuple[str, str]]) -> None:
     text = "".join(word + joint for word, joint in row)
