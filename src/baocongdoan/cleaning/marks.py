@@ -124,17 +124,16 @@ def _signs() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8192)
-def _rules_for(head: str, case: bool = False) -> tuple[_Rule, ...]:
+def _rules_for(head: str) -> tuple[_Rule, ...]:
     """The rules for lines that begin so: few of them are for any, and a word that begins a line begins many."""
-    return tuple(rule for rule in _rules(case) if rule.pattern.match(head, partial=True))
+    return tuple(rule for rule in _rules(False) if rule.pattern.match(head, partial=True))
 
 
 def _of_lexicon(line: LineFeatures) -> Mark | None:
     head = _HEAD.match(line.lower)
-    behind = head.end() if head else 0
     signs = set(_signs().findall(line.lower))
-    for shadow, case in ((line.lower, False), (line.folded, True)):
-        for rule in _rules_for(shadow[:behind], case):
+    for rules, shadow in ((_rules_for(head[0] if head else ""), line.lower), (_rules(True), line.folded)):
+        for rule in rules:
             if rule.signs and rule.signs.isdisjoint(signs):
                 continue
             if rule.pattern.match(shadow):

@@ -33,7 +33,6 @@ from .organisations import Directory
 from .owners import Owner, Owners
 from .periods import Period, Periods
 from .status import Statuses
-from .union_work import speaks_of_unions
 
 __all__ = ["find_and_resolve_counts"]
 
@@ -131,7 +130,7 @@ def _speaks_of_unions(text: Text, directory: Directory) -> bool:
     """Whether the text is on union work; what is too short to name a union gets the benefit of the doubt."""
     if len(text.raw) < _SHORT or any(mention.type is OrganisationType.UNION for mention in directory.mentions):
         return True
-    return speaks_of_unions(text)
+    return pattern_of("domain", "union_work").search(text.lower) is not None
 
 
 def _without_union(told: Measured) -> Measured:

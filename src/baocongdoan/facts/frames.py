@@ -15,10 +15,8 @@ from enum import Enum
 import regex
 from msgspec import Struct, structs
 
-from ..language.anchors import Anchored, OneOf
-from ..language.backwards import in_front
 from ..language.text import Span, Text
-from ..lexicon.loader import pattern_of, source_of, words
+from ..lexicon.loader import load, pattern_of, words
 from ..records import Date, Granularity, Role
 from .grounds import PeriodBy
 
@@ -107,17 +105,12 @@ def _meant_term(spoken: regex.Match[str], named: Sequence[tuple[int, int]], toda
     return first, last
 
 
-@Anchored
-def _feasts() -> OneOf:
-    return OneOf([source_of("periods", "feast_by_name")])
-
-
 def _spoken_feasts(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
     """Feasts told by their lunar year ("Tết Quý Mão"): of the sixty years of a cycle the one nearest to the dates."""
     years = sorted(int(date.last_day[:4]) for date in dates if date.last_day is not None)
     if not years:
         return
-    for found in _feasts.finditer(text.words):
+    for found in pattern_of("periods", "feast_by_name").finditer(text.lower):
         stem = words("periods", "stems").index(found["stem"])
         branch = words("periods", "branches").index(found["branch"])
         around = years[len(years) // 2]
@@ -167,8 +160,12 @@ def _inside(date: Date, taken: Iterable[Span]) -> bool:
 
 
 def _frame(date: Date, text: Text) -> Frame | None:
+    lexicon = load("periods")
     low = max(text.line_around(date.start).span.start - 1, date.start - _LOOK_BACK, 0)
-    stands_before = in_front("periods", text.lower, low, date.start).match
+
+    def stands_before(name: str) -> regex.Match[str] | None:
+        return lexicon.pattern(name).match(text.lower, low, date.start)
+
     if stands_before("feast_compared") or stands_before("published") or _is_anniversary(date):
         return None
     if stands_before("feast_in_front"):

@@ -14,7 +14,6 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-from ..language.backwards import in_front
 from ..language.text import Span, Text
 from ..lexicon.loader import pattern_of, words
 from ..mentions.quantities import Quantity
@@ -277,7 +276,7 @@ class _Reading:
 
     def _stands_before(self, pattern: str, quantity: Quantity, reach: int) -> bool:
         start = quantity.number.qualified.start
-        return in_front("quantities", self._text.lower, max(0, start - reach), start).match(pattern) is not None
+        return pattern_of("quantities", pattern).match(self._text.lower, max(0, start - reach), start) is not None
 
     # --- the way to a cue -------------------------------------------------------------------------------------------
 

@@ -25,7 +25,6 @@ from .grounds import Ground, OwnerBy
 from .nobody import LOOSE, SPEAK_FOR_THEMSELVES, Nobody, is_pay
 from .organisations import Directory, ResolvedMention
 from .references import find_references
-from .union_work import speaks_of_unions
 
 __all__ = ["Owner", "Owners"]
 
@@ -185,7 +184,7 @@ class Owners:
         if measure not in LOOSE:
             return True
         sentence = self._text.sentences[index]
-        return speaks_of_unions(self._text, sentence.start, sentence.end)
+        return pattern_of("domain", "union_work").search(self._text.lower, sentence.start, sentence.end) is not None
 
     # --- who acts -------------------------------------------------------------------------------------------------
 

@@ -249,14 +249,14 @@ def places_in(text: Text, span: Span, *, apart: bool = True) -> Iterator[PlacePh
     ['Hà Nội', 'Thái Thụy']
     """
     position = span.start
-    for found in pattern_of("places", "name_start").finditer(text.folded, span.start, span.end):
-        if found.start() < position:
-            continue
-        phrase = place_at(text, found.start())
+    while (start := pattern_of("places", "name_start").search(text.folded, position, span.end)) is not None:
+        phrase = place_at(text, start.start())
         if phrase is not None and phrase.name is not None and phrase.span.end <= span.end:
             if phrase.kind is not None or not apart or not _is_of_somebody(text, phrase.span, span):
                 yield phrase
             position = phrase.span.end
+        else:
+            position = start.start() + 1
 
 
 _CAPITAL_BEFORE = compiled(r"(?<!\p{L})(?P<word>\p{Lu}\p{Ll}*) $")

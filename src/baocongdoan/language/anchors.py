@@ -13,14 +13,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate, compress, islice
+from itertools import accumulate, islice
 
 import regex
 from msgspec import Struct, structs
 
 from ..lexicon.kept import compiled, growing
 
-__all__ = ["Anchored", "OneOf", "Words", "without_look_behind"]
+__all__ = ["Anchored", "OneOf", "Words"]
 
 # A run of figures is a word of its own, for "3kết nạp" is read, too; these are the figures that `\d` is not.
 _FIGURES = r"\d\u00b2\u00b3\u00b9\u00bc-\u00be\u2150-\u218b\u2460-\u24ff\u2776-\u2793"
@@ -84,15 +84,15 @@ class Anchored:
 
         A match may begin from ``start`` on and reach to ``end``, which must stand where a word ends.
         """
-        text, end = words.text, len(words.text) if end is None else end
-        for place, pattern in words.places(self, start, end):
-            if place >= start and (found := pattern.match(text, place, end)) is not None:
+        text, places, end = words.text, words.places(self), len(words.text) if end is None else end
+        for place in words.starts(self, start, end):
+            if place >= start and (found := places[place].match(text, place, end)) is not None:
                 yield found
                 start = found.end()
 
     def match(self, words: Words, start: int, end: int | None = None) -> regex.Match[str] | None:
         """The match that begins at that offset and reaches no further than ``end``."""
-        pattern = words.pattern_at(self, start)
+        pattern = words.places(self).get(start)
         if pattern is None:
             return None
         return pattern.match(words.text, start, len(words.text) if end is None else end)
@@ -119,67 +119,53 @@ def _to_match(pattern: OneOf) -> str:
 
 
 def _probe(pattern: OneOf) -> regex.Pattern[str]:
-    return compiled(without_look_behind(_to_match(pattern)))
-
-
-def without_look_behind(pattern: str) -> str:
     """The pattern to ask of a word alone, of which it is not known what stands in front of it: what the pattern wants
-    to stand there is taken for met.
-
-    >>> without_look_behind("(?<=tặng )quà")
-    'quà'
-    """
-    return _LOOK_BEHIND.sub("", pattern)
+    to stand there is taken for met."""
+    return compiled(_LOOK_BEHIND.sub("", _to_match(pattern)))
 
 
 class Words:
     """The words of a text, and where among them each anchored pattern may begin."""
 
-    __slots__ = ("_asked", "_begun", "_starts", "text")
+    __slots__ = ("_places", "_starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._asked = 0  # anchored patterns
-        self._starts: list[int] = []
-        self._begun: list[Begun] = []
+        self._places: dict[Anchored, dict[int, regex.Pattern[str]]] = {}
+        self._starts: dict[Anchored, list[int]] = {}
 
-    def starts(self, anchored: Anchored) -> Sequence[int]:
+    def starts(self, anchored: Anchored, start: int = 0, end: int | None = None) -> Sequence[int]:
         """The offsets at which a match may begin, in rising order: all at which one does, and few others."""
-        return [place for place, _ in self.places(anchored)]
+        found = self._starts.get(anchored)
+        if found is None:
+            found = self._starts[anchored] = list(self.places(anchored))
+        if start == 0 and end is None:
+            return found
+        return found[bisect_left(found, start) : bisect_left(found, len(self.text) if end is None else end)]
 
-    def places(self, anchored: Anchored, start: int = 0, end: int | None = None) -> list[Place]:
+    def places(self, anchored: Anchored) -> Mapping[int, regex.Pattern[str]]:
         """These offsets, each with the pattern of those alternatives that may begin with the word that stands there."""
-        self._pass()
-        first = bisect_left(self._starts, start) if start else 0
-        last = None if end is None else bisect_left(self._starts, end)
-        near = zip(self._starts[first:last], self._begun[first:last], strict=True)
-        return [(place, begun[anchored]) for place, begun in near if anchored in begun]
+        if anchored not in self._places:
+            self._places = self._all_places()
+        return self._places[anchored]
 
-    def pattern_at(self, anchored: Anchored, start: int) -> regex.Pattern[str] | None:
-        """The pattern of those alternatives that may begin at that offset; null where none may."""
-        self._pass()
-        index = bisect_left(self._starts, start)
-        is_begun = index < len(self._starts) and self._starts[index] == start
-        return self._begun[index].get(anchored) if is_begun else None
+    def _all_places(self) -> dict[Anchored, dict[int, regex.Pattern[str]]]:
+        """The offsets for all patterns, by one pass over the text.
 
-    def _pass(self) -> None:
-        """One pass over the text finds the offsets for all patterns.
-
-        Splitting gives gaps and words by turns, so that the words that begin nothing cost no step here.
+        Splitting gives gaps and words by turns, so that three words of four, which begin nothing, cost no step here.
         """
-        if self._asked == len(_all):
-            return
+        places: dict[Anchored, dict[int, regex.Pattern[str]]] = {anchored: {} for anchored in _all}
         pieces = _WORD.split(self.text)
-        begun = list(map(_begun.__getitem__, pieces[1::2]))
-        self._starts = list(compress(islice(accumulate(map(len, pieces)), 0, None, 2), begun))
-        self._begun = list(filter(None, begun))
-        self._asked = len(_all)
+        ends_of_gaps = islice(accumulate(map(len, pieces)), 0, None, 2)
+        for start, begun in zip(ends_of_gaps, map(_begun.__getitem__, pieces[1::2]), strict=False):
+            for anchored, pattern in begun:
+                places[anchored][start] = pattern
+        return places
 
 
 _all: list[Anchored] = []
-Begun = Mapping[Anchored, regex.Pattern[str]]
+Begun = tuple[tuple[Anchored, regex.Pattern[str]], ...]
 """Anchored patterns, each with the pattern of those of its alternatives that may begin with a word."""
-Place = tuple[int, regex.Pattern[str]]
 
 
 class _Begun(dict[str, Begun]):
@@ -201,7 +187,7 @@ class _Begun(dict[str, Begun]):
             answer = {place: alternatives for place, alternatives in asked.items() if alternatives}
             if len(self._answers) < _MOST_KEPT:
                 self._answers[word] = answer
-        self[word] = begun = {_all[place]: _all[place].matcher(which) for place, which in answer.items()}
+        self[word] = begun = tuple((_all[place], _all[place].matcher(which)) for place, which in answer.items())
         return begun
 
     def forget(self) -> None:

@@ -12,7 +12,6 @@ import regex
 from msgspec import Struct
 
 from ..language.anchors import Anchored, OneOf
-from ..language.backwards import Front, in_front
 from ..language.numerals import decimal_value, scale_value, scaled, spelt_value
 from ..language.text import Span, Text
 from ..lexicon.loader import load, pattern_of, source_of
@@ -139,6 +138,7 @@ def _spelt_numbers() -> OneOf:
 
 
 def _spelt_out(text: Text, *occupied: _Occupied) -> Iterator[NumberMention]:
+    lexicon = load("numbers")
     for found in _spelt_numbers.finditer(text.words):
         span = Span(*found.span())
         if any(others.touches(span) for others in occupied):
@@ -147,29 +147,26 @@ def _spelt_out(text: Text, *occupied: _Occupied) -> Iterator[NumberMention]:
         qualifier, start, threshold = _qualifier(text, span)
         if value == 1 and qualifier in (Qualifier.EXACT, Qualifier.OVER):
             continue  # "một" is an article unless something insists on the number; "trên một …" is "on a …"
-        if _in_front(text, span).match("spelt_label_before"):
+        if lexicon.pattern("spelt_label_before").match(text.lower, max(0, span.start - _LOOK_BACK), span.start):
             continue
         number = NumberMention(span, Span(start, span.end), value, spelt=True, threshold=threshold, qualifier=qualifier)
         if not _counts_nothing(text, number):
             yield number
 
 
-def _in_front(text: Text, span: Span) -> Front:
-    return in_front("numbers", text.lower, max(0, span.start - _LOOK_BACK), span.start)
-
-
 def _qualifier(text: Text, span: Span) -> tuple[Qualifier, int, bool]:
     """How exactly the number is meant, where the words that say so begin, and whether it is a threshold."""
     lexicon, lower = load("numbers"), text.lower
-    front, high = _in_front(text, span), span.end + _LOOK_AHEAD
+    low, high = max(0, span.start - _LOOK_BACK), span.end + _LOOK_AHEAD
     or_more = lexicon.pattern("or_more").match(lower, span.end, high) is not None
     for qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.OVER, Qualifier.NEARLY, Qualifier.ABOUT):
-        found = front.match(qualifier.value)
+        found = lexicon.pattern(qualifier.value).match(lower, low, span.start)
         if found:
             return qualifier, found.start(), or_more
     if or_more:
         return Qualifier.AT_LEAST, span.start, True
-    if front.match("from_before") and lexicon.pattern("up_later").match(lower, span.end, high):
+    is_from = lexicon.pattern("from_before").match(lower, low, span.start)
+    if is_from and lexicon.pattern("up_later").match(lower, span.end, high):
         return Qualifier.AT_LEAST, span.start, False  # "từ 80% CĐCS ... trở lên"
     if lexicon.pattern("or_less").match(lower, span.end, high):
         return Qualifier.AT_MOST, span.start, True
@@ -185,9 +182,8 @@ def _counts_nothing(text: Text, number: NumberMention) -> bool:
         return False
     if lexicon.pattern("measure_of_time").match(lower, span.end):
         return True
-    front = _in_front(text, span)
-    if not number.spelt and front.match("label_before"):
-        return not front.match("label_is_a_noun")
+    if not number.spelt and lexicon.pattern("label_before").match(lower, max(0, span.start - _LOOK_BACK), span.start):
+        return not lexicon.pattern("label_is_a_noun").match(lower, max(0, span.start - _LOOK_BACK), span.start)
     digits = lower[span.start : span.end]
     if digits.startswith("0") and digits.isdigit() and len(digits) > 2:
         return True  # a telephone number or a code

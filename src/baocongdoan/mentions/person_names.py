@@ -10,7 +10,6 @@ from functools import cache, partial
 from msgspec import Struct
 
 from ..language.anchors import Anchored, OneOf
-from ..language.backwards import Front, in_front
 from ..language.fold import without_marks
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
@@ -175,17 +174,12 @@ def _is_surname(text: Text, span: Span) -> bool:
 
 
 def _honorific_start(text: Text, position: int) -> int | None:
-    front = _in_front(text, position)
-    found = front.match("honorific_before")
-    return None if found is None else position - front.position + found.start()
+    left = text.before(position, _REACH)
+    found = people_pattern("honorific_before").match(left)
+    return None if found is None else position - len(left) + found.start()
 
 
 def _belongs_to_thing(text: Text, position: int) -> bool:
     """Whether a street, a school or a picture credit stands in front."""
-    front = _in_front(text, position)
-    return any(front.match(name) for name in ("named_after_before", "credit_before"))
-
-
-def _in_front(text: Text, position: int) -> Front:
     left = text.before(position, _REACH)
-    return in_front("people", left, 0, len(left))
+    return any(people_pattern(name).match(left) for name in ("named_after_before", "credit_before"))

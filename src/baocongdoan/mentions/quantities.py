@@ -8,7 +8,6 @@ from functools import cache
 import regex
 from msgspec import Struct
 
-from ..language.backwards import in_front
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
 from ..lexicon.loader import either, load, pattern_of
@@ -190,7 +189,7 @@ def _per(text: Text, number: NumberMention, end: int) -> str | None:
         return text.raw[behind.start("per") : behind.end("per")]
     sentence = text.sentence_around(number.span.start)
     low = max(sentence.start, number.qualified.start - _LOOK_BACK)
-    before = in_front("quantities", text.lower, low, number.qualified.start).match("per_before")
+    before = pattern_of("quantities", "per_before").match(text.lower, low, number.qualified.start)
     return text.raw[before.start("per") : before.end("per")] if before else None
 
 
@@ -198,7 +197,7 @@ def _number_of(text: Text, number: NumberMention) -> regex.Match[str] | None:
     """The "số …" in front of a number, with the noun that it is the number of."""
     sentence = text.sentence_around(number.span.start)
     low = max(sentence.start, number.qualified.start - _LOOK_BACK)
-    return in_front("quantities", text.lower, low, number.qualified.start).match("noun_before")
+    return pattern_of("quantities", "noun_before").match(text.lower, low, number.qualified.start)
 
 
 def _class_in_front(
