@@ -201,6 +201,7 @@ OF_ONE_NUMBER = [
 ]
 FRAMES_OF_NOTHING = [
     ("Kỷ niệm ngày thành lập Công đoàn (28/7/1929 - 28/7/2018), huyện trao 25 suất quà", [NONE]),
+    ("Kỷ niệm 95 năm thành lập Công đoàn (1929 - 2024), huyện trao 25 suất quà", [NONE]),
     ("Thông tin do công đoàn đăng ngày 6/8/2024 cho hay đã trao 90 suất quà", [NONE]),
     ("Năm 2024, quận xây 12 căn nhà, cao hơn hẳn năm 2023", [year(2024)]),
     ("Ngày 5/9/2024, huyện khám cho 200 công nhân, đợt thứ ba trong năm 2024", [days("2024-09-05")]),

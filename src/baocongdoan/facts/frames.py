@@ -24,6 +24,7 @@ __all__ = ["Frame", "Kind", "frames_of"]
 
 _LOOK_BACK = 90
 _LONGEST_EVENT = 10  # days
+_LONGEST_REPORT = 60  # years
 _CYCLE_FROM = 4  # the year of our era in which the first stem met the first branch
 
 
@@ -202,9 +203,12 @@ def _frame(date: Date, text: Text) -> Frame | None:
 
 
 def _is_anniversary(date: Date) -> bool:
-    """Whether it runs from a day to the same day of another year: "(28/7/1929 - 28/7/2018)"."""
+    """Whether it runs from a day to the same day of another year, or longer than anybody reports on: "(28/7/1929 -
+    28/7/2018)", "(1929 - 2024)"."""
     first, last = date.first_day, date.last_day
-    return first is not None and last is not None and first != last and first[5:] == last[5:] != "01-01"
+    if first is None or last is None:
+        return False
+    return (first != last and first[5:] == last[5:] != "01-01") or int(last[:4]) - int(first[:4]) > _LONGEST_REPORT
 
 
 def _lasts(date: Date, text: Text, *, leads: bool) -> bool:
