@@ -51,8 +51,10 @@ def as_pandas(table: pa.Table) -> pandas.DataFrame:
 def as_polars(table: pa.Table) -> polars.DataFrame:
     """An Arrow table as a polars data frame.
 
-    >>> as_polars(pa.table({"status": ["target", None], "facts": pa.array([3, None], pa.int32())})).dtypes
-    [Categorical, Int32]
+    >>> import polars
+    >>> frame = as_polars(pa.table({"status": ["target", None], "facts": pa.array([3, None], pa.int32())}))
+    >>> frame.dtypes == [polars.Categorical, polars.Int32]
+    True
     """
     with extra("polars data frames", "frames"):
         import polars
