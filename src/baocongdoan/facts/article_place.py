@@ -18,7 +18,7 @@ from msgspec import Struct, structs
 from ..language.text import Span, Text
 from ..lexicon.loader import pattern_of
 from ..lexicon.newspapers import province_of_paper
-from ..lexicon.places import MERGER_DAY, Province, gazetteer
+from ..lexicon.places import MERGER_DAY, PROVINCE, Province, gazetteer
 from ..mentions.organisations import OrganisationMention
 from ..mentions.places import PlacePhrase, place_at
 from ..records import Article, Date, Granularity, Level, OrganisationType, PlaceSource, Role
@@ -63,7 +63,8 @@ def article_place(
     unions = list(_of_bodies((mention for mention in mentions if mention.type == OrganisationType.UNION), text))
     others = list(_of_bodies((mention for mention in mentions if mention.type != OrganisationType.UNION), text))
     headline, datelines = list(_in_lines(text, Role.TITLE)), list(_datelines(text))
-    kind = "tỉnh" if any(map(_is_of_unnamed_province, mentions)) else None
+    paper = list(_in_source(article))
+    kind = PROVINCE if any(map(_is_of_unnamed_province, mentions)) else None
     home = (
         _elected(unions, day)
         or _elected(headline, day)
@@ -71,18 +72,18 @@ def article_place(
         or _elected(others, day, kind=kind)
         or _elected(_in_lines(text, Role.BODY, _OPENING), day, clearly=True, kind=kind)
         or _elected(_in_lines(text, Role.CAPTION), day, kind=kind)
-        or _elected(_in_source(article), day)
+        or _elected(paper, day)
     )
     if home is not None:
         home = _best_told(home, [*headline, *datelines], day)
     surest_first = [*(structs.replace(hint, weight=2 * hint.weight) for hint in unions), *others]
-    paper = [structs.replace(hint, weight=hint.weight / 2) for hint in _in_source(article)]
-    return _with_smaller(ArticlePlace(home), [*surest_first, *paper], day)
+    least_sure = (structs.replace(hint, weight=hint.weight / 2) for hint in paper)
+    return _with_smaller(ArticlePlace(home), [*surest_first, *least_sure], day)
 
 
 def _is_of_unnamed_province(mention: OrganisationMention) -> bool:
     """Whether it is the "LĐLĐ tỉnh" or "HĐND tỉnh": no central city has one."""
-    return mention.place is not None and mention.place.name is None and mention.place.kind == "tỉnh"
+    return mention.place is not None and mention.place.name is None and mention.place.kind == PROVINCE
 
 
 def _elected(hints: Iterable[_Hint], day: str | None, *, clearly: bool = False, kind: str | None = None) -> Home | None:

@@ -14,23 +14,28 @@ from .measure_rules import OTHER, STOCKS
 if TYPE_CHECKING:
     from .measures import Measured
 
-__all__ = ["SHORT_FORM", "Lenders", "head_of", "is_no_stock"]
+__all__ = ["GAINS", "PEOPLE", "SHORT_FORM", "Lenders", "head_of", "is_no_stock"]
 
 _PLACE = 20  # code points in front of a number in which a word of place stands
 _GAP = 85  # the longest way from an event's number to that of its people
 _MEMORY = 1  # sentences over which a noun counted before lends its measure
 _LONG_MEMORY = 6  # the same for a bare classifier: "8 vụ"
 _LISTED = frozenset({"gifts", "initiatives", "events", "awards"})  # measures of things that come in lists
-_PEOPLE = frozenset({"member", "worker", "person", "officer", "trainee", "attendance", "delegate"})
 _BODIES = frozenset({"union", "enterprise"})
-_GAINS = frozenset({"members_admitted", "unions_founded", "party_nominees", "party_admissions"})
 _RANKED = 12  # counts back in which the sum of what is ranked stands
 _LISTED_AT_MOST = 60  # counts; in a sentence without end, all before each would take time that grows with their square
 _FAR = 600  # code points back in which the word stands that parts or ranks it
+
+GAINS = frozenset({"members_admitted", "unions_founded", "party_nominees", "party_admissions"})
+"""Measures of who or what was won."""
+
+PEOPLE = frozenset({"member", "worker", "person", "officer", "trainee", "attendance", "delegate"})
+"""Classes of units that people are counted in."""
+
 SHORT_FORM = compiled(r" ?\([\p{L}&-]{2,12}\)")
 """A short form in brackets behind a noun: "công đoàn cơ sở (CĐCS)"."""
 
-_OF_WHOM = _PEOPLE | {"elite_member", "party_member"}
+_OF_WHOM = PEOPLE | {"elite_member", "party_member"}
 
 
 class Lenders:
@@ -59,7 +64,7 @@ class Lenders:
 
     def _of_the_event(self, index: int) -> str | None:
         """The measure of people who are counted right behind an event: "2 vụ với 318 công nhân"."""
-        if self._quantities[index].unit_class not in _PEOPLE:
+        if self._quantities[index].unit_class not in PEOPLE:
             return None
         measure: str | None = load("measures").tables["people_behind"].get(self._told[index - 1].measure)
         gap = self._gap(self._quantities[index - 1].number.span.end, index)
@@ -69,7 +74,7 @@ class Lenders:
         """The measure of those of whom some are counted: "286 đoàn viên ưu tú, trong đó có 201 nữ"."""
         before, kind = self._quantities[index - 1], self._quantities[index].unit_class
         same_bodies = kind in _BODIES and kind == before.unit_class
-        if not same_bodies and (kind not in _PEOPLE or before.unit_class not in _OF_WHOM):
+        if not same_bodies and (kind not in PEOPLE or before.unit_class not in _OF_WHOM):
             return None
         start = self._quantities[index].number.span.start
         marker = pattern_of("links", "of_which").search(self._text.lower, before.number.span.end, start)
@@ -113,7 +118,7 @@ class Lenders:
         for earlier in range(index - 1, max(-1, index - _RANKED), -1):
             measure = self._told[earlier].measure
             if self._quantities[earlier].unit_class == quantity.unit_class and measure != OTHER:
-                return measure if measure in _GAINS else None
+                return measure if measure in GAINS else None
         return None
 
     def _of_the_list(self, index: int) -> str | None:

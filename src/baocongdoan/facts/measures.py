@@ -15,11 +15,10 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from ..language.text import Span, Text
-from ..lexicon.loader import pattern_of, words
+from ..lexicon.loader import pattern_of, word_set, words
 from ..mentions.quantities import Quantity
-from ..records import Qualifier
 from .grounds import MeasureBy
-from .lent import SHORT_FORM, Lenders, is_no_stock
+from .lent import GAINS, PEOPLE, SHORT_FORM, Lenders, is_no_stock
 from .measure_rules import OTHER, STOCKS, MeasureRules
 
 __all__ = ["Cue", "Measured", "find_cues", "measured"]
@@ -39,10 +38,7 @@ _FARTHEST = 150
 _FRONT = 12  # how far from its sentence's start a verb is at the front
 _COMPANION = 130  # how far the second cue of a rule may be
 _GOVERNED = len(" từ ít nhất ")  # a verb this near governs the number
-_PEOPLE = frozenset({"member", "worker", "person", "officer", "trainee", "attendance", "delegate"})
-_BOUNDS = (Qualifier.AT_LEAST, Qualifier.AT_MOST)
 _WHOLE = 100  # per cent
-_GAINS = frozenset({"members_admitted", "unions_founded", "party_nominees", "party_admissions"})
 _FAR = 600  # code points back in which the word stands that parts or ranks it
 
 
@@ -159,13 +155,13 @@ class _Reading:
     def _hands_awards(self, quantity: Quantity, cue: Cue) -> bool:
         """Whether what is handed to the people counted is named in front, and an honour: "Kỷ niệm chương được trao cho
         14 cán bộ"."""
-        if quantity.unit_class not in _PEOPLE or cue.span.end > quantity.number.span.start:
+        if quantity.unit_class not in PEOPLE or cue.span.end > quantity.number.span.start:
             return False
         between = self._text.lower[cue.span.end : quantity.number.qualified.start]
         sentence = self._text.sentence_around(cue.span.start)
         honour = pattern_of("quantities", "honour_in_front")
         return (
-            between.strip() in ("cho", "tới", "đến")
+            between.strip() in word_set("quantities", "given_to")
             and honour.search(self._text.lower, max(sentence.start, cue.span.start - _FARTHEST), cue.span.start)
             is not None
         )
@@ -218,7 +214,7 @@ class _Reading:
         quantity = self._quantities[index]
         if index and self._is_rate_of_gain(index):
             return True
-        if quantity.number.qualifier in _BOUNDS or not self._stands_before("reaches", quantity, 30):
+        if quantity.number.is_bound or not self._stands_before("reaches", quantity, 30):
             return False
         start, end = quantity.number.span.start, quantity.number.span.end
         if pattern_of("quantities", "clause_ends").match(self._text.lower, end) is None:
@@ -240,7 +236,7 @@ class _Reading:
     def _is_rate_of_gain(self, index: int) -> bool:
         """Whether a bare percent says how much of its target a gain reached: "kết nạp 650 đoàn viên, đạt 130%"."""
         before = self._quantities[index - 1]
-        if self.measures[index - 1].measure not in _GAINS or before.number.whole is not None:
+        if self.measures[index - 1].measure not in GAINS or before.number.whole is not None:
             return False
         return (
             pattern_of("quantities", "reached").fullmatch(

@@ -95,11 +95,11 @@ class Owners:
             return Owner(None, Ground(OwnerBy.CRITERION))
         index = self._text.sentence_at(quantity.number.span.start)
         sentence, position = self._text.sentences[index], quantity.number.span.start
-        attends = pattern_of("owners", "attendance").match(self._text.lower, sentence.start) is not None
         beside = self._in_brackets_behind(sentence, position)
         if beside is not None:
             return Owner.of(beside, OwnerBy.CLAUSE)
-        doers = self._doers(sentence, position, with_officers=not attends and measure not in _AT_EVENT)
+        with_officers = measure not in _AT_EVENT and not self._tells_who_attends(sentence)
+        doers = self._doers(sentence, position, with_officers=with_officers)
         clause = Span(self._text.lower.rfind(";", sentence.start, position) + 1 or sentence.start, position)
         in_clause = [mention for mention in doers if mention.span.start >= clause.start]
         lower_level = self._last("lower_level", clause)
@@ -348,10 +348,12 @@ class Owners:
         """The body that acts first in a sentence; those whose officers only attend don't."""
         if index not in self._first_doers:
             sentence = self._text.sentences[index]
-            attends = pattern_of("owners", "attendance").match(self._text.lower, sentence.start) is not None
-            doers = self._doers(sentence, sentence.end, with_officers=not attends)
+            doers = self._doers(sentence, sentence.end, with_officers=not self._tells_who_attends(sentence))
             self._first_doers[index] = next(filterfalse(self._does_a_part, doers), None)
         return self._first_doers[index]
+
+    def _tells_who_attends(self, sentence: Span) -> bool:
+        return pattern_of("owners", "attendance").match(self._text.lower, sentence.start) is not None
 
     def _does_a_part(self, mention: ResolvedMention) -> bool:
         """Whether the body did only a part of what its sentence tells: "…, trong đó LĐLĐ tỉnh hỗ trợ 200 suất"."""

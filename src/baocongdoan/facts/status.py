@@ -24,7 +24,6 @@ __all__ = ["Statuses", "Told"]
 _NEAR = 130  # how far a proposal reaches
 _BARE = 25  # how far from its sentence's start a number may stand that goes on with the targets before it
 _HAPPENED = frozenset({"strikers", "stoppages"})  # nobody proposes them
-_BOUNDS = (Qualifier.AT_LEAST, Qualifier.AT_MOST)
 _LONGEST_RULE = 80  # code points in front of a number in which the law is named
 _THRESHOLD_OF = frozenset({"worker", "member", "enterprise", "union"})
 
@@ -105,7 +104,7 @@ class Statuses:
         prescribed = pattern_of("status", "prescribed").match(
             self._text.lower, max(0, number.qualified.start - _LONGEST_RULE), number.qualified.start
         )
-        if prescribed is not None and (prescribed["further"] or number.qualifier in _BOUNDS):
+        if prescribed is not None and (prescribed["further"] or number.is_bound):
             return True
         if number.percent:
             return False
@@ -119,7 +118,7 @@ class Statuses:
             and self._stands_before("sized", number.qualified.start)
         ):
             return True
-        if number.qualifier in _BOUNDS and quantity.unit_class in _THRESHOLD_OF:
+        if number.is_bound and quantity.unit_class in _THRESHOLD_OF:
             return self._stands_before("describes_a_group", number.qualified.start)
         return number.qualifier is Qualifier.OVER and self._stands_before("describes_groups", number.qualified.start)
 

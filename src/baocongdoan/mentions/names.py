@@ -242,7 +242,6 @@ def _is_one_word(text: Text, syllable: regex.Match[str]) -> bool:
     return word is not None and word.end() > syllable.end()
 
 
-_MIDDLE = frozenset({"Văn", "Thị"})
 _PERSON = compiled(r" {1,2}(?P<surname>\p{Lu}\p{Ll}*+)(?P<given>(?: \p{Lu}\p{Ll}*+){1,3})(?! \p{Lu})")
 
 
@@ -257,7 +256,7 @@ def person_at(text: Text, position: int, *, sure: bool = False) -> bool:
     found = _PERSON.match(text.folded, position)
     if found is None or found["surname"] not in word_set(_LEXICON, "surnames"):
         return False
-    return not sure or found["given"].split()[0] in _MIDDLE
+    return not sure or found["given"].split()[0] in word_set(_LEXICON, "middle_names")
 
 
 def office_before(text: Text, start: int) -> bool:

@@ -43,6 +43,11 @@ class NumberMention(Struct, frozen=True):
     threshold: bool = False
     qualifier: Qualifier = Qualifier.EXACT
 
+    @property
+    def is_bound(self) -> bool:
+        """Whether it says how many there are at least or at most."""
+        return self.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST)
+
 
 def find_numbers(text: Text, taken: Iterable[Span] = ()) -> tuple[NumberMention, ...]:
     """The numbers that may count something, in the order of the text.
