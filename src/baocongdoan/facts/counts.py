@@ -8,7 +8,7 @@ from dataclasses import replace
 from msgspec import structs
 
 from ..language.text import Span, Text
-from ..lexicon.loader import pattern_of, words
+from ..lexicon.loader import load, pattern_of, words
 from ..mentions.documents import DocumentMention
 from ..mentions.numbers import find_numbers
 from ..mentions.quantities import Quantity, find_quantities
@@ -40,7 +40,9 @@ _LONGEST_QUOTE_BEFORE = 80
 _SHORT = 600  # code points
 _PARTS_OF_YEARS = (Granularity.DAY, Granularity.MONTH, Granularity.QUARTER, Granularity.HALF)
 _AIMS = frozenset({DocumentType.PROGRAMME, DocumentType.SCHEME})
-_LOWER_LEVELS = frozenset({Level.DISTRICT, Level.COMMUNE, Level.SECTOR, Level.ZONE, Level.GRASSROOTS})
+_RANKS = {  # what is not named here stands at the top
+    Level.PROVINCIAL: 1, Level.SECTOR: 2, Level.ZONE: 2, Level.DISTRICT: 2, Level.COMMUNE: 3, Level.GRASSROOTS: 4,
+}  # fmt: skip
 
 
 def find_and_resolve_counts(
@@ -150,15 +152,24 @@ def _name(index: int) -> str:
 def _ties(quantities: Sequence[Quantity], directory: Directory, text: Text) -> Ties:
     """What the linking must know of the quantities beside their records."""
     kinds = {_name(index): _kind(quantity) for index, quantity in enumerate(quantities)}
+    sorts = {_name(index): _sort(quantity) for index, quantity in enumerate(quantities)}
     wholes = {_name(i): q.number.whole for i, q in enumerate(quantities) if q.number.whole is not None}
-    lower = frozenset(body.name for body in directory.organisations if body.level in _LOWER_LEVELS)
+    ranks = {body.name: _RANKS.get(body.level, 0) for body in directory.organisations if body.level is not None}
     headline = max((line.span.end for line in text.lines if line.role is Role.TITLE), default=0)
-    return Ties(kinds, wholes, lower - {directory.main or ""}, headline)
+    return Ties(kinds, sorts, wholes, ranks, headline)
 
 
 def _kind(quantity: Quantity) -> str:
     """What is counted: the unit's class, or its head noun where it has none."""
     return head_of(quantity) if quantity.unit_class == "thing_counted" else quantity.unit_class
+
+
+def _sort(quantity: Quantity) -> str | None:
+    """What the unit's class counts, roughly: a name of the lexicon's table, "" where it has none for the class."""
+    if quantity.unit_class == "thing_counted":
+        return None
+    sorts = load("links").tables["sorts"]
+    return next((name for name, classes in sorts.items() if quantity.unit_class in classes), "")
 
 
 def _count(name: str, quantity: Quantity, told: Measured, text: Text) -> Count:

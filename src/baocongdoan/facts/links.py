@@ -9,7 +9,7 @@ from itertools import takewhile
 from msgspec import Struct
 
 from ..language.text import Text
-from ..lexicon.loader import load, pattern_of
+from ..lexicon.loader import pattern_of
 from ..records import Count, Qualifier, Status
 from .measure_rules import OTHER, STOCKS
 
@@ -19,20 +19,23 @@ _ROUGH = 0.1  # how far a rounded number may be from the exact one
 _REACH = 4  # sentences within which parts that add up to a whole may stand
 _MOST = 50  # statements of one value that a count is compared with
 _LONG = 3  # digits from which on a headline rounds a number
+_MIXED = frozenset({"gifts", "awards"})  # measures of many kinds of things
+_BELOW_PROVINCE = 2  # the rank from which a union's numbers lie in those of the union above
 _FEW = 10  # below this, equal numbers of different things are no restatement by themselves
 
 
 class Ties(Struct, frozen=True):
     """What the linking must know of each count beside its fields, by ``id``.
 
-    ``kinds`` is what is counted (a unit class or a head noun), ``wholes`` the second number of "11/14 vụ",
-    ``lower`` the names of the bodies that stand below the union the article speaks of, ``headline`` where the
-    headline ends.
+    ``kinds`` is what is counted (a unit class or a head noun), ``sorts`` the same more roughly (people, bodies, or
+    "" for other classes; nothing for a noun of no class), ``wholes`` the second number of "11/14 vụ", ``ranks`` how far
+    below the Confederation each body stands, ``headline`` where the headline ends.
     """
 
     kinds: Mapping[str, str]
+    sorts: Mapping[str, str | None]
     wholes: Mapping[str, int | float]
-    lower: frozenset[str]
+    ranks: Mapping[str, int]
     headline: int
 
 
@@ -80,7 +83,9 @@ def _link_parts(counts: list[Count], text: Text, ties: Ties) -> None:
             if counts[part].part_of is None:
                 counts[part] = replace(counts[part], part_of=whole.id)
     for index, count in enumerate(counts):
-        if count.part_of is None and (found := _whole(index, counts, text, ties)) is not None:
+        if count.part_of is not None or count.status is Status.CRITERION:
+            continue
+        if (found := _whole(index, counts, text, ties)) is not None:
             counts[index] = replace(count, part_of=found)
 
 
@@ -88,7 +93,8 @@ def _whole(index: int, counts: Sequence[Count], text: Text, ties: Ties) -> str |
     return (
         _whole_of_fraction(index, counts, ties)
         or _whole_behind(index, counts, text)
-        or _whole_named(index, counts, text)
+        or _whole_named(index, counts, text, ties)
+        or _whole_of_nominees(index, counts, text, ties)
         or _whole_before_brackets(index, counts, text)
         or _whole_of_sector(index, counts, text)
         or _whole_of_upper_union(index, counts, text, ties)
@@ -112,15 +118,25 @@ def _summands(index: int, counts: Sequence[Count], text: Text, ties: Ties) -> li
         and counts[later].per is None
         and (whole.measure != OTHER or _is_one_kind(counts[later], whole, ties))
     ]
-    for first in range(len(same)):
-        total: float = 0
-        for stop in range(first, len(same)):
-            total += counts[same[stop]].value
-            if total >= whole.value:
-                if total == whole.value and stop > first:
-                    return same[first : stop + 1]
-                break
-    return []
+    summed: list[int] = []
+    first = 0
+    while first < len(same):  # one whole may be divided twice: "10 đại biểu, gồm 1 …, 9 …; theo khối có 5 …, 5 …"
+        run = _run_that_adds_up(whole.value, same[first:], counts)
+        summed += run
+        first += len(run) or 1
+        if run and whole.value < _FEW:
+            break
+    return summed
+
+
+def _run_that_adds_up(value: float, places: Sequence[int], counts: Sequence[Count]) -> Sequence[int]:
+    """The first two or more of the counts if they come to the value."""
+    total: float = 0
+    for length, place in enumerate(places, start=1):
+        total += counts[place].value
+        if total >= value:
+            return places[:length] if total == value and length > 1 else ()
+    return ()
 
 
 def _whole_of_fraction(index: int, counts: Sequence[Count], ties: Ties) -> str | None:
@@ -142,7 +158,7 @@ def _whole_behind(index: int, counts: Sequence[Count], text: Text) -> str | None
     return whole.id if found and found.end() >= whole.start and count.value < whole.value else None
 
 
-def _whole_named(index: int, counts: Sequence[Count], text: Text) -> str | None:
+def _whole_named(index: int, counts: Sequence[Count], text: Text, ties: Ties) -> str | None:
     """The whole that "trong đó …" or "… trong số đó" goes back to: the last count of the kind before."""
     count = counts[index]
     sentence = text.sentence_around(count.start)
@@ -161,12 +177,15 @@ def _whole_named(index: int, counts: Sequence[Count], text: Text) -> str | None:
         if earlier.start < limit
         and text.sentence_at(count.start) - text.sentence_at(earlier.start) <= reach
         and earlier.value > count.value
+        and earlier.status is not Status.CRITERION
         and "%" not in (earlier.unit, count.unit)
         and earlier.per is None is count.per
     ]
-    same = [earlier for earlier in candidates if earlier.measure == count.measure]
-    people = [earlier for earlier in candidates if _is_people(earlier) and _is_people(count)]
-    return (same or people)[-1].id if same or people else None
+    same = [earlier for earlier in candidates if earlier.measure == count.measure != OTHER]
+    one_kind = [earlier for earlier in candidates if _is_one_kind(earlier, count, ties)]
+    alike = [earlier for earlier in candidates if _are_of_one_sort(earlier, count, ties)]
+    nearest = (same or one_kind or alike)[-1:]
+    return nearest[0].id if nearest else None
 
 
 def _whole_before_brackets(index: int, counts: Sequence[Count], text: Text) -> str | None:
@@ -206,25 +225,43 @@ def _whole_of_sector(index: int, counts: Sequence[Count], text: Text) -> str | N
 def _whole_of_upper_union(index: int, counts: Sequence[Count], text: Text, ties: Ties) -> str | None:
     """The upper union's count of the same period that holds a lower union's: "Dẫn đầu là Công đoàn … với …"."""
     count = counts[index]
-    if count.organisation not in ties.lower or count.measure in ("other", "share", "target_rate", "amount"):
+    rank = ties.ranks.get(count.organisation or "", 0)
+    if rank < _BELOW_PROVINCE or count.measure in ("other", "share", "target_rate", "amount"):
         return None
     for earlier in reversed(counts[max(0, index - _MOST) : index]):
         if text.sentence_at(count.start) - text.sentence_at(earlier.start) > _REACH:
             return None
         if (
             earlier.measure == count.measure
-            and earlier.organisation not in (None, count.organisation)
-            and earlier.organisation not in ties.lower
+            and earlier.organisation is not None
+            and ties.ranks.get(earlier.organisation, 0) < rank
             and earlier.value > count.value
             and earlier.status == count.status
+            and (earlier.measure not in _MIXED or _first_words(earlier) == _first_words(count))
             and not _periods_differ(earlier, count)
         ):
             return earlier.id
     return None
 
 
-def _is_people(count: Count) -> bool:
-    return count.measure in load("links").tables["kinds"]["people"]
+def _whole_of_nominees(index: int, counts: Sequence[Count], text: Text, ties: Ties) -> str | None:
+    """Those proposed to the Party, of whom "người" without a further noun were admitted."""
+    count, before = counts[index], counts[index - 1] if index else None
+    if before is None or (before.measure, count.measure) != ("party_nominees", "party_admissions"):
+        return None
+    if ties.kinds[count.id] != "person" or not count.quote[0].isdigit() or not _same_sentence(before, count, text):
+        return None
+    return before.id if count.value < before.value and count.status == before.status else None
+
+
+def _are_of_one_sort(whole: Count, part: Count, ties: Ties) -> bool:
+    """Whether both count people, or both bodies; a noun of no class may name people if the whole does."""
+    sort = ties.sorts[whole.id]
+    return bool(sort) and ties.sorts[part.id] in (sort, None)
+
+
+def _first_words(count: Count) -> list[str]:
+    return (count.unit or "").lower().split()[:2]
 
 
 def _link_repeats(counts: list[Count], text: Text, ties: Ties) -> None:
@@ -247,10 +284,11 @@ def _same_statement(earlier: Count, later: Count, ties: Ties) -> bool:
     """Whether a later count says what an earlier one said: the same number, or the exact one of a rounded one."""
     if earlier.measure != later.measure or earlier.per != later.per or earlier.value_to != later.value_to:
         return False
-    if later.part_of is not None and earlier.part_of != later.part_of:
-        return False
-    if earlier.end > ties.headline and not _may_be_one_statement(earlier, later):
-        return False  # a headline leaves owner and period to the text under it
+    if earlier.end > ties.headline:  # a headline leaves owner, period and the whole to the text under it
+        if later.part_of is not None and earlier.part_of != later.part_of:
+            return False
+        if not _may_be_one_statement(earlier, later):
+            return False
     one_kind = _is_one_kind(earlier, later, ties)
     if earlier.value == later.value:
         if earlier.measure == "share":
