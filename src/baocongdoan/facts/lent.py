@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["GAINS", "PEOPLE", "SHORT_FORM", "Lenders", "head_of", "is_no_stock"]
 
 _PLACE = 20  # code points in front of a number in which a word of place stands
+_WHO = "người"  # stands for those named before
 _GAP = 85  # the longest way from an event's number to that of its people
 _MEMORY = 1  # sentences over which a noun counted before lends its measure
 _LONG_MEMORY = 6  # the same for a bare classifier: "8 vụ"
@@ -70,6 +71,16 @@ class Lenders:
         gap = self._gap(self._quantities[index - 1].number.span.end, index)
         return measure if measure and len(gap) <= _GAP and ";" not in gap and "." not in gap else None
 
+    def of_the_nominees(self, index: int, measure: str) -> str | None:
+        """The measure of people without a further noun who are admitted behind those proposed to the Party."""
+        if index == 0 or measure != "members_admitted" or head_of(self._quantities[index]) != _WHO:
+            return None
+        before = self._quantities[index - 1].number.span.start
+        if self._text.sentence_at(before) != self._text.sentence_at(self._quantities[index].number.span.start):
+            return None
+        admitted: str | None = load("measures").tables["admitted_of"].get(self._told[index - 1].measure)
+        return admitted
+
     def of_the_whole(self, index: int) -> str | None:
         """The measure of those of whom some are counted: "286 đoàn viên ưu tú, trong đó có 201 nữ"."""
         before, kind = self._quantities[index - 1], self._quantities[index].unit_class
@@ -80,10 +91,13 @@ class Lenders:
         marker = pattern_of("links", "of_which").search(self._text.lower, before.number.span.end, start)
         if marker is not None and ";" in self._text.lower[before.number.span.end : start]:
             return None
+        women = pattern_of("quantities", "of_them_women").search(self._text.lower, before.number.span.end, start)
         joined = before.unit_class == "person" and self._gap(before.span.end, index).strip() in ("và", ",", "")
-        if (marker is None and not joined) or self._told[index - 1].measure == OTHER:
+        joined = joined or women is not None
+        whole = self._told[index - 1].measure
+        if (marker is None and not joined) or whole == OTHER:
             return None
-        return self._told[index - 1].measure
+        return STOCKS.get(kind, whole) if whole in STOCKS.values() else whole
 
     def _of_the_stock(self, index: int) -> str | None:
         """The stock of which a part is told: "5.238 đoàn viên, trong đó khối tư nhân 51 CĐCS, 4.612 đoàn viên"."""

@@ -199,8 +199,10 @@ def _whole_before_brackets(index: int, counts: Sequence[Count], text: Text) -> s
     if pattern_of("links", "held_against").match(text.lower, opens + 1, count.end) is not None:
         return None
     for earlier in reversed(counts[max(0, index - _MOST) : index]):
+        is_whole = earlier.measure == count.measure and earlier.value > count.value
+        if earlier.start < opens < earlier.end:  # "4.090 (nữ 2.138) nhà giáo"
+            return earlier.id if is_whole else None
         if earlier.end <= opens:
-            is_whole = earlier.measure == count.measure and earlier.value > count.value
             between = pattern_of("links", "up_to_brackets").fullmatch(text.lower, earlier.end, opens)
             return earlier.id if is_whole and between is not None else None
     return None

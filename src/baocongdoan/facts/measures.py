@@ -125,7 +125,11 @@ class _Reading:
             and not _is_verb_enough(quantity, ways)
         ):
             return Measured(OTHER, MeasureBy.RISE)
+        if not _is_governed(ways) and (praise := self._praise_of_the_exemplary(quantity)) is not None:
+            return praise
         told = self._told_by_cue(quantity, ways)
+        if told is not None and (admitted := self._lenders.of_the_nominees(index, told.measure)) is not None:
+            return Measured(admitted, MeasureBy.NEIGHBOUR)
         by = told.cue.name if told and told.cue else ""
         lent = self._lenders.lent(index, by) if by in _VAGUE else None
         if by == "total" and index:
@@ -150,6 +154,19 @@ class _Reading:
             for rule in rules:
                 if cue.name in rule.cues and cost <= rule.near:
                     return Measured(rule.measure, MeasureBy.CUE, cue, rule.entry)
+        return None
+
+    def _praise_of_the_exemplary(self, quantity: Quantity) -> Measured | None:
+        """The honour that a long subject ends in: "60 công nhân tiêu biểu cùng 9 … đã được công đoàn tuyên dương"."""
+        end = quantity.span.end
+        if quantity.unit_class not in PEOPLE or not pattern_of("quantities", "exemplary").match(self._text.lower, end):
+            return None
+        sentence = self._text.sentence_around(end)
+        for cue in self._cues[bisect_left(self._cue_starts, end) : bisect_left(self._cue_starts, sentence.end)]:
+            if ";" in self._text.lower[end : cue.span.start]:
+                return None
+            if cue.name == "honour":
+                return Measured("awards", MeasureBy.CUE, cue, "measures.toml: awards")
         return None
 
     def _hands_awards(self, quantity: Quantity, cue: Cue) -> bool:

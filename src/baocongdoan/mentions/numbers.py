@@ -187,9 +187,10 @@ def _counts_nothing(text: Text, number: NumberMention) -> bool:
         return False
     if lexicon.pattern("measure_of_time").match(lower, span.end):
         return True
-    if not number.spelt and lexicon.pattern("label_before").match(lower, max(0, span.start - _LOOK_BACK), span.start):
-        return not lexicon.pattern("label_is_a_noun").match(lower, max(0, span.start - _LOOK_BACK), span.start)
     digits = lower[span.start : span.end]
+    is_written = number.spelt or any(map(str.isalpha, digits))  # "mỗi năm 600 tỷ đồng": no label takes a scale
+    if not is_written and lexicon.pattern("label_before").match(lower, max(0, span.start - _LOOK_BACK), span.start):
+        return not lexicon.pattern("label_is_a_noun").match(lower, max(0, span.start - _LOOK_BACK), span.start)
     if digits.startswith("0") and digits.isdigit() and len(digits) > 2:
         return True  # a telephone number or a code
     if _starts_a_list_item(text, span):

@@ -17,6 +17,7 @@ __all__ = ["Quantity", "find_quantities"]
 
 _LOOK_BACK = 90
 _MONEY_SCALE = 1_000_000
+_NAME_NUMBERS = 10  # names of zones and works count no further
 _JOINT = 30  # code points from a number to the next one, which has the noun
 _ELIDED_WITHIN = 6  # counts back in which the whole stands
 _MEASURED = frozenset({"percent", "money", "area"})
@@ -92,6 +93,10 @@ def _quantity(text: Text, number: NumberMention, extra: tuple[tuple[str, regex.P
     if out_of:  # "1.000 trong số 3.100 công nhân"
         start = out_of.end()
         unit_class = unit_class_at(lower, start, extra)
+    aside = pattern_of("quantities", "women_aside").match(lower, number.span.end)
+    if aside:  # "4.090 (nữ 2.138) nhà giáo"
+        start = aside.end()
+        unit_class = unit_class_at(lower, start, extra)
     phrase = _phrase(text, start)
     if phrase is None:
         if number.scaled and number.value >= _MONEY_SCALE and not number.spelt and _is_round(number):
@@ -99,9 +104,19 @@ def _quantity(text: Text, number: NumberMention, extra: tuple[tuple[str, regex.P
             return Quantity(number, span, None, "đồng", "money", _per(text, number, number.span.end))
         return _noun_before(text, number, extra)
     unit_class = _class_in_front(text, number, phrase, extra) or unit_class
-    if unit_class == "thing_counted" and pattern_of("quantities", "model_name").match(text.folded, phrase.start):
-        return None  # "Boeing 737 Max"
+    if unit_class == "thing_counted" and _is_of_a_name(text, number, phrase):
+        return None
     return Quantity(number, Span(number.qualified.start, phrase.end), phrase, text.quote(phrase), unit_class)
+
+
+def _is_of_a_name(text: Text, number: NumberMention, phrase: Span) -> bool:
+    """Whether the number belongs to a name: "Boeing 737 Max", "khu công nghiệp Tân Hội 2 di dời"."""
+    if pattern_of("quantities", "model_name").match(text.folded, phrase.start):
+        return True
+    start = number.qualified.start
+    return number.value < _NAME_NUMBERS and (
+        pattern_of("quantities", "name_before").match(text.folded, max(0, start - _LOOK_BACK), start) is not None
+    )
 
 
 def _elided(text: Text, number: NumberMention, before: Sequence[Quantity]) -> Quantity | None:
