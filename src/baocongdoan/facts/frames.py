@@ -173,7 +173,7 @@ def _frame(date: Date, text: Text) -> Frame | None:
         return Frame(date, Kind.REPORT, leads=True, lasts=False)
     if stands_before("feast"):
         return Frame(date, Kind.FEAST, leads=False, lasts=False)
-    if stands_before("counts_again"):
+    if stands_before("counts_again") or (date.last_day is None and stands_before("since")):
         return None
     leads = stands_before("opens_a_clause") is not None
     if not leads and not _is_days(date) and stands_before("summed_up"):

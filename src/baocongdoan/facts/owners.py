@@ -81,6 +81,9 @@ class Owners:
         self._first_firm = next((m for m in directory.mentions if m.type in EMPLOYERS), None)
         self._of_article = self._doer_of_lead() or directory.main
         self._is_on_union = self._is_named_early(self._of_article)
+        if self._of_article is None and self._last("unions_of_province", text.lead) is not None:
+            self._of_article = federation_of(directory.place)  # "Các cấp công đoàn tỉnh …": it leads them
+            self._is_on_union = self._of_article is not None
         named = (m.level for m in directory.mentions if m.name == self._of_article)
         self._level_of_article = next(named, None)
         self._is_of_confederation = self._level_of_article is Level.NATIONAL
@@ -230,6 +233,8 @@ class Owners:
         if stands_before("team_of") and patterns.pattern("acts").match(lower, behind):
             return _Part.DOER
         if stands_before("possession_of") and patterns.pattern("counts").match(lower, behind):
+            return _Part.DOER
+        if stands_before("founded") and patterns.pattern("its_members").fullmatch(lower, behind, end):
             return _Part.DOER
         if stands_before("not_the_doer"):
             return _Part.OBJECT

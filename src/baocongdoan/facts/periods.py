@@ -29,6 +29,7 @@ _AT_EVENTS = frozenset(
     | {"members_admitted", "unions_founded", "unions_received", "amount", "party_admissions"}
 )
 _OF_MEETINGS = frozenset({"awards", "event_participants", "other", "share"})
+_HANDED_OUT = frozenset({"awards", "beneficiaries", "gifts", "amount"})
 _GIVEN = frozenset({"gifts", "beneficiaries", "amount", "homes"})
 
 
@@ -57,6 +58,7 @@ class Periods:
         self._lead_end = text.lead.end
         self._year = published[:4] if published is not None else _latest_event(self._frames)
         self._of_targets: set[int] = set()  # starts of the frames that targets were set for
+        self._handed_out_till = -1  # the end of the paragraph in which things are handed out at the event
 
     def of(self, quantity: Quantity, measure: str, wanted: Status | None, *, is_owned: bool) -> Period:
         """The period of a quantity; of a stock only its day, as the last one.
@@ -92,22 +94,34 @@ class Periods:
         own, feast = self._own(sentence, quantity, kinds, measure)
         if measure == "awards" and own is not None and own.bare:
             own = None  # the year is in the honour's name
-        event = self._event_of_article() if self._is_at_the_event(sentence) or line.role is Role.CAPTION else None
+        is_there = self._is_at_the_event(sentence) or (measure in _HANDED_OUT and position < self._handed_out_till)
+        if is_there and measure in _HANDED_OUT:
+            self._handed_out_till = paragraph.end
+        event = self._event_of_article() if is_there or line.role is Role.CAPTION else None
+        if measure == "awards" and event is not None and own is not None and own.kind is Kind.REPORT and not own.leads:
+            own = None  # "Dịp này, khen 3 tập thể tiêu biểu giai đoạn 2015-2020; 2 tập thể …"
         if own is not None and event is not None and own.date.start > position and not is_target:
             own = event  # "Tại lễ, 32 em nhận học bổng, hành trang vào năm học 2024 - 2025"
         if own is not None:
             return (None, PeriodBy.PRICE) if is_price(self._text, quantity, measure) else (own, PeriodBy.SENTENCE)
         if self._is_pay_or_price(quantity, measure):
             return None, PeriodBy.PRICE
+        if is_target and self._is_yet_to_come(sentence, position):
+            return None, PeriodBy.NOTHING
         if line.role is Role.TITLE:
             of_lead = self._of_lead(kinds, measure)
+            if of_lead is None and measure == "awards":
+                of_lead = self._event_of_article()
             return of_lead, PeriodBy.NOTHING if of_lead is None else PeriodBy.LEAD
         if wanted is Status.PROPOSED or (measure == "amount" and not is_owned and not is_target):
             return None, PeriodBy.NOTHING
         if line.role is Role.CAPTION and event is not None and not is_target and not measure.endswith("_total"):
             return event, PeriodBy.EVENT
-        carried = self._carried(quantity, sentence, paragraph, kinds, measure, is_target=is_target)
-        if self._gives_account(paragraph, position) and (carried is None or carried.date.start < paragraph.start):
+        carried = self._carried(quantity, sentence, paragraph, kinds, measure, is_target=is_target, is_there=is_there)
+        if carried is None and is_there and measure in _AT_EVENTS and not is_target:
+            carried = event
+        is_old = carried is None or carried.date.start < paragraph.start
+        if is_old and not is_there and self._gives_account(paragraph, position):
             carried = self._last(Kind.SUMMED_UP, position) or carried
         if measure in _GIVEN:
             if feast is not None and feast.date.start < position and not self._is_at_the_event(sentence):
@@ -128,6 +142,10 @@ class Periods:
         start = quantity.number.qualified.start
         sentence = self._text.sentence_around(start)
         return pattern_of("periods", "yearly").search(self._text.lower, sentence.start, start) is not None
+
+    def _is_yet_to_come(self, sentence: Span, position: int) -> bool:
+        """Whether the clause says "thời gian tới": some time that no frame before it tells."""
+        return pattern_of("periods", "coming").search(self._text.lower, sentence.start, position) is not None
 
     def _is_at_the_event(self, sentence: Span) -> bool:
         """Whether the sentence speaks of the event that the article reports."""
@@ -190,12 +208,20 @@ class Periods:
         is_open = frame.date.first_day is None or frame.date.last_day is None
         if pattern_of("periods", "of_something_else").search(between) is not None:
             return False
-        return not frame.leads and ";" not in between and not (is_open and "," in between)
+        return not frame.leads and ";" not in between and ":" not in between and not (is_open and "," in between)
 
     def _carried(
-        self, quantity: Quantity, sentence: Span, paragraph: Span, kinds: set[Kind], measure: str, *, is_target: bool
+        self,
+        quantity: Quantity,
+        sentence: Span,
+        paragraph: Span,
+        kinds: set[Kind],
+        measure: str,
+        *,
+        is_target: bool,
+        is_there: bool,
     ) -> Frame | None:
-        """The frame that a sentence before left behind."""
+        """The frame that a sentence before left behind; ``is_there`` says that the article's event goes on."""
         now = bisect_left(self._starts, sentence.start)
         earlier = [
             frame
@@ -212,7 +238,7 @@ class Periods:
         if not earlier:
             return self._summed_up(sentence, measure)
         events = [frame for frame in earlier if frame.kind is Kind.EVENT]
-        if events and self._is_at_the_event(sentence):
+        if events and is_there:
             here = [frame for frame in events if frame.date.start >= paragraph.start]
             return (here or [frame for frame in events if frame.date.start < self._lead_end] or events[:1])[-1]
         of_event = bool(events) and self._is_of_lead(events[-1], events)
