@@ -90,7 +90,14 @@ def find_and_resolve_counts(
         if status is Status.CRITERION:
             period = Period(Ground(PeriodBy.CRITERION))
         counts.append(
-            replace(count, status=status, organisation=owner.name, first_day=period.first_day, last_day=period.last_day)
+            replace(
+                count,
+                measure=measure,
+                status=status,
+                organisation=owner.name,
+                first_day=period.first_day,
+                last_day=period.last_day,
+            )
         )
         grounds.append(_grounds(quantity, told_measures[index], owner.why, period.why, status_by))
     settled = settle_restated(link(counts, text, ties), ties)

@@ -9,6 +9,7 @@ from ..language.text import Text
 from ..lexicon.kept import compiled
 from ..lexicon.loader import load, pattern_of, words
 from ..mentions.quantities import Quantity
+from .grounds import MeasureBy
 from .measure_rules import OTHER, STOCKS
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["GAINS", "PEOPLE", "SHORT_FORM", "Lenders", "head_of", "is_no_stock"]
 
 _PLACE = 20  # code points in front of a number in which a word of place stands
+_LISTED_GAP = 25  # the longest way from one part of a list to the next
 _WHO = "người"  # stands for those named before
 _GAP = 85  # the longest way from an event's number to that of its people
 _MEMORY = 1  # sentences over which a noun counted before lends its measure
@@ -93,11 +95,22 @@ class Lenders:
             return None
         women = pattern_of("quantities", "of_them_women").search(self._text.lower, before.number.span.end, start)
         joined = before.unit_class == "person" and self._gap(before.span.end, index).strip() in ("và", ",", "")
-        joined = joined or women is not None
+        joined = joined or women is not None or self._goes_on(index)
         whole = self._told[index - 1].measure
         if (marker is None and not joined) or whole == OTHER:
             return None
         return STOCKS.get(kind, whole) if whole in STOCKS.values() else whole
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether it is listed behind another part: "67 người dự, gồm 3 phụ huynh, 2 giáo viên, 3 cán bộ"."""
+        before = self._quantities[index - 1]
+        gap = self._gap(before.span.end, index)
+        if self._told[index - 1].by is not MeasureBy.NEIGHBOUR or len(gap) > _LISTED_GAP:
+            return False
+        sentence = self._text.sentence_around(before.number.span.start)
+        low = max(sentence.start, before.number.span.start - _FAR)
+        marker = pattern_of("links", "of_which").search(self._text.lower, low, before.number.span.start)
+        return marker is not None and "," in gap and not any(mark in gap for mark in ".;:")
 
     def _of_the_stock(self, index: int) -> str | None:
         """The stock of which a part is told: "5.238 đoàn viên, trong đó khối tư nhân 51 CĐCS, 4.612 đoàn viên"."""

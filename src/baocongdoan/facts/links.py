@@ -386,7 +386,16 @@ def settle_restated(counts: Sequence[Count], ties: Ties) -> list[Count]:
         if count.organisation is None and owned.organisation and count.status is not Status.CRITERION:
             count = replace(count, organisation=owned.organisation)
         settled.append(count)
-    return settled
+    by_id = {count.id: count for count in settled}
+    return [_with_period_of_whole(count, by_id) for count in settled]
+
+
+def _with_period_of_whole(count: Count, by_id: Mapping[str, Count]) -> Count:
+    """A part without a time of its own is of its whole's: "…, tính đến hết tháng 8 có 90 người vay. Trong số đó …"."""
+    whole = by_id.get(count.part_of or "")
+    if whole is None or count.first_day or count.last_day or whole.status is not count.status:
+        return count
+    return replace(count, first_day=whole.first_day, last_day=whole.last_day)
 
 
 def _as_in_text(headline: Count, statements: Sequence[Count]) -> Count:

@@ -185,6 +185,9 @@ class _Reading:
 
     def _told_by_unit(self, quantity: Quantity) -> Measured:
         measure = self._rules.alone.get(quantity.unit_class)
+        is_thing = quantity.unit_class == "thing"
+        if is_thing and pattern_of("quantities", "to_people").match(self._text.lower, quantity.span.end):
+            return Measured("gifts", MeasureBy.UNIT)  # a headline: "LĐLĐ huyện: 90 đôi giày cho công nhân nghèo"
         return Measured(OTHER, MeasureBy.NOTHING) if measure is None else Measured(measure, MeasureBy.UNIT)
 
     # --- percentages, rises, stocks -------------------------------------------------------------------------------

@@ -58,6 +58,14 @@ class Nobody:
         self._directory = directory
         self._depths: dict[int, int] = {}  # sentences that speak of no body, and how far from one that says so
 
+    def is_index(self, quantity: Quantity, measure: str) -> bool:
+        """Whether it is an index of the whole economy, whoever tells it: "GDP tăng khoảng 7%"."""
+        if quantity.unit_class != "percent" or measure not in ("other", "share"):
+            return False
+        start = quantity.number.qualified.start
+        low = max(0, start - _LOOK_BACK)
+        return pattern_of("owners", "index_before").match(self._text.lower, low, start) is not None
+
     def owns(self, quantity: Quantity, measure: str, index: int, *, on_union: bool) -> bool:
         """Whether nobody owns a number of the sentence with that index.
 

@@ -96,6 +96,8 @@ class Owners:
         """
         if status is Status.CRITERION:
             return Owner(None, Ground(OwnerBy.CRITERION))
+        if self._nobody.is_index(quantity, measure):
+            return Owner(None, Ground(OwnerBy.NOBODY))
         index = self._text.sentence_at(quantity.number.span.start)
         sentence, position = self._text.sentences[index], quantity.number.span.start
         beside = self._in_brackets_behind(sentence, position)
@@ -164,7 +166,9 @@ class Owners:
         return Owner(self._protagonist, Ground(OwnerBy.PROTAGONIST if self._protagonist else OwnerBy.NOBODY))
 
     def _is_of_lower_levels(self, quantity: Quantity, carried: ResolvedMention) -> bool:
-        """Whether districts or other units are counted, as only a union above them does."""
+        """Whether districts, firms or other units are counted, as only a body above them does."""
+        if quantity.unit_class == "enterprise" and carried.type is OrganisationType.ENTERPRISE:
+            return True
         if carried.name == self._of_article or carried.level not in _LOWER or not self._is_on_union:
             return False
         return quantity.unit_text.lower().startswith(words("owners", "units_below"))

@@ -91,6 +91,8 @@ class Periods:
         line = self._text.line_around(position)
         paragraph = Span(self._text.paragraph_start(position), line.span.end)
         kinds = {Kind.EVENT, Kind.REPORT, Kind.PLAN} if is_target else {Kind.EVENT, Kind.REPORT}
+        if is_target and self._is_yet_to_come(sentence, position):
+            return None, PeriodBy.NOTHING
         own, feast = self._own(sentence, quantity, kinds, measure)
         if measure == "awards" and own is not None and own.bare:
             own = None  # the year is in the honour's name
@@ -106,8 +108,6 @@ class Periods:
             return (None, PeriodBy.PRICE) if is_price(self._text, quantity, measure) else (own, PeriodBy.SENTENCE)
         if self._is_pay_or_price(quantity, measure):
             return None, PeriodBy.PRICE
-        if is_target and self._is_yet_to_come(sentence, position):
-            return None, PeriodBy.NOTHING
         if line.role is Role.TITLE:
             of_lead = self._of_lead(kinds, measure)
             if of_lead is None and measure == "awards":
