@@ -162,7 +162,26 @@ PLACES = [
     ("LĐLĐ tỉnh Tây Ninh có 15 công đoàn cấp trên trực tiếp cơ sở, 1.120 CĐCS", [TAY_NINH, TAY_NINH]),
     ("LĐLĐ tỉnh Tây Ninh mở lớp. Có 88% doanh nghiệp ký được thỏa ước lao động tập thể.", [TAY_NINH]),
 ]
+FOUNDED = [
+    # a founded union has the people told right behind it; what else is done is the founder's
+    (
+        "LĐLĐ huyện Gò Dầu ra mắt Nghiệp đoàn nghề cá Hải Thịnh quy tụ 90 ngư dân và 23 tàu",
+        ["Nghiệp đoàn nghề cá Hải Thịnh"] * 2,
+    ),
+    ("LĐLĐ huyện Gò Dầu ra mắt Nghiệp đoàn nghề cá Hải Thịnh, kết nạp 90 ngư dân", [GO_DAU]),
+    # all unions of a province are led by its federation, though no name is told
+    ("Các cấp công đoàn tỉnh Tây Ninh tặng 900 suất quà. Toàn tỉnh có 90 người ở lại.", [TAY_NINH, TAY_NINH]),
+    # who printed it did not do it
+    ("Báo Người Lao Động đã phản ánh, hơn 200 công nhân mất việc", [None]),
+    ("Báo Người Lao Động đã trao 200 suất học bổng", ["Báo Người Lao Động"]),
+    # those who are given something, listed behind a colon, do nothing in what follows
+    (
+        "LĐLĐ huyện Gò Dầu tặng quà cho 2 trường: Trường THPT Hoa Mai, Trường THPT Sao Mai. Chi 9 triệu đồng.",
+        [GO_DAU, GO_DAU],
+    ),
+]
 NOBODY = [
+    ("LĐLĐ tỉnh Tây Ninh cho biết GDP tăng 7%, giá bán của LĐLĐ tỉnh Tây Ninh tăng 4%", [None, TAY_NINH]),
     (
         "LĐLĐ tỉnh Tây Ninh mở 6 lớp, 19 lớp còn lại do công đoàn cấp trên trực tiếp cơ sở đảm nhận",
         [TAY_NINH, None],
@@ -198,7 +217,7 @@ EMPLOYERS = [
 
 @pytest.mark.parametrize(
     ("lines", "expected"),
-    [*ACTORS, *CARRIED, *BEHIND_WORDS, *COMMON_NOUNS, *BRACKETS, *PLACES, *NOBODY, *EMPLOYERS],
+    [*ACTORS, *CARRIED, *BEHIND_WORDS, *COMMON_NOUNS, *BRACKETS, *PLACES, *FOUNDED, *NOBODY, *EMPLOYERS],
 )
 def test_owners(lines: str, expected: list[str | None]) -> None:
     assert owners(lines) == expected

@@ -199,7 +199,35 @@ OF_ONE_NUMBER = [
     ),
     ("Năm 2024 chưa có tai nạn, trong khi cả năm 2023 xảy ra 4 vụ đình công", [year(2023)]),
 ]
+AT_THE_EVENT = [
+    # what is handed out behind "Tại hội nghị" is of that day, though the sentence before told of a year
+    (
+        "Ngày 3/3/2024, quận họp.\nNăm 2023, mở 9 lớp.\nTại hội nghị, tặng 9 suất quà. Trẻ được trao 5 vé.",
+        [year(2023), days("2024-03-03"), days("2024-03-03")],
+    ),
+    (
+        "Ngày 3/3/2024, quận họp.\nNăm học qua, thầy cô vượt khó. Tại hội nghị, Bằng khen được trao cho 12 cá nhân.",
+        [days("2024-03-03")],
+    ),
+    (
+        "Ngày 3/3/2024, quận họp.\nDịp này, khen 3 tập thể tiêu biểu giai đoạn 2019 - 2023; 8 cá nhân giỏi việc nước.",
+        [days("2024-03-03"), days("2024-03-03")],
+    ),
+    (
+        "Ngày 3/3/2024, ngành họp.\nNăm học 2022-2023 đã đổi mới. Ban Thường vụ công bố quyết định giải thể 6 CĐCS.",
+        [days("2024-03-03")],
+    ),
+    # a time within a list is not that of the number in front of the list
+    ("Nêu ba kiến nghị: không tăng giá điện năm 2023, mở thêm lớp", [NONE]),
+    # a part has the time of its whole
+    ("Tính đến hết tháng 8/2024, có 900 người vay.\nTrong số đó, 300 người là nữ.", [(None, "2024-08-31")] * 2),
+]
 FRAMES_OF_NOTHING = [
+    ("Nhà máy hoạt động từ năm 2005, rộng 32 ha", [NONE]),
+    (
+        "Từ đầu năm 2024 đến nay, huyện xây 6 căn nhà; thời gian tới sẽ giúp thêm 4 gia đình",
+        [("2024-01-01", None), NONE],
+    ),
     ("Kỷ niệm ngày thành lập Công đoàn (28/7/1929 - 28/7/2018), huyện trao 25 suất quà", [NONE]),
     ("Kỷ niệm 95 năm thành lập Công đoàn (1929 - 2024), huyện trao 25 suất quà", [NONE]),
     ("Thông tin do công đoàn đăng ngày 6/8/2024 cho hay đã trao 90 suất quà", [NONE]),
@@ -240,6 +268,7 @@ FRONTS = ["", "Trời rất đẹp. "]
         *SPOKEN_TERMS,
         *COMPARED,
         *OF_ONE_NUMBER,
+        *AT_THE_EVENT,
         *FRAMES_OF_NOTHING,
         *TARGETS,
     ],

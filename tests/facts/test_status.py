@@ -14,6 +14,9 @@ def statuses(lines: str, published: str | None = None) -> str:
 
 
 REPORTED = [
+    ("Tỉnh lên kế hoạch, giao chỉ tiêu lập 173 CĐCS. Rốt cuộc, 230 CĐCS ra đời", "tr"),
+    ("Quỹ lên kế hoạch rồi kiểm tra 69 đơn vị", "r"),
+    ("Quỹ lên kế hoạch kiểm tra 69 đơn vị", "t"),
     ("Chỉ tiêu phát triển đoàn viên đạt 98%, chỉ tiêu lập CĐCS đạt 105%", "rr"),
     ("Tỉnh đạt và vượt 17 chỉ tiêu. Nổi bật là kết nạp được 865 đoàn viên.", "rr"),
     ("Đạt 100% so với chỉ tiêu kế hoạch; 143 doanh nghiệp ký thỏa ước", "rr"),

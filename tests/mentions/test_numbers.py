@@ -14,6 +14,9 @@ def numbers(sentence: str) -> tuple[NumberMention, ...]:
 
 
 VALUES = [
+    ("mỗi năm 600 tỷ đồng doanh thu", [600_000_000_000]),
+    ("hai trong 76 doanh nghiệp", [2, 76]),
+    ("ban hành bốn thông tư", [4]),
     # how digits are grouped
     ("kết nạp 2.596 đoàn viên", [2596]),
     ("có 1.234.567 lượt người", [1234567]),
@@ -74,6 +77,7 @@ def test_ranges(sentence: str, value: float, value_to: float) -> None:
 
 
 NOTHING_COUNTED = [
+    "đường dây mạch 3 đóng điện",
     "công nhân xưởng 2 đến sớm",
     "tổ may và chuyền 7 nghỉ",
     "thợ làm ca 3 về muộn",
@@ -102,7 +106,6 @@ NOTHING_COUNTED = [
     "trường cấp 3, hạng 1",
     "đội hình 4-4-2",
     "thắng với tỷ số 3-1",
-    "doanh nghiệp 100% vốn Nhật Bản",
     "sau hai năm ngôi trường vẫn bỏ không",
     "bảng xếp hạng 2017 tiếp tục được giữ",
 ]

@@ -45,6 +45,9 @@ def test_a_number_without_a_noun_takes_that_of_its_list(sentence: str, units: li
 
 
 UNITS = [
+    ("có 540 (nữ 412) nhà giáo", "nhà giáo", "worker"),
+    ("là một trong 76 doanh nghiệp", "doanh nghiệp", "enterprise"),
+    ("là doanh nghiệp 100% vốn nước ngoài", "%", "percent"),
     ("mở 21 lớp", "lớp", "training_class"),
     ("cho 2.596 lượt cán bộ, đoàn viên tại tỉnh", "lượt cán bộ, đoàn viên", "officer"),
     ("tuyên dương 17 chủ tịch CĐCS tiêu biểu", "chủ tịch CĐCS", "officer"),

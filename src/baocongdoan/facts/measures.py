@@ -158,7 +158,7 @@ class _Reading:
 
     def _praise_of_the_exemplary(self, quantity: Quantity) -> Measured | None:
         """The honour that a long subject ends in: "60 công nhân tiêu biểu cùng 9 … đã được công đoàn tuyên dương"."""
-        end = quantity.span.end
+        end = quantity.number.span.end
         if quantity.unit_class not in PEOPLE or not pattern_of("quantities", "exemplary").match(self._text.lower, end):
             return None
         sentence = self._text.sentence_around(end)
