@@ -46,6 +46,7 @@ def test_a_number_without_a_noun_takes_that_of_its_list(sentence: str, units: li
 
 UNITS = [
     ("có 540 (nữ 412) nhà giáo", "nhà giáo", "worker"),
+    ("bốn thông tư nêu trên", "thông tư", "thing_counted"),
     ("là một trong 76 doanh nghiệp", "doanh nghiệp", "enterprise"),
     ("là doanh nghiệp 100% vốn nước ngoài", "%", "percent"),
     ("mở 21 lớp", "lớp", "training_class"),

@@ -26,12 +26,13 @@ from ..records import (
 )
 from .grounds import CountGrounds, Ground, Grounded, MeasureBy, OwnerBy, PeriodBy, StatusBy
 from .lent import head_of
-from .links import Ties, anticipated_measure, link, settle_restated
+from .links import Ties, link
 from .measure_rules import OTHER, MeasureRules
 from .measures import Cue, Measured, measured
 from .organisations import Directory
 from .owners import Owner, Owners
 from .periods import Period, Periods
+from .restated import anticipated_measure, settle_restated
 from .status import Statuses
 
 __all__ = ["find_and_resolve_counts"]

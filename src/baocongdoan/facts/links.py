@@ -13,7 +13,7 @@ from ..lexicon.loader import pattern_of
 from ..records import Count, Qualifier, Status
 from .measure_rules import OTHER, STOCKS
 
-__all__ = ["Ties", "anticipated_measure", "link", "settle_restated"]
+__all__ = ["Ties", "are_of_one_kind", "link", "rounds"]
 
 _ROUGH = 0.1  # how far a rounded number may be from the exact one
 _REACH = 4  # sentences within which parts that add up to a whole may stand
@@ -116,7 +116,7 @@ def _summands(index: int, counts: Sequence[Count], text: Text, ties: Ties) -> li
         if counts[later].measure == whole.measure
         and counts[later].status == whole.status
         and counts[later].per is None
-        and (whole.measure != OTHER or _is_one_kind(counts[later], whole, ties))
+        and (whole.measure != OTHER or are_of_one_kind(counts[later], whole, ties))
     ]
     summed: list[int] = []
     first = 0
@@ -145,7 +145,7 @@ def _whole_of_fraction(index: int, counts: Sequence[Count], ties: Ties) -> str |
     if whole is None:
         return None
     equal = [count for count in counts[max(0, index - _MOST) : index] if count.value == whole]
-    same = (c for c in reversed(equal) if _is_one_kind(c, part, ties) or (c.measure == part.measure != OTHER))
+    same = (c for c in reversed(equal) if are_of_one_kind(c, part, ties) or (c.measure == part.measure != OTHER))
     return next((count.id for count in same), None)
 
 
@@ -182,7 +182,7 @@ def _whole_named(index: int, counts: Sequence[Count], text: Text, ties: Ties) ->
         and earlier.per is None is count.per
     ]
     same = [earlier for earlier in candidates if earlier.measure == count.measure != OTHER]
-    one_kind = [earlier for earlier in candidates if _is_one_kind(earlier, count, ties)]
+    one_kind = [earlier for earlier in candidates if are_of_one_kind(earlier, count, ties)]
     alike = [earlier for earlier in candidates if _are_of_one_sort(earlier, count, ties)]
     nearest = (same or one_kind or alike)[-1:]
     return nearest[0].id if nearest else None
@@ -291,7 +291,7 @@ def _same_statement(earlier: Count, later: Count, ties: Ties) -> bool:
             return False
         if not _may_be_one_statement(earlier, later):
             return False
-    one_kind = _is_one_kind(earlier, later, ties)
+    one_kind = are_of_one_kind(earlier, later, ties)
     if earlier.value == later.value:
         if earlier.measure == "share":
             return _same_words(earlier.of, later.of)
@@ -300,7 +300,7 @@ def _same_statement(earlier: Count, later: Count, ties: Ties) -> bool:
         return False
     if earlier.end <= ties.headline and _is_rounded(earlier, later):
         return one_kind
-    return _rounds(earlier, later) and one_kind
+    return rounds(earlier, later) and one_kind
 
 
 def _are_told_together(earlier: Count, later: Count, text: Text) -> bool:
@@ -308,7 +308,8 @@ def _are_told_together(earlier: Count, later: Count, text: Text) -> bool:
     return earlier.unit != later.unit and _same_sentence(earlier, later, text)
 
 
-def _is_one_kind(one: Count, other: Count, ties: Ties) -> bool:
+def are_of_one_kind(one: Count, other: Count, ties: Ties) -> bool:
+    """Whether the same is counted: units of one class, or one noun."""
     return ties.kinds[one.id] == ties.kinds[other.id]
 
 
@@ -320,7 +321,8 @@ def _is_rounded(headline: Count, exact: Count) -> bool:
     return abs(exact.value - headline.value) / exact.value < _ROUGH / 2
 
 
-def _rounds(earlier: Count, later: Count) -> bool:
+def rounds(earlier: Count, later: Count) -> bool:
+    """Whether the earlier count gives roughly, by its qualifier, what the later one gives exactly."""
     if later.qualifier is not Qualifier.EXACT or not later.value:
         return False
     off = (later.value - earlier.value) / later.value
@@ -347,66 +349,3 @@ def _same_words(one: str | None, other: str | None) -> bool:
 
 def _same_sentence(one: Count, other: Count, text: Text) -> bool:
     return text.sentence_at(one.start) == text.sentence_at(other.start)
-
-
-def anticipated_measure(headline: Count, body: Sequence[Count], ties: Ties) -> str:
-    """The measure of a headline's count, by the statement under it where the headline itself is too short to tell."""
-    if headline.measure not in (OTHER, *STOCKS.values()):
-        return headline.measure
-    for count in body:
-        if _is_one_kind(headline, count, ties) and (headline.value == count.value or _rounds(headline, count)):
-            return count.measure
-    return headline.measure
-
-
-def settle_restated(counts: Sequence[Count], ties: Ties) -> list[Count]:
-    """The counts with what another statement of the same thing says and they leave open.
-
-    A headline is too short for status, period and owner: its counts take all three from the text under it. The others
-    take the period and the owner, if they have none.
-    """
-    statements: dict[str, list[Count]] = {}
-    for count in counts:
-        statements.setdefault(count.repeats or count.id, []).append(count)
-    fullest = {
-        name: (
-            next((count for count in stated if count.first_day or count.last_day), stated[0]),
-            next((count for count in stated if count.organisation), stated[0]),
-        )
-        for name, stated in statements.items()
-    }
-    settled = []
-    for stated in counts:
-        count, name = stated, stated.repeats or stated.id
-        if count.end <= ties.headline:
-            count = _as_in_text(count, statements[name])
-        dated, owned = fullest[name]
-        if not (count.first_day or count.last_day) and (dated.first_day or dated.last_day):
-            count = replace(count, first_day=dated.first_day, last_day=dated.last_day)
-        if count.organisation is None and owned.organisation and count.status is not Status.CRITERION:
-            count = replace(count, organisation=owned.organisation)
-        settled.append(count)
-    by_id = {count.id: count for count in settled}
-    return [_with_period_of_whole(count, by_id) for count in settled]
-
-
-def _with_period_of_whole(count: Count, by_id: Mapping[str, Count]) -> Count:
-    """A part without a time of its own is of its whole's: "…, tính đến hết tháng 8 có 90 người vay. Trong số đó …"."""
-    whole = by_id.get(count.part_of or "")
-    if whole is None or count.first_day or count.last_day or whole.status is not count.status:
-        return count
-    return replace(count, first_day=whole.first_day, last_day=whole.last_day)
-
-
-def _as_in_text(headline: Count, statements: Sequence[Count]) -> Count:
-    """A headline's count with status, period and owner of the first statement under it."""
-    body = next((other for other in statements if other.start > headline.start), None)
-    if body is None:
-        return headline
-    return replace(
-        headline,
-        status=body.status,
-        organisation=body.organisation or headline.organisation,
-        first_day=body.first_day,
-        last_day=body.last_day,
-    )

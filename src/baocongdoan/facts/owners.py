@@ -313,12 +313,10 @@ class Owners:
 
     def _lower_agent_behind(self, quantity: Quantity, sentence: Span) -> Span | None:
         """The lower level behind "do": "32 lớp do công đoàn cấp trên trực tiếp cơ sở mở"."""
-        lower_level = pattern_of("owners", "lower_level").search(self._text.lower, quantity.span.end, sentence.end)
-        if lower_level is None or not pattern_of("owners", "done_by").fullmatch(
-            self._text.lower, quantity.span.end, lower_level.start()
-        ):
-            return None
-        return Span(*lower_level.span())
+        lower, behind = self._text.lower, quantity.span.end
+        found = pattern_of("owners", "lower_level").search(lower, behind, sentence.end)
+        is_agent = found is not None and pattern_of("owners", "done_by").fullmatch(lower, behind, found.start())
+        return Span(*found.span()) if found is not None and is_agent else None
 
     def _in_brackets_behind(self, sentence: Span, position: int) -> ResolvedMention | None:
         """The body behind whose name the brackets around a number open: "LĐLĐ huyện (5 CĐCS, 870 đoàn viên)"."""
@@ -366,11 +364,8 @@ class Owners:
 
     def _does_a_part(self, mention: ResolvedMention) -> bool:
         """Whether the body did only a part of what its sentence tells: "…, trong đó LĐLĐ tỉnh hỗ trợ 200 suất"."""
-        start = mention.span.start
-        return (
-            pattern_of("links", "of_which_right_here").match(self._text.lower, max(0, start - _LOOK_BACK), start)
-            is not None
-        )
+        right_here, start = pattern_of("links", "of_which_right_here"), mention.span.start
+        return right_here.match(self._text.lower, max(0, start - _LOOK_BACK), start) is not None
 
     def _is_named_early(self, name: str | None) -> bool:
         """Whether the headline or the lead names the body."""
