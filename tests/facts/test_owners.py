@@ -174,6 +174,10 @@ FOUNDED = [
     # who printed it did not do it
     ("Báo Người Lao Động đã phản ánh, hơn 200 công nhân mất việc", [None]),
     ("Báo Người Lao Động đã trao 200 suất học bổng", ["Báo Người Lao Động"]),
+    # who set the mark that was passed did not do what follows; nor did those from whom something was raised
+    ("LĐLĐ huyện Gò Dầu kết nạp 90 người, vượt mức 40 người mà LĐLĐ tỉnh Tây Ninh giao; lập 3 CĐCS", [GO_DAU] * 3),
+    ("LĐLĐ huyện Gò Dầu vận động thêm từ các CĐCS 90 triệu đồng", [GO_DAU]),
+    ("LĐLĐ huyện Gò Dầu trích quỹ, còn các CĐCS trao 90 suất quà", [None]),
     # those who are given something, listed behind a colon, do nothing in what follows
     (
         "LĐLĐ huyện Gò Dầu tặng quà cho 2 trường: Trường THPT Hoa Mai, Trường THPT Sao Mai. Chi 9 triệu đồng.",

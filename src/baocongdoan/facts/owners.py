@@ -242,6 +242,8 @@ class Owners:
             return _Part.DOER
         if stands_before("not_the_doer"):
             return _Part.OBJECT
+        if stands_before("relative") and patterns.pattern("sets").match(lower, behind):
+            return _Part.NONE
         if patterns.pattern("is_the_place").match(lower, behind):
             return _Part.NONE
         if stands_before("officer_before"):
