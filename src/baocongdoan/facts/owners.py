@@ -206,8 +206,9 @@ class Owners:
             part = _Part.OBJECT if is_listed else self._part(mention, sentence, end)
             if part is _Part.DOER:
                 doers.append(mention)
-            elif part is _Part.OFFICERS_BODY and (with_officers or self._says(mention, end)):
-                by_officer.append(mention)
+            elif part is _Part.OFFICERS_BODY:
+                says = pattern_of("owners", "says").search(self._text.lower, mention.span.end, end)
+                by_officer += [mention] if with_officers or says else []
             elif part is _Part.OBJECT:
                 rejected = mention.span.end
         return doers or [structs.replace(mention, through=_BY_OFFICER) for mention in by_officer[:1]]
@@ -249,10 +250,6 @@ class Owners:
         if stands_before("officer_before"):
             return _Part.OFFICERS_BODY if mention.type in SPEAK_FOR_THEMSELVES else _Part.NONE
         return _Part.DOER if self._may_act(mention) else _Part.NONE
-
-    def _says(self, mention: ResolvedMention, end: int) -> bool:
-        """Whether the officer in front of a name says what stands in front of an offset."""
-        return pattern_of("owners", "says").search(self._text.lower, mention.span.end, end) is not None
 
     def _named_or_meant(self, span: Span) -> list[ResolvedMention]:
         """The bodies that names or common nouns within the span mean."""
