@@ -66,6 +66,17 @@ PARTS = [
         "Có 14 đại biểu, gồm 3 đại biểu nữ, 11 đại biểu nam. Khối xã 6 đại biểu, khối trường 8 đại biểu.",
         {3: 14, 11: 14, 6: 14, 8: 14},
     ),
+    # a sentence that begins with "Trong đó" tells parts to its end, one in the middle to the semicolon
+    ("Toàn ngành kiểm tra 900 cuộc. Trong đó, tỉnh kiểm tra 5 cuộc; huyện kiểm tra 44 cuộc.", {5: 900, 44: 900}),
+    # what is listed and adds up is of the whole, whatever it is called; what is not listed need not be
+    (
+        "Có 26 người tham gia, gồm 3 phụ huynh, 12 cán bộ; 11 giáo viên Trường THPT Hoa Mai",
+        {3: 26, 12: 26, 11: 26},
+    ),
+    ("Có 26 người tham gia. Trường có 15 phòng học; 11 giáo viên đi vắng.", {}),
+    ("Hai trong 76 doanh nghiệp phải dời đi", {2: 76}),
+    ("Có 13 CĐCS; 13/13 CĐCS hoàn thành tốt nhiệm vụ", {}),
+    ("Có 540 (nữ 412) nhà giáo, trong đó đoàn viên công đoàn 530 (nữ 400)", {412: 540, 530: 540, 400: 530}),
     # sister unions hold nothing of each other, whichever the article is mostly about
     ("LĐLĐ huyện Gò Dầu mở 9 lớp, LĐLĐ huyện Bến Cầu mở 4 lớp.", {}),
     ("LĐLĐ tỉnh Tây Ninh tặng 900 vé xe. LĐLĐ huyện Gò Dầu tặng 200 phần quà.", {}),

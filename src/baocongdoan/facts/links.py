@@ -93,9 +93,9 @@ def _whole(index: int, counts: Sequence[Count], text: Text, ties: Ties) -> str |
     return (
         _whole_of_fraction(index, counts, ties)
         or _whole_behind(index, counts, text)
+        or _whole_before_brackets(index, counts, text)
         or _whole_named(index, counts, text, ties)
         or _whole_of_nominees(index, counts, text, ties)
-        or _whole_before_brackets(index, counts, text)
         or _whole_of_sector(index, counts, text)
         or _whole_of_upper_union(index, counts, text, ties)
     )
@@ -126,7 +126,20 @@ def _summands(index: int, counts: Sequence[Count], text: Text, ties: Ties) -> li
         first += len(run) or 1
         if run and whole.value < _FEW:
             break
-    return summed
+    return summed or list(_run_that_adds_up(whole.value, _listed_behind(index, counts, text), counts))
+
+
+def _listed_behind(index: int, counts: Sequence[Count], text: Text) -> list[int]:
+    """The counts, whatever they are called, that "gồm", a colon or brackets list behind a whole in its sentence."""
+    whole = counts[index]
+    if index + 1 == len(counts) or whole.value < _FEW or whole.measure == "amount":
+        return []
+    between = text.lower[whole.end : counts[index + 1].start]
+    if pattern_of("links", "lists_parts").search(between) is None:
+        return []
+    behind = range(index + 1, min(len(counts), index + _MOST))
+    here = takewhile(lambda i: _same_sentence(counts[i], whole, text), behind)
+    return [later for later in here if counts[later].measure not in ("amount", "share", "target_rate")]
 
 
 def _run_that_adds_up(value: float, places: Sequence[int], counts: Sequence[Count]) -> Sequence[int]:
@@ -142,7 +155,7 @@ def _run_that_adds_up(value: float, places: Sequence[int], counts: Sequence[Coun
 def _whole_of_fraction(index: int, counts: Sequence[Count], ties: Ties) -> str | None:
     """The count that the second number of "11/14 vụ" repeats."""
     part, whole = counts[index], ties.wholes.get(counts[index].id)
-    if whole is None:
+    if whole is None or part.value >= whole:  # "13/13 CĐCS": all of them
         return None
     equal = [count for count in counts[max(0, index - _MOST) : index] if count.value == whole]
     same = (c for c in reversed(equal) if are_of_one_kind(c, part, ties) or (c.measure == part.measure != OTHER))
@@ -166,7 +179,9 @@ def _whole_named(index: int, counts: Sequence[Count], text: Text, ties: Ties) ->
     reach = 1
     if pattern_of("quantities", "some_of_them").match(text.lower, count.end):
         limit = count.start
-    elif markers and ";" not in text.lower[markers[-1].end() : count.start]:
+    elif markers and (
+        markers[-1].start() == sentence.start or ";" not in text.lower[markers[-1].end() : count.start]
+    ):  # a sentence that begins with "Trong đó" tells parts to its end
         limit = markers[-1].start()
         reach = 0 if "gồm" in markers[-1][0] else 1  # "gồm" lists what its own sentence counts
     else:
