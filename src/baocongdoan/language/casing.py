@@ -30,7 +30,7 @@ def in_usual_case(folded: str, lines: Sequence[tuple[int, int]]) -> str:
         return folded
     wanted = [word for start, end in compress(lines, shouted) for word in _words(folded, start, end)]
     others = [line for line, is_shouted in zip(lines, shouted, strict=True) if not is_shouted and line[0] < _REACH]
-    forms = _forms(folded, others, frozenset(word.form.lower() for word in wanted))
+    forms = _forms(folded, others, wanted)
     parts, last = [], 0
     for word in wanted:
         parts += [folded[last : word.start], _as_usual(word, forms)]
@@ -62,19 +62,21 @@ class _Word(NamedTuple):
 _Forms = dict[tuple[str, str, str], Counter[str]]
 
 
-def _forms(folded: str, lines: Sequence[tuple[int, int]], wanted: frozenset[str]) -> _Forms:
-    """How often the lines set each of the wanted words in which way, by its contexts."""
-    forms: _Forms = {}
+def _forms(folded: str, lines: Sequence[tuple[int, int]], wanted: Sequence[_Word]) -> _Forms:
+    """How often the lines set each of the wanted words in which way, by the contexts that are asked for."""
+    forms: _Forms = {context: Counter() for word in wanted for context in word.contexts()}
+    words = frozenset(word.form.lower() for word in wanted)
     for start, end in lines:
-        for word in _words(folded, start, end, wanted):
+        for word in _words(folded, start, end, words):
             if word.is_within:
                 for context in word.contexts():
-                    forms.setdefault(context, Counter())[word.form] += 1
+                    if context in forms:
+                        forms[context][word.form] += 1
     return forms
 
 
 def _as_usual(word: _Word, forms: _Forms) -> str:
-    known = next((forms[context] for context in word.contexts() if context in forms), None)
+    known = next((forms[context] for context in word.contexts() if forms[context]), None)
     form = known.most_common(1)[0][0] if known else word.form
     if len(form) != len(word.form):  # as with a few letters that Vietnamese does not have
         return word.form
