@@ -74,6 +74,16 @@ ARTICLES = [
         "Ngân hàng TMCP Biển Xanh (Bixabank) họp. Công đoàn Bixabank trao quà.",
         ["Ngân hàng TMCP Biển Xanh", "Công đoàn Ngân hàng TMCP Biển Xanh"],
     ),
+    # a sector's union under its longest name
+    (
+        "Công đoàn ngành Y tế tỉnh Hà Nam họp. Công đoàn ngành Y tế Hà Nam trao quà. Công đoàn ngành Y tế mở lớp.",
+        ["Công đoàn ngành Y tế tỉnh Hà Nam"],
+    ),
+    ("Công đoàn Y tế Hà Nam họp. Công đoàn ngành Y tế tỉnh Hà Nam mở lớp.", ["Công đoàn ngành Y tế tỉnh Hà Nam"]),
+    (
+        "Công đoàn Y tế Hà Nam họp. Công đoàn ngành Y tế Hải Phòng mở lớp.",
+        ["Công đoàn Y tế Hà Nam", "Công đoàn ngành Y tế Hải Phòng"],
+    ),
     ("ĐH Sông Hồng họp. Trường đại học Sông Hồng tuyển sinh.", ["Trường đại học Sông Hồng"]),
     ("Tập đoàn Cao su tặng quà. Tập đoàn Cao su Việt Nam họp.", ["Tập đoàn Cao su Việt Nam"]),
     ("Công đoàn Dầu khí Việt Nam họp. CĐ DKVN trao quà.", ["Công đoàn Dầu khí Việt Nam"]),

@@ -196,7 +196,12 @@ def unified(
             continue
         own = same_name(body.name)
         alike = _alike(mention, own, indices[body.type]) if body.type in indices else ()
-        others = {key: whole[key] for key in alike if key != own and _leaves_out(mention, own, key)}
+        shortest = (
+            len(own) + 1 if own in whole and mention.why in _OF_SECTORS else 0
+        )  # the official name is the longest
+        others = {
+            key: whole[key] for key in alike if key != own and len(key) >= shortest and _leaves_out(mention, own, key)
+        }
         whole_names.append(_renamed(body, others))
     return _with_whole_units(named, whole_names)
 
@@ -260,6 +265,7 @@ def _company(stem: str) -> regex.Match[str] | None:
     return pattern_of("organisations", "company_head").match(stem)
 
 
+_OF_SECTORS = frozenset({"sector_union", "field_union"})
 _CUT_SHORT = frozenset({"public_unit", "association", "union_hotel"})
 _WITH_LONG_NAMES = frozenset({"company", "union_of_unit", "grassroots_union"})
 

@@ -39,7 +39,7 @@ def find_organisations(text: Text) -> tuple[OrganisationMention, ...]:
     position = 0
     for start in head_starts(text):
         mention = read_organisation(text, start) if start >= position else None
-        if mention is not None:
+        if mention is not None and mention.span.start >= position:  # some names begin before their head
             found.append(_with_organ(text, mention, position))
             found += _named_together(text, mention)
             position = found[-1].span.end
@@ -162,7 +162,7 @@ def _is_inside(beside: str, bracket: str) -> bool:
     return beside.isalpha() or beside.isdecimal() or beside == bracket
 
 
-_WITH_BRANDS = frozenset({"company", "corporation", "bank"})
+_WITH_BRANDS = frozenset({"company", "corporation", "bank", "bank_of_brand"})
 
 
 def _brand(name: str) -> str | None:
