@@ -74,6 +74,34 @@ ARTICLES = [
         "Ngân hàng TMCP Biển Xanh (Bixabank) họp. Công đoàn Bixabank trao quà.",
         ["Ngân hàng TMCP Biển Xanh", "Công đoàn Ngân hàng TMCP Biển Xanh"],
     ),
+    # in a list the place of the last body is that of those before it, too
+    (
+        "UBND, LĐLĐ và Công an huyện Lục Yên họp.",
+        [
+            "Ủy ban nhân dân huyện Lục Yên",
+            "Liên đoàn Lao động huyện Lục Yên",
+            "Công an huyện Lục Yên",
+        ],
+    ),
+    (
+        "LĐLĐ tỉnh Yên Bái họp. HĐND - UBND huyện Lục Yên họp. Đảng ủy, UBND xã Tân Lập họp.",
+        [
+            "Liên đoàn Lao động tỉnh Yên Bái",
+            "Hội đồng nhân dân huyện Lục Yên",
+            "Ủy ban nhân dân huyện Lục Yên",
+            "Đảng ủy xã Tân Lập",
+            "Ủy ban nhân dân xã Tân Lập",
+        ],
+    ),
+    # no commune has a federation of labour, and what else stands between two bodies makes no list
+    (
+        "LĐLĐ tỉnh Yên Bái họp. LĐLĐ, UBND xã Tân Lập họp.",
+        ["Liên đoàn Lao động tỉnh Yên Bái", "Ủy ban nhân dân xã Tân Lập"],
+    ),
+    (
+        "LĐLĐ tỉnh Yên Bái họp. LĐLĐ mời UBND huyện Lục Yên họp.",
+        ["Liên đoàn Lao động tỉnh Yên Bái", "Ủy ban nhân dân huyện Lục Yên"],
+    ),
     # a sector's union under its longest name
     (
         "Công đoàn ngành Y tế tỉnh Hà Nam họp. Công đoàn ngành Y tế Hà Nam trao quà. Công đoàn ngành Y tế mở lớp.",
