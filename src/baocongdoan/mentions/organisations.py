@@ -62,8 +62,8 @@ def _sharing_places(text: Text, found: Sequence[OrganisationMention]) -> list[Or
     shared: list[OrganisationMention] = []
     joint = pattern_of(_LEXICON, "shares_place")
     for mention in reversed(found):
-        levels = load(_LEXICON)[mention.why].values.get("shares")
-        place = shared[-1].place if shared and levels is not None and mention.place is None else None
+        levels: Sequence[str] = load(_LEXICON)[mention.why].values.get("shares", ())
+        place = shared[-1].place if shared and mention.place is None else None
         if place is not None and _level_of(place) in levels:
             if joint.fullmatch(text.lower, mention.span.end, shared[-1].span.start):
                 mention = structs.replace(mention, place=place, short=False)
