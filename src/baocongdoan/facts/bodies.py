@@ -240,7 +240,10 @@ def _alike(mention: OrganisationMention, own: str, names: NameIndex) -> Iterable
         return shortened_so
     stem = same_name(written_out(mention.stem))
     is_beginning = mention.fill or mention.why in _CUT_SHORT
-    return names.in_order(shortened_so, names.beginning_with(stem) if is_beginning else names.ending_as(stem))
+    is_end = not is_beginning or mention.why in _OF_COMPANIES
+    return names.in_order(
+        shortened_so, names.beginning_with(stem) if is_beginning else (), names.ending_as(stem) if is_end else ()
+    )
 
 
 def _leaves_out(mention: OrganisationMention, own: str, whole: str) -> bool:
@@ -254,8 +257,8 @@ def _leaves_out(mention: OrganisationMention, own: str, whole: str) -> bool:
         return True
     if mention.place is not None:
         return False
-    if mention.why in _OF_COMPANIES:
-        return whole.endswith(f" {own}") and _company(whole) is not None
+    if mention.why in _OF_COMPANIES and whole.endswith(f" {own}") and _company(whole) is not None:
+        return True
     stem = same_name(written_out(mention.stem))
     if mention.fill or mention.why in _CUT_SHORT:
         return whole.startswith(stem + " ")
@@ -273,7 +276,7 @@ def _company(stem: str) -> regex.Match[str] | None:
 
 
 _OF_SECTORS = frozenset({"sector_union", "field_union"})
-_CUT_SHORT = frozenset({"public_unit", "association"})
+_CUT_SHORT = frozenset({"public_unit", "association", "union_hotel"})
 _OF_COMPANIES = frozenset({"union_hotel", "business"})  # "Khách sạn Hoa Mai" of the "Công ty CP Khách sạn Hoa Mai"
 _WITH_LONG_NAMES = frozenset({"company", "union_of_unit", "grassroots_union"})
 

@@ -63,11 +63,13 @@ def _sharing_places(text: Text, found: Sequence[OrganisationMention]) -> list[Or
     joint = pattern_of(_LEXICON, "shares_place")
     for mention in reversed(found):
         levels: Sequence[str] = load(_LEXICON)[mention.why].values.get("shares", ())
-        place = shared[-1].place if shared and mention.place is None else None
-        if place is not None and _level_of(place) in levels:
-            if joint.fullmatch(text.lower, mention.span.end, shared[-1].span.start):
-                mention = structs.replace(mention, place=place, short=False)
-        shared.append(mention)
+        place = shared[-1].place if shared and levels and mention.place is None else None
+        is_shared = (
+            place is not None
+            and _level_of(place) in levels
+            and joint.fullmatch(text.lower, mention.span.end, shared[-1].span.start)
+        )
+        shared.append(structs.replace(mention, place=place, short=False) if is_shared else mention)
     return shared[::-1]
 
 
