@@ -26,10 +26,16 @@ NAMES = {
         ("Tập đoàn Cao su Đất Đỏ| tuyên dương", "Tập đoàn Cao su Đất Đỏ"),
         ("Ngân hàng TMCP Á Đông| hỗ trợ", "Ngân hàng TMCP Á Đông"),
         ("NHCSXH tỉnh Hà Nam| cho vay", "Ngân hàng Chính sách xã hội tỉnh Hà Nam"),
+        ("ngân hàng Lotusbank| cho vay", "Ngân hàng Lotusbank"),
+        ("Ngân hàng Vietcombank| cho vay", "Ngân hàng Vietcombank"),
+        ("HMX Group| ký kết", "HMX Group"),
+        ("Sao Khuê Group| ký kết", "Sao Khuê Group"),
     ],
     "school": [
         ("Trường THPT Lê Văn Tám| đoạt giải", "Trường Trung học phổ thông Lê Văn Tám"),
         ("THCS Nguyễn Du| tổ chức", "Trường Trung học cơ sở Nguyễn Du"),
+        ("THCS - THPT Sao Khuê| tổ chức", "Trường Trung học cơ sở - Trung học phổ thông Sao Khuê"),
+        ("Trường THCS và THPT Sao Khuê| ra quân", "Trường Trung học cơ sở và Trung học phổ thông Sao Khuê"),
         ("Trường TH&THCS Tân Lập| ra quân", "Trường Tiểu học và Trung học cơ sở Tân Lập"),
         ("Trường TH Kim Đồng| khai giảng", "Trường Tiểu học Kim Đồng"),
         ("trường mầm non Hoa Ban| nhận quà", "Trường mầm non Hoa Ban"),
@@ -54,6 +60,8 @@ NAMES = {
         ("BHXH tỉnh Hà Nam| thu nợ", "Bảo hiểm xã hội tỉnh Hà Nam"),
         ("TAND tỉnh Hà Nam| xét xử", "Tòa án nhân dân tỉnh Hà Nam"),
         ("Viện KSND tỉnh Hà Nam| truy tố", "Viện kiểm sát nhân dân tỉnh Hà Nam"),
+        ("Cục Quản lý khám, chữa bệnh| hướng dẫn", "Cục Quản lý khám, chữa bệnh"),
+        ("Phòng Cảnh sát kinh tế Công an tỉnh Hà Nam| điều tra", "Công an tỉnh Hà Nam"),
         ("Bộ CHQS tỉnh Hà Nam| tuyển quân", "Bộ Chỉ huy Quân sự tỉnh Hà Nam"),
         ("Bộ Chỉ huy Quân sự tỉnh Hà Nam| tuyển quân", "Bộ Chỉ huy Quân sự tỉnh Hà Nam"),
         ("BQL các KCN tỉnh Hà Nam| kiểm tra", "Ban Quản lý các Khu công nghiệp tỉnh Hà Nam"),
@@ -73,6 +81,9 @@ NAMES = {
     "press": [
         ("Báo Hà Nam| đưa tin", "Báo Hà Nam"),
         ("Tạp chí Lao động và Công đoàn| đăng", "Tạp chí Lao động và Công đoàn"),
+        ("Báo Công Thương| đăng", "Báo Công Thương"),
+        ("báo Giáo dục và Đời sống| đăng", "Báo Giáo dục và Đời sống"),
+        ("Tiền Phong Online| đăng", "Tiền Phong Online"),
         ("Đài PT-TH Hà Nam| phát sóng", "Đài Phát thanh - Truyền hình tỉnh Hà Nam"),
         ("Đài Tiếng nói Việt Nam| phát sóng", "Đài Tiếng nói Việt Nam"),
     ],
@@ -80,6 +91,7 @@ NAMES = {
         ("UBMTTQ Việt Nam tỉnh Hà Nam| kêu gọi", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hà Nam"),
         ("UBMTTQVN tỉnh Hà Nam| kêu gọi", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hà Nam"),
         ("Ủy ban MTTQ huyện Bình Lục| kêu gọi", "Ủy ban Mặt trận Tổ quốc huyện Bình Lục"),
+        ("đoàn Luật sư tỉnh Hà Nam| bào chữa", "Đoàn Luật sư tỉnh Hà Nam"),
         ("Hội LHPN tỉnh Hà Nam| phát động", "Hội Liên hiệp Phụ nữ tỉnh Hà Nam"),
         ("Hội LHTN Việt Nam tỉnh Hà Nam| họp", "Hội Liên hiệp Thanh niên Việt Nam tỉnh Hà Nam"),
         ("Hội CCB huyện Bình Lục| họp", "Hội Cựu chiến binh huyện Bình Lục"),
@@ -96,6 +108,9 @@ NAMES = {
         ("CĐCS DNTN Mai Hạnh| ra mắt", "Công đoàn cơ sở DNTN Mai Hạnh"),
         ("Công đoàn Vinamilk| ra mắt", "Công đoàn Vinamilk"),
         ("CĐ Sunwa Vina| ra mắt", "Công đoàn Sunwa Vina"),
+        ("CĐ cơ quan Bộ Xây dựng| ra mắt", "Công đoàn cơ quan Bộ Xây dựng"),
+        ("công đoàn Dệt may Việt Nam| họp", "Công đoàn Dệt May Việt Nam"),
+        ("CĐ Công nghiệp hóa chất VN| họp", "Công đoàn Công nghiệp Hóa chất Việt Nam"),
         ("Công đoàn Ngân hàng Lotusbank| ra mắt", "Công đoàn Ngân hàng Lotusbank"),
         ("Công đoàn THPT Lê Văn Tám| ra mắt", "Công đoàn Trường Trung học phổ thông Lê Văn Tám"),
         ("Nghiệp đoàn nghề cá xã Hải Triều| ra mắt", "Nghiệp đoàn nghề cá xã Hải Triều"),
@@ -118,7 +133,19 @@ def test_type_and_name(type_: str, printed: str, name: str) -> None:
     assert [(body.quote, body.type, body.name) for body in found.organisations] == [(quote, type_, name)]
 
 
-@pytest.mark.parametrize("line", ["CDC Mỹ khuyến cáo", "trường học, bệnh viện, công ty", "một nghiệp đoàn mới"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "CDC Mỹ khuyến cáo",
+        "trường học, bệnh viện, công ty",
+        "một nghiệp đoàn mới",
+        "các ngân hàng cho vay",
+        "Theo Group này, công đoàn cơ quan họp",
+        "công đoàn dệt may ở các nước",
+        "Báo giá mới, ảnh: Tuổi Trẻ Online",
+        "tuổi trẻ online mua sắm",
+    ],
+)
 def test_none(line: str) -> None:
     text = Text.plain(line)
     assert resolve_organisations(find_organisations(text), text, Article(id="a", origin="-")).organisations == ()

@@ -74,6 +74,50 @@ ARTICLES = [
         "Ngân hàng TMCP Biển Xanh (Bixabank) họp. Công đoàn Bixabank trao quà.",
         ["Ngân hàng TMCP Biển Xanh", "Công đoàn Ngân hàng TMCP Biển Xanh"],
     ),
+    # in a list the place of the last body is that of those before it, too
+    (
+        "UBND, LĐLĐ và Công an huyện Lục Yên họp.",
+        [
+            "Ủy ban nhân dân huyện Lục Yên",
+            "Liên đoàn Lao động huyện Lục Yên",
+            "Công an huyện Lục Yên",
+        ],
+    ),
+    (
+        "LĐLĐ tỉnh Yên Bái họp. HĐND - UBND huyện Lục Yên họp. Đảng ủy, UBND xã Tân Lập họp.",
+        [
+            "Liên đoàn Lao động tỉnh Yên Bái",
+            "Hội đồng nhân dân huyện Lục Yên",
+            "Ủy ban nhân dân huyện Lục Yên",
+            "Đảng ủy xã Tân Lập",
+            "Ủy ban nhân dân xã Tân Lập",
+        ],
+    ),
+    # no commune has a federation of labour, and what else stands between two bodies makes no list
+    (
+        "LĐLĐ tỉnh Yên Bái họp. LĐLĐ, UBND xã Tân Lập họp.",
+        ["Liên đoàn Lao động tỉnh Yên Bái", "Ủy ban nhân dân xã Tân Lập"],
+    ),
+    (
+        "LĐLĐ tỉnh Yên Bái họp. LĐLĐ mời UBND huyện Lục Yên họp.",
+        ["Liên đoàn Lao động tỉnh Yên Bái", "Ủy ban nhân dân huyện Lục Yên"],
+    ),
+    # a sector's union under its longest name
+    (
+        "Công đoàn ngành Y tế tỉnh Hà Nam họp. Công đoàn ngành Y tế Hà Nam trao quà. Công đoàn ngành Y tế mở lớp.",
+        ["Công đoàn ngành Y tế tỉnh Hà Nam"],
+    ),
+    ("Công đoàn Y tế Hà Nam họp. Công đoàn ngành Y tế tỉnh Hà Nam mở lớp.", ["Công đoàn ngành Y tế tỉnh Hà Nam"]),
+    (
+        "Công đoàn Y tế Hà Nam họp. Công đoàn ngành Y tế Hải Phòng mở lớp.",
+        ["Công đoàn Y tế Hà Nam", "Công đoàn ngành Y tế Hải Phòng"],
+    ),
+    # a hotel is the company that is called by it
+    ("Khách sạn Hoa Mai họp. Công ty TNHH Khách sạn Hoa Mai mở lớp.", ["Công ty TNHH Khách sạn Hoa Mai"]),
+    (
+        "Khách sạn Hoa Mai họp. Công ty TNHH Khách sạn Hoa Ban mở lớp.",
+        ["Khách sạn Hoa Mai", "Công ty TNHH Khách sạn Hoa Ban"],
+    ),
     ("ĐH Sông Hồng họp. Trường đại học Sông Hồng tuyển sinh.", ["Trường đại học Sông Hồng"]),
     ("Tập đoàn Cao su tặng quà. Tập đoàn Cao su Việt Nam họp.", ["Tập đoàn Cao su Việt Nam"]),
     ("Công đoàn Dầu khí Việt Nam họp. CĐ DKVN trao quà.", ["Công đoàn Dầu khí Việt Nam"]),
@@ -221,6 +265,19 @@ PROVINCES = [
     ("Tại Hà Nam, Công ty TNHH Hoa Mai thưởng Tết. Tại Tây Ninh, Công ty TNHH Sao Mai họp.", ["Hà Nam", "Tây Ninh"]),
     ("LĐLĐ tỉnh Hà Nam họp. Trường Tiểu học Hoa Ban khai giảng.", ["Hà Nam", "Hà Nam"]),
     ("LĐLĐ tỉnh Hà Nam họp. Công ty TNHH Hoa Mai ở Tây Ninh dự.", ["Hà Nam", "Tây Ninh"]),
+    # a school called by a town that has no namesake; quarters are called like many another
+    ("LĐLĐ tỉnh Hà Nam họp. Trường THPT Sầm Sơn dự.", ["Hà Nam", "Thanh Hóa"]),
+    ("LĐLĐ tỉnh Hà Nam họp. Trường THPT Long Biên dự.", ["Hà Nam", "Hà Nam"]),
+    ("LĐLĐ tỉnh Hà Nam họp. Trường THPT Bình Minh dự.", ["Hà Nam", "Hà Nam"]),
+    # the union of a firm is where the firm is
+    (
+        "LĐLĐ tỉnh Hà Nam họp. Công ty CP May Sao Khuê ở Tây Ninh ủng hộ. Công đoàn Công ty Sao Khuê dự.",
+        ["Hà Nam", "Tây Ninh", "Tây Ninh"],
+    ),
+    (
+        "LĐLĐ tỉnh Hà Nam họp. Công ty CP May Sao Khuê ở Tây Ninh ủng hộ. Công đoàn Công ty Sao Mai dự.",
+        ["Hà Nam", "Tây Ninh", "Hà Nam"],
+    ),
     # what belongs to the nation is of no province
     ("Trường Đại học Công đoàn khai giảng. LĐLĐ tỉnh Hà Nam họp.", [None, "Hà Nam"]),
     ("LĐLĐ tỉnh Hà Nam họp. Học viện Tài chính dự.", ["Hà Nam", None]),

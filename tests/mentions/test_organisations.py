@@ -122,6 +122,14 @@ def test_quotes(line: str, quotes: list[str]) -> None:
         ("Ủy ban Kiểm tra của Công đoàn ngành Y tế", "Ủy ban Kiểm tra", "Công đoàn ngành Y tế", None),
         ("Sở Y tế Hà Nội", None, "Sở Y tế", (None, "Hà Nội")),
         ("Liên đoàn Lao động Thủ đô", None, "Liên đoàn Lao động", (None, "Hà Nội")),
+        (
+            "Hội đồng Thi đua - Khen thưởng LĐLĐ tỉnh",
+            "Hội đồng Thi đua - Khen thưởng",
+            "Liên đoàn Lao động",
+            ("tỉnh", None),
+        ),
+        ("Phòng Kinh tế Công an tỉnh", "Phòng Kinh tế", "Công an", ("tỉnh", None)),
+        ("Phòng Kinh tế huyện Mỹ Đức", None, "Phòng Kinh tế", ("huyện", "Mỹ Đức")),
         ("Bộ Chính trị", "Bộ Chính trị", "Đảng Cộng sản Việt Nam", None),
     ],
 )

@@ -27,6 +27,9 @@ FOUND = [
     ("chị Cao Thị Lụa (công nhân Công ty TNHH Hoa Mai)", "Cao Thị Lụa", "công nhân", "Công ty TNHH Hoa Mai"),
     ("bà Vi Thị Na, Ủy viên Ban Thường vụ LĐLĐ tỉnh", "Vi Thị Na", "Ủy viên Ban Thường vụ", "LĐLĐ tỉnh"),
     ("ông Lý A Páo, Trưởng ban Quan hệ lao động, nói", "Lý A Páo", "Trưởng ban Quan hệ lao động", None),
+    ("Bà Ann Lee, cố vấn trưởng dự án của Sở Y tế, nói", "Ann Lee", "cố vấn trưởng dự án", "Sở Y tế"),
+    ("Ông Tạ Văn Kiểm - luật sư thuộc Công ty Luật Hoa Mai", "Tạ Văn Kiểm", "luật sư", "Công ty Luật Hoa Mai"),
+    ("Luật sư Tạ Văn Kiểm bào chữa", "Tạ Văn Kiểm", None, None),
     ("NSND Thanh Bình cùng dự", "Thanh Bình", None, None),
     ("Chủ tịch Công đoàn xã Ia Grai Rơ Châm H’Lan nói", "Rơ Châm H’Lan", "Chủ tịch", "Công đoàn xã Ia Grai"),
     ("chị Trần Thị Mây đến sớm", "Trần Thị Mây", None, None),
@@ -66,6 +69,7 @@ NOBODY = [
     "Phó chủ tịch UBND huyện Krông Păk",
     "người lao động nhân dịp Tết Nguyên đán Quý Mão",
     "công nhân Hà Lầm và công nhân Việt Nam",
+    "tặng quà Mẹ Việt Nam Anh hùng",
     "Lê Văn Tám",  # a line of its own is a signature
 ]
 
@@ -89,6 +93,26 @@ def test_reads_a_list_of_guests() -> None:
         ("Vũ Văn Khoa", ["Phó Thủ tướng"]),
         ("Lưu Thế Hân", ["Bộ trưởng"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        # the office in front of a list is everybody's
+        ("3 Phó Chủ tịch gồm: ông Tạ Văn Sáu (tái cử), bà Lò Thị Na và ông Hà Văn Bảy.", ["Phó Chủ tịch"] * 3),
+        ("cùng các Phó Chủ tịch là ông Tạ Văn Sáu, bà Lò Thị Na dự", ["Phó Chủ tịch"] * 2),
+        ("cùng các Phó Chủ tịch: Tạ Văn Sáu, Lò Thị Na; ông Hà Văn Bảy, Bí thư, dự", ["Phó Chủ tịch"] * 2 + ["Bí thư"]),
+        # who has an office of their own behind the name keeps that first
+        ("Các đồng chí Ủy viên: Tạ Văn Sáu - Bí thư; Lò Thị Na - Chủ tịch", ["Bí thư", "Chủ tịch"]),
+        # one holds it alone
+        ("Chủ tịch Tạ Văn Sáu, bà Lò Thị Na và ông Hà Văn Bảy dự", ["Chủ tịch", None, None]),
+        ("Năm 20 Chủ tịch: ông Tạ Văn Sáu, bà Lò Thị Na", ["Chủ tịch", None]),
+        ("các Phó Chủ tịch: ông Tạ Văn Sáu gặp bà Lò Thị Na", ["Phó Chủ tịch", None]),
+    ],
+)
+def test_the_office_in_front_of_a_list(text: str, roles: list[str | None]) -> None:
+    document, found = people(text)
+    assert [document.quote(person.offices[0].role) if person.offices else None for person in found] == roles
 
 
 def test_an_office_ends_where_the_next_person_begins() -> None:

@@ -17,9 +17,9 @@ from ..mentions.places import PlacePhrase
 from ..records import Level, OrganisationType, PlaceSource
 from .canonical import canonical_name, same_name, written_out
 from .name_index import NameIndex, shortened, without_nation
-from .places import ArticlePlace, Home, Place, home_in, meaning_of, nearest_place, place_source, places_in
+from .places import ArticlePlace, Home, Place, home_in, meaning_of, nearest_place, place_source, places_in, town_home
 
-__all__ = ["EMPLOYERS", "ResolvedMention", "named_body", "pointed_body", "unified"]
+__all__ = ["EMPLOYERS", "OF_UNITS", "ResolvedMention", "named_body", "pointed_body", "unified"]
 
 EMPLOYERS = frozenset({OrganisationType.ENTERPRISE, OrganisationType.SCHOOL})
 """Whose people have a union of their own."""
@@ -125,6 +125,8 @@ def _home_around(
     if load("organisations")[mention.why].values.get("placeless"):
         return None
     inside = _last_province(mention, text, mention.name_span, day)
+    if inside is None and mention.why in _OF_TOWNS:
+        inside = town_home(text, mention.name_span, day)
     if inside is not None or not mention.local or _is_national(mention):
         return inside
     sentence = text.sentence_around(mention.span.start)
@@ -139,6 +141,9 @@ def _home_around(
         if home is not None:
             return home
     return around.home
+
+
+_OF_TOWNS = frozenset({"school", "school_short", "public_unit"})
 
 
 def _is_national(mention: OrganisationMention) -> bool:
@@ -196,7 +201,12 @@ def unified(
             continue
         own = same_name(body.name)
         alike = _alike(mention, own, indices[body.type]) if body.type in indices else ()
-        others = {key: whole[key] for key in alike if key != own and _leaves_out(mention, own, key)}
+        shortest = (
+            len(own) + 1 if own in whole and mention.why in _OF_SECTORS else 0
+        )  # the official name is the longest
+        others = {
+            key: whole[key] for key in alike if key != own and len(key) >= shortest and _leaves_out(mention, own, key)
+        }
         whole_names.append(_renamed(body, others))
     return _with_whole_units(named, whole_names)
 
@@ -217,7 +227,7 @@ def _with_whole_units(
 
 
 def _with_whole_unit(body: ResolvedMention, longer: Mapping[str, str]) -> ResolvedMention:
-    if body.why not in _OF_UNITS:
+    if body.why not in OF_UNITS:
         return body
     unit = next((short for short in longer if body.name.endswith(f" {short}")), None)
     return body if unit is None else structs.replace(body, name=body.name.removesuffix(unit) + longer[unit])
@@ -230,7 +240,10 @@ def _alike(mention: OrganisationMention, own: str, names: NameIndex) -> Iterable
         return shortened_so
     stem = same_name(written_out(mention.stem))
     is_beginning = mention.fill or mention.why in _CUT_SHORT
-    return names.in_order(shortened_so, names.beginning_with(stem) if is_beginning else names.ending_as(stem))
+    is_end = not is_beginning or mention.why in _OF_COMPANIES
+    return names.in_order(
+        shortened_so, names.beginning_with(stem) if is_beginning else (), names.ending_as(stem) if is_end else ()
+    )
 
 
 def _leaves_out(mention: OrganisationMention, own: str, whole: str) -> bool:
@@ -244,6 +257,8 @@ def _leaves_out(mention: OrganisationMention, own: str, whole: str) -> bool:
         return True
     if mention.place is not None:
         return False
+    if mention.why in _OF_COMPANIES and whole.endswith(f" {own}") and _company(whole) is not None:
+        return True
     stem = same_name(written_out(mention.stem))
     if mention.fill or mention.why in _CUT_SHORT:
         return whole.startswith(stem + " ")
@@ -260,7 +275,9 @@ def _company(stem: str) -> regex.Match[str] | None:
     return pattern_of("organisations", "company_head").match(stem)
 
 
+_OF_SECTORS = frozenset({"sector_union", "field_union"})
 _CUT_SHORT = frozenset({"public_unit", "association", "union_hotel"})
+_OF_COMPANIES = frozenset({"union_hotel", "business"})  # "Khách sạn Hoa Mai" of the "Công ty CP Khách sạn Hoa Mai"
 _WITH_LONG_NAMES = frozenset({"company", "union_of_unit", "grassroots_union"})
 
 
@@ -318,7 +335,7 @@ def pointed_body(
         meant = next(fitting, None)
     if meant is not None:
         return _meaning(mention, meant)
-    if mention.why in _OF_UNITS:
+    if mention.why in OF_UNITS:
         return _union_of_unit(mention, _nearest_first(known, before))
     return _of_the_article(mention, around)
 
@@ -342,7 +359,8 @@ def _union_of_unit(mention: OrganisationMention, bodies: Iterable[ResolvedMentio
 _BY_STEM = frozenset({"people_s_bodies", "party_branch", "house", "public_unit"})
 """Entries with several heads: a short mention points to a body of the same head."""
 
-_OF_UNITS = frozenset({"union_of_unit", "grassroots_union"})
+OF_UNITS = frozenset({"union_of_unit", "grassroots_union"})
+"""Entries of unions that are called by the unit whose people they are of."""
 
 
 def _meaning(mention: OrganisationMention, meant: ResolvedMention) -> ResolvedMention:

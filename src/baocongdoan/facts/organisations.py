@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, structs
 
@@ -17,9 +17,9 @@ from ..language.text import Span, Text
 from ..lexicon.loader import pattern_of
 from ..lexicon.places import gazetteer
 from ..mentions.organisations import OrganisationMention, find_organisations
-from ..records import Article, Date, Level, Organisation, OrganisationType
+from ..records import Article, Date, Level, Organisation, OrganisationType, PlaceSource
 from .article_place import article_day, article_place
-from .bodies import ResolvedMention, named_body, pointed_body, unified
+from .bodies import OF_UNITS, ResolvedMention, named_body, pointed_body, unified
 from .canonical import same_name
 from .places import ArticlePlace, Home, surest
 
@@ -93,7 +93,7 @@ def resolve_organisations(
         named_body(mention, text, mentions[index + 1] if index + 1 < len(mentions) else None, around, day)
         for index, mention in enumerate(mentions)
     ]
-    named = _one_zone_union(unified(mentions, named))
+    named = _with_units_homes(_one_zone_union(unified(mentions, named)))
     main = _main_union(named, text)
     known = [mention for mention in named if mention is not None]
     known_starts = [mention.span.start for mention in known]
@@ -145,6 +145,38 @@ def _is_of_all_zones(body: ResolvedMention) -> bool:
         return False
     bare = body.name.lower().removesuffix(body.province.lower())
     return pattern_of("organisations", "of_all_zones").fullmatch(bare) is not None
+
+
+def _with_units_homes(named: Sequence[ResolvedMention | None]) -> list[ResolvedMention | None]:
+    """Unions in the provinces of their firms, which the article may name more fully: "Công đoàn Công ty Hoa Mai" of
+    the "Công ty CP May Hoa Mai ở Tây Ninh"."""
+    homes: dict[str, dict[str, Home | None]] = {}  # by what a name is cut down to, the homes by the whole names
+    for body in named:
+        if body is not None and body.type is OrganisationType.ENTERPRISE:
+            for end in _ends_of_company(body.name):
+                homes.setdefault(end, {}).setdefault(body.name, body.home)
+    return [_with_units_home(body, homes) if body is not None else None for body in named] if homes else [*named]
+
+
+def _with_units_home(body: ResolvedMention, homes: Mapping[str, Mapping[str, Home | None]]) -> ResolvedMention:
+    is_told = body.home is not None and body.home.told_by is PlaceSource.NAME
+    if body.why not in OF_UNITS or is_told:
+        return body
+    whole = next(iter(_ends_of_company(body.name)), None)
+    meant = [*homes.get(whole, {}).values()] if whole is not None else []
+    return structs.replace(body, home=meant[0]) if len(meant) == 1 else body
+
+
+def _ends_of_company(name: str) -> list[str]:
+    """What a company's name may be cut down to, the longest first: "may hoa mai", "hoa mai", "mai"."""
+    company = pattern_of("organisations", "company_head").match(same_name(name))
+    if company is None:
+        return []
+    syllables = company["name"].split()
+    return [" ".join(syllables[first:]) for first in range(len(syllables))][:_MOST_ENDS]
+
+
+_MOST_ENDS = 12  # no company's name has more syllables that tell it from others
 
 
 _UNIONS_OF_PLACES = ("labour_federation", "place_union")

@@ -27,6 +27,7 @@ __all__ = [
     "place_source",
     "places_in",
     "surest",
+    "town_home",
 ]
 
 
@@ -257,6 +258,25 @@ def places_in(text: Text, span: Span, *, apart: bool = True) -> Iterator[PlacePh
             position = phrase.span.end
         else:
             position = start.start() + 1
+
+
+def town_home(text: Text, name: Span, day: str | None) -> Home | None:
+    """The home of a body that is called by a town, where there is but one of that name: "Trường THPT Uông Bí".
+
+    >>> school = Text.plain("Trường THPT Uông Bí")
+    >>> town_home(school, Span(0, 19), None).province.name
+    'Quảng Ninh'
+    >>> town_home(Text.plain("Trường THPT Ba Đình"), Span(0, 19), None)
+    """
+    last = next((phrase for phrase in places_in(text, name) if phrase.span.end == name.end), None)
+    if last is None or last.name is None:
+        return None
+    districts = gazetteer().districts_named(last.name)
+    if not any(district.kind in words("places", "town_kinds") for district in districts):
+        return None
+    namesakes = (*(district.province for district in districts), *gazetteer().communes_named(last.name))
+    grounds = _grounds(namesakes)
+    return home_in(grounds[0], day, PlaceSource.NAME) if len(grounds) == 1 else None
 
 
 _CAPITAL_BEFORE = compiled(r"(?<!\p{L})(?P<word>\p{Lu}\p{Ll}*) $")

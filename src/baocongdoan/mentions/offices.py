@@ -147,7 +147,7 @@ def _is_office_rest(rest: str) -> bool:
     """Whether the words between an office's head and its body belong to the office."""
     if _BREAK.search(rest) or people_pattern("office_joint").search(rest):
         return False
-    padded = f" {' '.join(rest.split())} "
+    padded = people_pattern("within_office").sub("", f" {' '.join(rest.split())} ")
     return any_of("people", "not_in_office", " ", " ").search(padded) is None
 
 

@@ -15,7 +15,7 @@ from ..language.anchors import Anchored, OneOf
 from ..language.fold import lower
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
-from ..lexicon.loader import Entry, any_of, either, load, named, pattern_of, words
+from ..lexicon.loader import Entry, any_of, either, load, named, pattern_of, word_set, words
 from ..records import Level, OrganisationType
 from .coordination import several_places
 from .names import country_end, name_end, office_before, person_at, without_officer
@@ -113,10 +113,11 @@ def _is_short_for(short: str, name: str) -> bool:
 
 
 def _has_capital(text: Text, head: regex.Match[str], where: bool | str) -> bool:
-    """Whether a capital stands where a name wants it: in its head, or also in the word behind it."""
-    return text.folded[head.start()].isupper() or (
-        where == "either" and text.folded[head.end() : head.end() + 2].strip().isupper()
-    )
+    """Whether a capital stands where a name wants it: at its front, or in any word of its head or the one behind it."""
+    if where != "either":
+        return text.folded[head.start()].isupper()
+    printed = text.folded[head.start() : head.end()]
+    return printed != printed.lower() or text.folded[head.end() : head.end() + 2].strip().isupper()
 
 
 def _stem(entry: Entry, printed: str) -> str:
@@ -343,7 +344,29 @@ def _tail_phrase(text: Text, head: OrganisationMention, entry: Entry) -> Organis
     return structs.replace(_ending(head, place.span.end, place=place), stem=stem)
 
 
+_IN_FRONT = compiled(r"(?:(?<!\p{L})\p{Lu}[\p{L}\d&-]*+ ){1,3}$")
+_FRONT_REACH = 40  # characters
+
+
+def _tail_before(text: Text, head: OrganisationMention, entry: Entry) -> OrganisationMention | None:
+    """The name that stands in front of its head: "Hoa Mai | Group"."""
+    low = text.before(head.span.start, _FRONT_REACH)
+    found = _IN_FRONT.search(text.folded, head.span.start - len(low), head.span.start)
+    if found is None:
+        return None
+    start = found.start()
+    for word in found[0].split():
+        if word.lower() not in word_set(_LEXICON, "function_words"):
+            break
+        start += len(word) + 1  # "Theo | Hoa Mai Group"
+    if start == head.span.start:
+        return None
+    span = Span(start, head.span.end)
+    return structs.replace(head, span=span, name_span=span, stem=text.folded[start : head.span.end])
+
+
 _TAILS = {
+    "before": _tail_before,
     "none": _tail_none,
     "place": _tail_place,
     "field": _tail_field,

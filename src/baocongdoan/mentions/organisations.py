@@ -7,7 +7,7 @@ A mention says what is printed; what it means in its article (which "LĐLĐ tỉ
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import dropwhile
 
@@ -22,7 +22,7 @@ from ..lexicon.loader import load, pattern_of, source_of, words
 from ..records import Level, OrganisationType
 from .coordination import listed_places
 from .organisation_names import BRACKETED, OrganisationMention, head_starts, headed, read_organisation
-from .places import place_at
+from .places import PlacePhrase, place_at
 
 __all__ = ["OrganisationMention", "find_organisations"]
 
@@ -39,11 +39,11 @@ def find_organisations(text: Text) -> tuple[OrganisationMention, ...]:
     position = 0
     for start in head_starts(text):
         mention = read_organisation(text, start) if start >= position else None
-        if mention is not None:
+        if mention is not None and mention.span.start >= position:  # some names begin before their head
             found.append(_with_organ(text, mention, position))
             found += _named_together(text, mention)
             position = found[-1].span.end
-    return tuple(_with_listed_unions(text, _with_short_names(text, found)))
+    return tuple(_with_listed_unions(text, _with_short_names(text, _sharing_places(text, found))))
 
 
 def _named_together(text: Text, mention: OrganisationMention) -> Iterator[OrganisationMention]:
@@ -54,6 +54,29 @@ def _named_together(text: Text, mention: OrganisationMention) -> Iterator[Organi
     is_plural = any(found.end() == mention.place.span.start - 1 for found in several)
     for place in listed_places(text, mention.place, is_plural=is_plural):
         yield structs.replace(mention, span=place.span, name_span=place.span, place=place, organ=None)
+
+
+def _sharing_places(text: Text, found: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    """The mentions, each body of a list with the place that stands behind the last one alone: "UBND, LĐLĐ, Công an |
+    huyện Mỹ Đức" are three of one district."""
+    shared: list[OrganisationMention] = []
+    joint = pattern_of(_LEXICON, "shares_place")
+    for mention in reversed(found):
+        levels: Sequence[str] = load(_LEXICON)[mention.why].values.get("shares", ())
+        place = shared[-1].place if shared and levels and mention.place is None else None
+        is_shared = (
+            place is not None
+            and _level_of(place) in levels
+            and joint.fullmatch(text.lower, mention.span.end, shared[-1].span.start)
+        )
+        shared.append(structs.replace(mention, place=place, short=False) if is_shared else mention)
+    return shared[::-1]
+
+
+def _level_of(place: PlacePhrase) -> str:
+    if place.kind in words("places", "commune_kinds"):
+        return "commune"
+    return "district" if place.kind in words("places", "district_kinds") else "other"
 
 
 # ---- organs and short names ---------------------------------------------------------------------------------------
@@ -162,7 +185,7 @@ def _is_inside(beside: str, bracket: str) -> bool:
     return beside.isalpha() or beside.isdecimal() or beside == bracket
 
 
-_WITH_BRANDS = frozenset({"company", "corporation", "bank"})
+_WITH_BRANDS = frozenset({"company", "corporation", "bank", "bank_of_brand"})
 
 
 def _brand(name: str) -> str | None:

@@ -48,7 +48,7 @@ def find_people(text: Text, organisations: tuple[OrganisationMention, ...]) -> t
         mention = mention or _in_list(text, candidate, found)
         if mention is not None:
             found.append(mention)
-    return tuple(_sharing_elections(text, found))
+    return tuple(_sharing_elections(text, _sharing_lists(text, found, organisations)))
 
 
 def _is_one_word(text: Text, organisation: OrganisationMention) -> bool:
@@ -164,6 +164,64 @@ def _in_list(text: Text, candidate: NameCandidate, found: Sequence[PersonMention
     if len(gap) > 12 or not people_pattern("list_joint").fullmatch(gap):
         return None
     return PersonMention(candidate.span, candidate.span, why="list")
+
+
+def _sharing_lists(
+    text: Text, found: Sequence[PersonMention], organisations: Sequence[OrganisationMention]
+) -> list[PersonMention]:
+    """In "4 Phó Chủ tịch gồm: ông A, bà B và ông C" the office is everybody's; who has one behind keeps that first."""
+    shared: list[PersonMention] = []
+    offices: tuple[Office, ...] = ()
+    all_have_more = False
+    for mention in found:
+        has_more = _has_office_behind(mention)
+        opening = _offices_of_many(text, mention, organisations, _end(shared[-1]) if shared else 0)
+        if opening:
+            offices, all_have_more = opening, has_more
+        elif has_more > all_have_more or not (offices and shared and _goes_on(text, shared[-1], mention)):
+            offices = ()  # "các Phó Chủ tịch: A, B; | ông C, Giám đốc Sở Y tế"
+        shared.append(_with_list_offices(mention, offices) if offices else mention)
+    return shared
+
+
+def _has_office_behind(mention: PersonMention) -> bool:
+    return any(office.end > mention.name.start for office in mention.offices)
+
+
+def _offices_of_many(
+    text: Text, mention: PersonMention, organisations: Sequence[OrganisationMention], floor: int
+) -> tuple[Office, ...]:
+    """The offices in front of the first person of a list, where a plural or a number says that many hold them."""
+    start = mention.name.start
+    offices = tuple(office for office in mention.offices if office.end <= start)
+    if not offices and not mention.elected:
+        left = text.before(start, _REACH)
+        opens = people_pattern("list_opening").search(left)
+        if opens is None:
+            return ()
+        offices = offices_before(text, start - len(left) + opens.start() + 1, organisations, floor)
+    if not offices:
+        return ()
+    before = text.before(offices[0].role.start, _REACH)
+    return offices if people_pattern("plural_before").search(before) is not None else ()
+
+
+def _goes_on(text: Text, last: PersonMention, mention: PersonMention) -> bool:
+    """Whether only a joint stands between two people of a list."""
+    gap = text.lower[_end(last) : mention.span.start]
+    return len(gap) < _LONGEST_GAP and people_pattern("list_goes_on").fullmatch(gap) is not None
+
+
+_LONGEST_GAP = 60
+"""In characters: what brackets may hold between two people of a list."""
+
+
+def _with_list_offices(mention: PersonMention, offices: tuple[Office, ...]) -> PersonMention:
+    own = tuple(office for office in mention.offices if office.end > mention.name.start)
+    if not own:
+        return structs.replace(mention, offices=offices, why="list")
+    span = Span(mention.name.start, own[0].end)
+    return structs.replace(mention, span=span, offices=own + offices, why="office behind")
 
 
 def _sharing_elections(text: Text, found: Sequence[PersonMention]) -> list[PersonMention]:

@@ -108,6 +108,8 @@ def _candidate(text: Text, syllables: list[Span], *, is_behind_body: bool) -> Na
     if office_heads.match(text.words, syllables[0].start):  # "Phó" is a family name too
         return None
     span = Span(syllables[0].start, syllables[-1].end)
+    if text.folded[syllables[0].start : syllables[1].end] in word_set("people", "not_in_front"):
+        return None
     if text.folded[span.start : span.end] in word_set("people", "no_name") or _is_year_name(text, syllables):
         return None
     outer = _honorific_start(text, span.start)
