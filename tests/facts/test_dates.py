@@ -117,6 +117,38 @@ BY_CONTEXT = [
     ("Ba tháng đầu năm buồn, năm 2022 vui.", [("2022-01-01", "2022-03-31"), ("2022-01-01", "2022-12-31")]),
     ("Nhiệm kỳ 2018 - 2023 đã qua. Nhiệm kỳ 2023 - 2028, đến cuối nhiệm kỳ có 9 CĐCS.",
      [("2018-01-01", "2023-12-31"), ("2023-01-01", "2028-12-31"), (None, "2028-12-31")]),
+    # what began long ago goes on: its year is not the article's
+    ("Sáng 5-9, công nhân ngừng việc.\nNhà máy hoạt động từ năm 2006.", [(None, None), ("2006-01-01", None)]),
+    ("Sáng 5-9, công nhân ngừng việc.\nNhà máy được thành lập năm 2006.",
+     [(None, None), ("2006-01-01", "2006-12-31")]),
+    ("Sáng 5-9, họp.\nTừ đầu năm 2023 đến nay, đã mở 4 lớp.", [("2023-09-05", "2023-09-05"), ("2023-01-01", None)]),
+    ("Sáng 5-2, họp.\nCông ty nợ lương từ tháng 10-2020 đến nay.",
+     [("2021-02-05", "2021-02-05"), ("2020-10-01", None)]),
+    ("Sáng 5-12, họp.\nCông ty nợ lương từ tháng 10-2020 đến nay.",
+     [("2020-12-05", "2020-12-05"), ("2020-10-01", None)]),
+    # nor is the year from which a law works
+    ("Sáng 5-9, góp ý dự luật.\nTừ ngày 1/1/2026, mức đóng tăng dần. Năm 2024 thu vượt.",
+     [("2024-09-05", "2024-09-05"), ("2026-01-01", None), ("2024-01-01", "2024-12-31")]),
+    # a year's lowest wage is talked over in the year before
+    ("Sáng 5-9, bàn mức lương tối thiểu vùng năm 2024.", [("2023-09-05", "2023-09-05"), ("2024-01-01", "2024-12-31")]),
+    ("Sáng 5-9, bàn việc tăng 7% so với lương tối thiểu năm 2024.",
+     [("2024-09-05", "2024-09-05"), ("2024-01-01", "2024-12-31")]),
+    # a year's tasks are talked over at its beginning or at the end of the year before
+    ("Chiều 20.12, tổng kết năm 2022, bàn phương hướng năm 2023.",
+     [("2022-12-20", "2022-12-20"), ("2022-01-01", "2022-12-31"), ("2023-01-01", "2023-12-31")]),
+    ("Chiều 20.2, tổng kết năm 2022, bàn phương hướng năm 2023.",
+     [("2023-02-20", "2023-02-20"), ("2022-01-01", "2022-12-31"), ("2023-01-01", "2023-12-31")]),
+    ("Chiều 9/8, tổng kết năm học 2018-2019, bàn nhiệm vụ năm học 2019-2020.",
+     [("2019-08-09", "2019-08-09"), ("2018-09-01", "2019-05-31"), ("2019-09-01", "2020-05-31")]),
+    ("Chiều 20/12, họp báo.\nGiải sẽ diễn ra ngày 15/1/2020.",
+     [("2019-12-20", "2019-12-20"), ("2020-01-15", "2020-01-15")]),
+    # a term in passing, far from any assembly, may be in any of its years
+    ("Ngày 3-4, họp.\nÔng vắng mặt.\nBà có mặt.\nQuy chế nhiệm kỳ 2013-2018 đã cũ.",
+     [(None, None), ("2013-01-01", "2018-12-31")]),
+    ("Ngày 3-4, đại hội bế mạc.\nÔng vắng mặt.\nBà có mặt.\nBan Chấp hành nhiệm kỳ 2013-2018 ra mắt.",
+     [("2013-04-03", "2013-04-03"), ("2013-01-01", "2018-12-31")]),
+    # no page is older than the web
+    ("Ngày 3-4, họp.\nNăm 1988, ông nhập ngũ.", [(None, None), ("1988-01-01", "1988-12-31")]),
     ("Năm 2024 tăng 4 lớp so với năm trước.", [("2024-01-01", "2024-12-31"), ("2023-01-01", "2023-12-31")]),
 ]  # fmt: skip
 
