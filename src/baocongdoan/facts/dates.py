@@ -47,6 +47,7 @@ def _own_month(mentions: Sequence[DateMention]) -> int | None:
 
 
 _pattern = partial(pattern_of, "dates")
+_SCHOOL_BEGINS = 8  # the month from which "năm học này" is the school year that begins
 
 
 # --- resolving ------------------------------------------------------------------------------------------------
@@ -66,12 +67,16 @@ class _Resolver:
         self._present = published.year if published else present_year(spoken, _own_month(mentions))
         self._day: date | None = None
         self._term: Expression | None = None
+        self._school_year: int | None = None
 
     def resolve(self, mention: DateMention) -> Date:
         expression = mention.expression
         if expression.granularity == Granularity.TERM:
             self._term = expression
         first, last = self._ends(mention)
+        granularity = self._granularity(mention)
+        if granularity is Granularity.SCHOOL_YEAR and first is not None:
+            self._school_year = first.year
         if expression.granularity == Granularity.DAY:
             self._day = first or self._day
         elif expression.granularity == Granularity.RANGE and expression.last and expression.last.day is not None:
@@ -80,7 +85,7 @@ class _Resolver:
             quote=self._text.quote(mention.span),
             start=mention.span.start,
             end=mention.span.end,
-            granularity=self._granularity(mention),
+            granularity=granularity,
             first_day=first.isoformat() if first else None,
             last_day=last.isoformat() if last else None,
         )
@@ -137,6 +142,9 @@ class _Resolver:
                 return _as_point(weekday_of_week(self._published, point.shift, point.phrase or ""))
             case Relation.SAME_DAY:
                 return _as_point(self._day or self._published)
+            case Relation.SCHOOL_YEAR:
+                begins = self._school_year_begins()
+                return None if begins is None else structs.replace(point, year=begins + point.shift, relation=None)
             case Relation.TERM_BEGINS | Relation.TERM_HALVES | Relation.TERM_ENDS:
                 return self._in_term(point)
         if point.year is not None:
@@ -153,6 +161,12 @@ class _Resolver:
             if spoken:
                 return spoken[-1].year
         return self._present
+
+    def _school_year_begins(self) -> int | None:
+        """The year in which "năm học này" began: the school year spoken of last, else that of publication."""
+        if self._school_year is not None or self._published is None:
+            return self._school_year
+        return self._published.year - (self._published.month < _SCHOOL_BEGINS)
 
     def _in_term(self, point: Point) -> Point | None:
         """The first or last year of the term spoken of, or of its half."""
