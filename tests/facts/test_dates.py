@@ -133,6 +133,11 @@ BY_CONTEXT = [
     # nor is the year from which a law works
     ("Sáng 5-9, góp ý dự luật.\nTừ ngày 1/1/2026, mức đóng tăng dần. Năm 2024 thu vượt.",
      [("2024-09-05", "2024-09-05"), ("2026-01-01", None), ("2024-01-01", "2024-12-31")]),
+    ("Sáng 5-9, góp ý dự luật.\nTừ ngày 1/1/2024, mức đóng tăng. Năm 2024 đóng 28%, năm 2031 đóng 31%.",
+     [("2024-09-05", "2024-09-05"), ("2024-01-01", None), ("2024-01-01", "2024-12-31"),
+      ("2031-01-01", "2031-12-31")]),
+    ("Sáng 5-9, họp.\nTừ tháng 2/2024, cách tính đã đổi, khác với tháng 12/2023.",
+     [("2024-09-05", "2024-09-05"), ("2024-02-01", None), ("2023-12-01", "2023-12-31")]),
     # a year's lowest wage is talked over in the year before
     ("Sáng 5-9, bàn mức lương tối thiểu vùng năm 2024.", [("2023-09-05", "2023-09-05"), ("2024-01-01", "2024-12-31")]),
     ("Sáng 5-9, bàn việc tăng 7% so với lương tối thiểu năm 2024.",

@@ -30,14 +30,15 @@ class SpokenYear(Struct, frozen=True):
     in_opening: bool = False  # in the first lines, or the term of the assembly that these tell of
     is_day: bool = False  # a day: "Chiều 26/12/2019, công đoàn tổ chức hội nghị"
     is_told: bool = False  # "trước đó, ngày 22-9-2017, công ty đã đóng cửa": past when the article was written
-    is_since: bool = False  # "hoạt động từ năm 2005", "nợ lương từ tháng 8-2017 đến nay": no later than the article
+    is_since: bool = False  # "nợ lương từ tháng 8-2017 đến nay": no later than the article
+    is_beginning: bool = False  # "hoạt động từ năm 2005", "mức đóng từ 1/1/2021": the article may be of another year
     is_plan: bool = False  # "bàn nhiệm vụ năm 2022": made in that year or at the end of the one before
     is_set_before: bool = False  # "lương tối thiểu vùng năm 2018": talked over in the year before
 
     @property
     def is_present(self) -> bool:
         """Whether the year may be the article's own, for all that the words beside it say."""
-        return not (self.is_cited or self.is_ahead or self.is_compared or self.is_since or self.is_set_before)
+        return not (self.is_cited or self.is_ahead or self.is_compared or self.is_beginning or self.is_set_before)
 
 
 _pattern = partial(pattern_of, "dates")
@@ -89,13 +90,14 @@ def _spoken_year(mention: DateMention, text: Text, opens_with_assembly: bool) ->
         in_opening=(is_term and opens_with_assembly) or text.line_at(start) <= OPENING_LINES,
         is_day=expression.granularity is Granularity.DAY,
         is_told=_pattern("past_before").search(left) is not None,
-        is_since=_is_since(mention, text, left),
+        is_since=expression.last is None and point.month is not None,
+        is_beginning=_is_beginning(mention, text, left),
         is_plan=is_plan,
         is_set_before=is_whole_year and _pattern("set_before").search(left) is not None,
     )
 
 
-def _is_since(mention: DateMention, text: Text, left: str) -> bool:
+def _is_beginning(mention: DateMention, text: Text, left: str) -> bool:
     """Whether the words say when something began that goes on or came into force: the article may be much younger,
     with 1 January ("từ 1/1/2021") even older. "Từ đầu năm 2022" and "từ ngày 15/3/2022" tell its own year.
     """
@@ -108,7 +110,7 @@ def _is_since(mention: DateMention, text: Text, left: str) -> bool:
     quote = text.lower[mention.span.start : mention.span.end]
     if first.month is None:
         return _pattern("year_begins").search(quote) is None
-    return first.day is None or (first.day, first.month) == (1, 1)
+    return (first.day, first.month) == (1, 1)
 
 
 def present_year(spoken: Sequence[SpokenYear], own_month: int | None) -> int | None:
@@ -138,16 +140,18 @@ def _year_told(spoken: Sequence[SpokenYear]) -> int | None:
     if precise:
         limit = max(precise) + 1
         return max(precise + [year for year in plain if year <= limit])
+    into_force = [year.year for year in spoken if year.is_beginning and year.month is not None]
     if plain:
-        return max(plain)
-    wide = [year for year in ours if year.is_wide and year.in_opening]
-    if wide:
-        years = {year.year for year in wide if not year.is_plan} or {year.year for year in wide}
+        limit = max(into_force, default=max(plain)) + 1
+        return max([year for year in plain if year <= limit], default=max(plain))
+    wide = [year for year in ours if year.is_wide]
+    wide = [year for year in wide if not year.is_plan] or wide
+    if any(year.in_opening for year in wide):
+        years = {year.year for year in wide}
         return years.pop() if len(years) == 1 else None  # of two terms neither tells the year
     compared = [year.year + 1 for year in spoken if year.is_compared]
-    since = [year.year for year in spoken if year.is_since and year.month is not None]
     planned = [year.year for year in spoken if year.is_precise]
-    return max(compared or since, default=min(planned, default=None))
+    return max(compared or into_force, default=min(planned, default=None))
 
 
 def _moved(spoken: Sequence[SpokenYear], year: int, own_month: int) -> int:
