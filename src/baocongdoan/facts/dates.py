@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property, partial
 from operator import attrgetter
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from ..language.text import Text
 from ..lexicon.loader import pattern_of, words
@@ -16,6 +16,7 @@ from ..mentions.date_expressions import Expression, Point, Relation, halves
 from ..mentions.dates import DateMention
 from ..records import Date, Granularity
 from .calendar import Tense, day_from_phrase, first_day_of, last_day_of, moved_month, nearest_year, weekday_of_week
+from .spoken_years import CLAUSE, SpokenYear, present_year, spoken_years
 
 __all__ = ["resolve_dates"]
 
@@ -31,7 +32,7 @@ def resolve_dates(mentions: Sequence[DateMention], text: Text, published: str | 
     >>> [(d.quote, d.first_day, d.last_day) for d in resolve_dates(find_dates(text), text, "2024-04-17")]
     [('16.4', '2024-04-16', '2024-04-16'), ('3 tháng đầu năm', '2024-01-01', '2024-03-31')]
     """
-    resolver = _Resolver(text, _spoken_years(mentions, text), _published_day(published))
+    resolver = _Resolver(text, mentions, _published_day(published))
     return tuple(resolver.resolve(mention) for mention in mentions)
 
 
@@ -39,100 +40,14 @@ def _published_day(published: str | None) -> date | None:
     return date.fromisoformat(published[:10]) if published else None
 
 
-# --- the years that the article speaks of ---------------------------------------------------------------------
-
-
-class _SpokenYear(Struct, frozen=True):
-    """A year that stands in the text: where, and what it is worth as the year in which the article plays."""
-
-    position: int
-    year: int
-    is_precise: bool  # a day, month, quarter or feast with its year: the article's present or recent past
-    is_ahead: bool  # a target's year, or an open end: "phấn đấu đến năm 2030"
-    is_cited: bool  # an act's day: the act's age, not the article's
-    is_review: bool  # "thành tích năm 2017": the year is over, or nearly
-    is_wide: bool  # the first year of a term or the last of a stretch
-    month: int | None = None
-    is_compared: bool = False  # "so với cùng kỳ năm 2020": the year before the one spoken of, mostly
-    opens: bool = False  # a day in the first lines: "Chiều 26/12/2019, công đoàn tổ chức hội nghị"
-    is_told: bool = False  # "trước đó, ngày 22-9-2017, công ty đã đóng cửa": past when the article was written
+def _own_month(mentions: Sequence[DateMention]) -> int | None:
+    """The month of the first day without a year, which is mostly the day that the article tells of."""
+    days = (mention.expression.first for mention in mentions if mention.expression.granularity is Granularity.DAY)
+    return next((day.month for day in days if day and day.year is None and day.relation is None), None)
 
 
 _pattern = partial(pattern_of, "dates")
-
-
-def _spoken_years(mentions: Sequence[DateMention], text: Text) -> tuple[_SpokenYear, ...]:
-    return tuple(spoken for mention in mentions if (spoken := _spoken_year(mention, text)) is not None)
-
-
-def _spoken_year(mention: DateMention, text: Text) -> _SpokenYear | None:
-    expression = mention.expression
-    wide = expression.granularity in (Granularity.TERM, Granularity.SCHOOL_YEAR) or mention.pattern in _STRETCHES
-    point = expression.first if expression.granularity == Granularity.TERM else expression.last or expression.first
-    if point is None or point.year is None:
-        return None
-    start = mention.span.start
-    left = text.before(start, _CLAUSE)
-    return _SpokenYear(
-        start,
-        point.year,
-        is_precise=not wide and (point.month is not None or mention.pattern in _NAMED_YEARS),
-        is_ahead=_pattern("future_before").search(left) is not None
-        or (expression.first is None and point.month is None)
-        or (expression.last is None and _pattern("will_after").match(text.lower, mention.span.end) is not None)
-        or _pattern("aim_after").match(text.lower, mention.span.end) is not None,
-        is_cited=_pattern("citation_before").search(left) is not None,
-        is_review=mention.pattern == "year"
-        and (
-            _pattern("review_before").search(left) is not None
-            or _pattern("review_after").search(text.lower[mention.span.end : mention.span.end + 80]) is not None
-        ),
-        is_wide=wide,
-        month=point.month,
-        is_compared=_pattern("compared_before").search(left) is not None,
-        opens=expression.granularity is Granularity.DAY and text.line_at(start) <= _OPENING_LINES,
-        is_told=_pattern("past_before").search(left) is not None,
-    )
-
-
-_CLAUSE = 80  # characters in front of a time expression that say how it is meant
-_OPENING_LINES = 2  # the headline, the lead and the first paragraph
-_STRETCHES = frozenset({"period", "bare_years", "years_in_a_row", "half_term"})
-_NAMED_YEARS = frozenset({"year_of_feast", "anniversary"})
-
-
-def _present_year(spoken: Sequence[_SpokenYear]) -> int | None:
-    """The year in which an article without a date plays, as far as its text tells.
-
-    A day with its year in the first lines wins, then the latest precise time; next the latest year that is no
-    target; then the years of stretches and terms, last a day that is only planned. Where an act is cited that is
-    younger than all of these, they tell of the past only, and the year stays unknown.
-    """
-    year = _year_told(spoken)
-    cited = max((other.year for other in spoken if other.is_cited), default=0)
-    return year if year is not None and year >= cited else None
-
-
-def _year_told(spoken: Sequence[_SpokenYear]) -> int | None:
-    ours = [year for year in spoken if not (year.is_cited or year.is_ahead or year.is_compared)]
-    opening = [year.year for year in ours if year.opens and not year.is_told]
-    if opening:
-        return max(opening)
-    precise = [year.year for year in ours if year.is_precise]
-    plain = [year.year for year in ours if not year.is_precise and not year.is_wide]
-    if precise:
-        limit = max(precise) + 1
-        return max(precise + [year for year in plain if year <= limit])
-    if plain:
-        return max(plain)
-    wide = [year.year for year in ours if year.is_wide]
-    if wide:
-        return wide[0] if len(set(wide)) == 1 else None  # of two terms neither tells the year
-    compared = [year.year + 1 for year in spoken if year.is_compared]
-    if compared:
-        return max(compared)
-    planned = [year.year for year in spoken if year.is_precise and not year.is_cited]
-    return min(planned, default=None)
+_SCHOOL_BEGINS = 8  # the month from which "năm học này" is the school year that begins
 
 
 # --- resolving ------------------------------------------------------------------------------------------------
@@ -141,22 +56,27 @@ def _year_told(spoken: Sequence[_SpokenYear]) -> int | None:
 class _Resolver:
     """Resolves the mentions of one text in order, remembering the last day and the last term spoken of."""
 
-    def __init__(self, text: Text, spoken: Sequence[_SpokenYear], published: date | None) -> None:
+    def __init__(self, text: Text, mentions: Sequence[DateMention], published: date | None) -> None:
+        spoken = spoken_years(mentions, text)
         self._text = text
         self._spoken = spoken
         plain = (year for year in spoken if not (year.is_cited or year.is_ahead or year.is_wide))
         self._plain = sorted(plain, key=attrgetter("position"))
         self._positions = [year.position for year in self._plain]
         self._published = published
-        self._present = published.year if published else _present_year(spoken)
+        self._present = published.year if published else present_year(spoken, _own_month(mentions))
         self._day: date | None = None
         self._term: Expression | None = None
+        self._school_year: int | None = None
 
     def resolve(self, mention: DateMention) -> Date:
         expression = mention.expression
         if expression.granularity == Granularity.TERM:
             self._term = expression
         first, last = self._ends(mention)
+        granularity = self._granularity(mention)
+        if granularity is Granularity.SCHOOL_YEAR and first is not None:
+            self._school_year = first.year
         if expression.granularity == Granularity.DAY:
             self._day = first or self._day
         elif expression.granularity == Granularity.RANGE and expression.last and expression.last.day is not None:
@@ -165,7 +85,7 @@ class _Resolver:
             quote=self._text.quote(mention.span),
             start=mention.span.start,
             end=mention.span.end,
-            granularity=self._granularity(mention),
+            granularity=granularity,
             first_day=first.isoformat() if first else None,
             last_day=last.isoformat() if last else None,
         )
@@ -222,6 +142,9 @@ class _Resolver:
                 return _as_point(weekday_of_week(self._published, point.shift, point.phrase or ""))
             case Relation.SAME_DAY:
                 return _as_point(self._day or self._published)
+            case Relation.SCHOOL_YEAR:
+                begins = self._school_year_begins()
+                return None if begins is None else structs.replace(point, year=begins + point.shift, relation=None)
             case Relation.TERM_BEGINS | Relation.TERM_HALVES | Relation.TERM_ENDS:
                 return self._in_term(point)
         if point.year is not None:
@@ -238,6 +161,12 @@ class _Resolver:
             if spoken:
                 return spoken[-1].year
         return self._present
+
+    def _school_year_begins(self) -> int | None:
+        """The year in which "năm học này" began: the school year spoken of last, else that of publication."""
+        if self._school_year is not None or self._published is None:
+            return self._school_year
+        return self._published.year - (self._published.month < _SCHOOL_BEGINS)
 
     def _in_term(self, point: Point) -> Point | None:
         """The first or last year of the term spoken of, or of its half."""
@@ -265,13 +194,12 @@ class _Resolver:
         if spoken is not None:
             return spoken.year
         if self._present is not None and point.month is not None:
-            later = self._follows_review(point.month) or self._follows_told(point, mention)
-            return self._present + later
+            return self._present + self._follows_review(point.month)
         return self._present
 
     def _tense(self, mention: DateMention) -> Tense:
         """Whether the words around place a time before or after publication ("hồi", "dự kiến", "tới")."""
-        left = self._text.before(mention.span.start, _CLAUSE)
+        left = self._text.before(mention.span.start, CLAUSE)
         if _pattern("ahead_after").search(self._text.lower[mention.span.end : mention.span.end + 10]):
             return Tense.FUTURE
         if _pattern("past_before").search(left) or self._text.lower.startswith("tính", mention.span.start):
@@ -282,23 +210,12 @@ class _Resolver:
     def _is_reviewed(self) -> bool:
         """Whether every year that is the present one is spoken of as over."""
         years = [spoken for spoken in self._spoken if not spoken.is_cited and not spoken.is_wide]
-        return bool(years) and all(spoken.is_review for spoken in years if spoken.year == self._present)
-
-    @cached_property
-    def _last_told_month(self) -> int:
-        """The last month of the present year that is told of as past; 0 for none."""
-        told = (spoken.month for spoken in self._spoken if spoken.year == self._present and spoken.is_told)
-        return max((month for month in told if month is not None), default=0)
+        present = [spoken.is_review for spoken in years if spoken.year == self._present]
+        return bool(present) and all(present)
 
     def _follows_review(self, month: int) -> bool:
         """A year's best are honoured in the January or February after it."""
         return month <= 2 and self._is_reviewed
-
-    def _follows_told(self, point: Point, mention: DateMention) -> bool:
-        """The day that an article opens with comes after the months and days that it tells of as past."""
-        if self._text.line_at(mention.span.start) > _OPENING_LINES or self._present is None:
-            return False
-        return point.month is not None and self._last_told_month > point.month + 1
 
     def _year_spoken_of(self, mention: DateMention, point: Point) -> int | None:
         """The year of "6 tháng đầu năm": that of its sentence, else publication's, else the nearest before it."""
@@ -315,12 +232,12 @@ class _Resolver:
         earlier = self._plain[: bisect_left(self._positions, mention.span.start)]
         return next((year.year for year in reversed(earlier) if not year.is_compared), self._present)
 
-    def _spoken_beside(self, mention: DateMention) -> list[_SpokenYear]:
+    def _spoken_beside(self, mention: DateMention) -> list[SpokenYear]:
         """The plain years of the mention's sentence."""
         sentence = self._text.sentence_around(mention.span.start)
         return self._plain[bisect_left(self._positions, sentence.start) : bisect_left(self._positions, sentence.end)]
 
-    def _spoken_before(self, mention: DateMention) -> _SpokenYear | None:
+    def _spoken_before(self, mention: DateMention) -> SpokenYear | None:
         """The last precise year spoken of before the mention in its own line."""
         line = self._text.line_around(mention.span.start).span
         first, last = bisect_left(self._positions, line.start), bisect_left(self._positions, mention.span.start)

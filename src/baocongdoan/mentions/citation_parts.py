@@ -183,6 +183,12 @@ class CitationParts:
         self._number, self._end = Span(*found.span()), found.end()
         return True
 
+    def _number_in_brackets(self) -> None:
+        """ "Luật Giáo dục đại học (Luật số 34)": the citation ends with the bracket."""
+        if (found := self._match("number")) is not None:
+            self._number = Span(*found.span())
+            self._end += self._text.lower.startswith(")", self._end)
+
     def _capital(self, position: int) -> bool:
         start = position + 1 if self._text.folded.startswith(" ", position) else position
         return self._text.folded[start : start + 1].isupper()

@@ -62,7 +62,7 @@ class Citation(CitationParts):
         self._before = before
         self._by_letters = entry.name == "paper"
         self._numbered_only = entry.name in ("paper", "other")
-        self._noun_is_name = entry.name == "constitution"
+        self._noun_is_name = bool(entry.values.get("is_name"))
         self._lead = text.lower[max(self._sentence, noun[0] - _LEAD) : noun[0]]
 
     def read_from_number(self) -> DocumentMention:
@@ -148,16 +148,19 @@ class Citation(CitationParts):
             return []
         elif year is None and not (self._capital(self._noun.start) or self._capital(self._noun.end)):
             return []  # "luật lao động" in small letters is the field of law
+        elif self._match("law_number_behind"):
+            self._number_in_brackets()
         self._details()
         return [self._mention(optional=year is None and self._number is None)]
 
     def _charter(self) -> list[DocumentMention]:
-        """A charter is one act by its term; without it, "Điều lệ Công đoàn" is the institution."""
+        """A charter is one act by its term or year; without them, "Điều lệ Công đoàn" is the institution."""
         if not self._match("charter_name"):
             return []
         self._subject = Span(self._noun.start, self._end)
+        dated = self._capital(self._noun.start) and self._match("charter_year") is not None
         self._details()
-        return [self._mention()] if self._term is not None else []
+        return [self._mention()] if dated or self._term is not None else []
 
     def _congress(self) -> bool:
         found = self._match("congress")

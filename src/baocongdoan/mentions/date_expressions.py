@@ -22,6 +22,7 @@ class Relation(StrEnum):
     DAY = "day"  # the article's day; `phrase` says how far away, in words that dateparser knows
     WEEKDAY = "weekday"  # day number `shift` of a week (0 is Monday), `phrase` says which week
     SAME_DAY = "same_day"  # the day spoken of last
+    SCHOOL_YEAR = "school_year"  # the school year spoken of last, else the article's; `shift` 1 is the year it ends in
     TERM_BEGINS = "term_begins"  # the first year of the term of office spoken of last
     TERM_HALVES = "term_halves"  # the last year of the first half of that term, moved by `shift` years
     TERM_ENDS = "term_ends"  # the last year of that term
@@ -225,6 +226,12 @@ def _school_year(groups: _Groups) -> Expression | None:
     return Expression(Granularity.SCHOOL_YEAR, Point(first, 9), Point(last, 5))
 
 
+def _relative_school_year(groups: _Groups) -> Expression:
+    shift = _shift(groups["rel"])
+    first = Point(month=9, relation=Relation.SCHOOL_YEAR, shift=shift)
+    return Expression(Granularity.SCHOOL_YEAR, first, Point(month=5, relation=Relation.SCHOOL_YEAR, shift=shift + 1))
+
+
 def _year(groups: _Groups) -> Expression:
     return Expression.of(Granularity.YEAR, groups.point())
 
@@ -268,6 +275,7 @@ _SHAPES: dict[str, Callable[[_Groups], Expression | None]] = {
     "quarter": _quarter,
     "relative_day": _relative_day,
     "relative_month": _relative_month,
+    "relative_school_year": _relative_school_year,
     "relative_year": _year,
     "same_day": lambda groups: Expression.of(Granularity.DAY, Point(relation=Relation.SAME_DAY)),
     "school_year": _school_year,

@@ -181,9 +181,18 @@ def _joined(text: Text, before: DateMention | None, candidate: DateMention) -> D
     if before.pattern == "since_new_year" and last.last.month is not None:  # "từ đầu năm đến ngày 15/11/2024"
         span = Span(span.start + text.lower[span.start : span.end].index("đầu"), span.end)
         return DateMention(span, "stretch", Expression(Granularity.RANGE, Point(last.last.year, 1), last.last))
-    if first.granularity not in _JOINED_KINDS or first.granularity != last.granularity:
+    if not {first.granularity, last.granularity} <= _JOINED_KINDS:
+        return None
+    if first.granularity != last.granularity and not _is_dated_stretch(text, before.span.start, first.first, last.last):
         return None
     return DateMention(span, "stretch", Expression(Granularity.RANGE, *_completed(first.first, last.last)))
+
+
+def _is_dated_stretch(text: Text, start: int, first: Point, last: Point) -> bool:
+    """Whether "từ" opens a stretch whose ends both have their year: "từ 1/7/2016 đến hết năm 2018"."""
+    if first.year is None or last.year is None or first.year > last.year:
+        return False
+    return _pattern("side_from").search(text.before(start, _REACH)) is not None
 
 
 def _are_neighbours(first: Expression, last: Expression) -> bool:
