@@ -200,7 +200,7 @@ def fill(layout: dict[str, str]) -> str:
     first, *rest = (piece("paragraph", text=text) for text in PARAGRAPHS)
     body = first + piece("caption", text=CAPTION) + "".join(rest)
     own = {key: escape(value) for key, value in PARTS.items()}
-    return Template(layout["page"]).safe_substitute(own, body=body, links=links, teasers=teasers)
+    return Template(layout["page"]).safe_substitute(own, begin="", end="", body=body, links=links, teasers=teasers)
 
 
 @pytest.mark.parametrize("name", [name for name, layout in LAYOUTS.items() if "$body" in layout["page"]])
