@@ -78,7 +78,7 @@ class _Page(dict[str, str]):
     def __init__(self, frame: Frame, chance: random.Random, facts: dict[str, str], others: Sequence[Material]) -> None:
         super().__init__(facts, site=frame.entry["site"], host=frame.entry["host"])
         self.frame, self.chance, self.others = frame, chance, others
-        # A site has the same menu and the same style sheets on all its pages, so they don't hang on the page.
+        # A site has the same menus, numbers in them and style sheets on all its pages: they don't hang on the page.
         self.site_chance = random.Random(frame.name)  # noqa: S311 (no secret)
         self.pools: dict[str, Iterator[Any]] = {}
 
@@ -96,7 +96,7 @@ class _Page(dict[str, str]):
         template, made = Template(self.frame.spaced(item)), []
         for place in range(1, count + 1):
             text, lead = self._next(of)
-            facts = _link_facts(self.chance, self["host"], text, place)
+            facts = _link_facts(self.chance if of == "titles" else self.site_chance, self["host"], text, place)
             self.update({key: html.escape(value) for key, value in (facts | {"text": text, "about": lead}).items()})
             made.append(template.substitute(self))
         return self.frame.white.join(made)

@@ -224,14 +224,15 @@ def main() -> None:
 
 def _print_scores(name: str, pages: Sequence[BenchPage], *, differences: bool) -> None:
     texts = {tool: [take(page.source) for page in pages] for tool, take in TOOLS.items()}
-    print(f"\nkept words, F1: {name}\n{'':28s}", *(f"{tool:>12s}" for tool in TOOLS), "   leads  captions (learned)")
+    print(f"\nkept words, F1: {name}\n{'':32s}", *(f"{tool:>12s}" for tool in TOOLS), "   leads  captions (learned)")
     for layout in dict.fromkeys(page.layout for page in pages):
         places = [place for place, page in enumerate(pages) if page.layout == layout]
         _print_class(layout, places, pages, texts)
         if differences:
             _print_differences(pages, texts["learned"], places)
     for frame in sorted({page.frame for page in pages} - {""}):
-        _print_class(f"in {frame}", [place for place, page in enumerate(pages) if page.frame == frame], pages, texts)
+        places = [place for place, page in enumerate(pages) if page.frame == frame and page.kept]
+        _print_class(f"articles in {frame}", places, pages, texts)
 
 
 def _print_class(name: str, places: Sequence[int], pages: Sequence[BenchPage], texts: dict[str, list[str]]) -> None:
@@ -239,7 +240,7 @@ def _print_class(name: str, places: Sequence[int], pages: Sequence[BenchPage], t
     leads = [holds(texts["learned"][place], pages[place].lead) for place in places if pages[place].lead]
     captions = [holds(texts["learned"][place], text) for place in places for text in pages[place].captions]
     print(
-        f"{name:28s}", *(f"{each:12.3f}" for each in scores),
+        f"{name:32s}", *(f"{each:12.3f}" for each in scores),
         f"{sum(leads):4d}/{len(leads)} {sum(captions):6d}/{len(captions)}",
         "" if scores[0] + 5e-4 >= max(scores[2:]) else "  BEHIND",
     )  # fmt: skip

@@ -145,16 +145,25 @@ _NEAR = 40  # letters of names by which an element is found again among those ar
 def relabel(layout: Layout, labels: Sequence[Label], model: LineRoleModel) -> tuple[Label, ...]:
     """The rules' labels with the model's roles; a label keeps its rule where both agree.
 
-    Where the model finds no paragraph though the page lists no other articles, the rules' labels stand. So does what
-    they leave out far from the article: pages of sites are longer than those that the model was trained on.
+    Where the model finds no paragraph though the page lists no other articles, the rules' labels stand. So do theirs
+    where they leave out what stands in other elements than the article: sites send pages that are several times as
+    long as those that the model was trained on, and it keeps a column's teasers, telephone numbers and counters.
     """
     roles = model.roles(signals(layout, labels))
-    if Role.BODY not in roles and len(links_to_articles(layout)) < FEW_LINKS:
+    links = set(links_to_articles(layout))
+    if Role.BODY not in roles and len(links) < FEW_LINKS:
         return tuple(labels)
-    agreed = _names_around(line for line in layout.lines if roles[line.index] is Role.BODY is labels[line.index].role)
+    agreed = _names_around(
+        line
+        for line in layout.lines
+        if roles[line.index] is Role.BODY is labels[line.index].role and layout.in_core(line.index)
+    )
     relabelled: list[Label] = []
     for index, (given, role) in enumerate(zip(labels, roles, strict=True)):
         above = relabelled[-1].role if relabelled else None
+        if role in _PHRASED and index - 1 in links and _stands_elsewhere(layout, index, agreed):
+            relabelled.append(Label(Role.BOILERPLATE, "teaser"))
+            continue
         kept = (
             given.role is role
             or (given.role is Role.BODY is above and _goes_on(layout, index))
@@ -184,7 +193,7 @@ def _stands_elsewhere(layout: Layout, index: int, article: frozenset[str]) -> bo
     markup = layout.lines[index].markup
     if markup is None or not article:
         return False
-    apart = not layout.first <= index < layout.end
+    apart = not layout.first <= index <= (layout.core.last if layout.core else layout.end)
     for names in article:
         if _within(names, markup.hint) is not None:  # the line's element holds the article's
             return False
