@@ -1,8 +1,9 @@
 """Kept text and speed on HTML pages, beside trafilatura and jusText, all in one run: ``make bench-html``.
 
-Pages: every layout of ``layouts.toml`` filled with the invented articles of ``corpora/articles``, and, where a folder
-with real pages is given, those of its pages whose kept text is known. The headline is left out on both sides, because
-trafilatura gives it apart from the text. The score is F1 over words, counted as often as they stand.
+Pages: every layout of ``layouts.toml`` filled with the invented articles of ``corpora/articles``, in the sites of
+``frames.toml``, as heavy as pages are that sites send; the same pages bare, an article and little else; and, where a
+folder with real pages is given, those of its pages whose kept text is known. The headline is left out on both
+sides, because trafilatura gives it apart from the text. The score is F1 over words, counted as often as they stand.
 """
 
 from __future__ import annotations
@@ -32,12 +33,15 @@ from baocongdoan.pages.html import read_html
 from baocongdoan.training.material import Material, materials_of_pages, read_annotated
 
 from .common import CORPORA, taking_turns
+from .frames import Frame, Standing, frames
 
 HERE = Path(__file__).parent
 ARTICLES = 12  # a layout
 ROUNDS = 3  # of the speed test; the best counts
+BOUND = 3  # times trafilatura's speed, on pages as sites send them
 LENGTHS = tuple(100_000 * 2**power for power in range(5))  # characters of the pages that tell how the time grows
 DATE, AUTHOR = "14:05 12/03/2026", "Lục Thị Nhàn"
+BEGIN, END = "\0begin\0", "\0end\0"  # round what of a layout's page stands in a frame
 REAL = "real: "  # what the classes of real pages begin with
 NOT_LETTERS = re.compile(r"\W+")
 
@@ -52,24 +56,28 @@ class BenchPage:
     kept: tuple[str, ...]
     lead: str = ""
     captions: tuple[str, ...] = ()
+    frame: str = ""  # the site that an invented page stands in
 
 
 # ---- pages ----------------------------------------------------------------------------------------------------------
 
 
-def invented_pages() -> Iterator[BenchPage]:
-    """Each layout with some of the invented articles in it."""
+def invented_pages(sites: Sequence[Frame] = ()) -> Iterator[BenchPage]:
+    """Each layout with some of the invented articles in it: bare, or in turn in those of the frames that hold it."""
     with (HERE / "layouts.toml").open("rb") as file:
         layouts = tomllib.load(file)["layout"]
     materials = list(materials_of_pages(read_annotated(CORPORA)))
     for layout in layouts:
+        holders = [site for site in sites if layout["name"] in site.layouts]
         for number, material in enumerate(materials[:: max(1, len(materials) // ARTICLES)][:ARTICLES]):
             others = [other for other in materials if other is not material]
             random.Random(number).shuffle(others)  # noqa: S311 (no secret)
-            yield _fill(layout, material, others)
+            yield _fill(layout, material, others, holders[number % len(holders)] if holders else None, number)
 
 
-def _fill(layout: dict[str, str], material: Material, others: Sequence[Material]) -> BenchPage:
+def _fill(
+    layout: dict[str, str], material: Material, others: Sequence[Material], frame: Frame | None, number: int
+) -> BenchPage:
     def piece(name: str, **values: str) -> str:
         escaped = {key: html.escape(value) for key, value in values.items()}
         return Template(layout.get(name, "")).substitute(escaped, date=DATE)
@@ -89,14 +97,25 @@ def _fill(layout: dict[str, str], material: Material, others: Sequence[Material]
         if place == 1 and layout.get("box"):
             links = listed("link", others[5:8])
             body += Template(layout["box"]).substitute(links=links, other=html.escape(others[8].title))
+        if place == 1 and frame is not None:
+            body += frame.within(number)
     source = Template(layout["page"]).safe_substitute(
         title=html.escape(material.title), lead=html.escape(lead), date=DATE, author=AUTHOR, body=body,
         links=listed("link", others[:5]), teasers=listed("teaser", others[9:13]), other=html.escape(others[8].title),
+        begin=BEGIN, end=END,
     )  # fmt: skip
-    if "$body" not in layout["page"]:
-        return BenchPage(layout["name"], source, material.title, ())
+    listing = "$body" not in layout["page"]
+    bare, content, after = re.split(f"{BEGIN}|{END}", source)
+    if frame is None:
+        source = bare + content + after
+    else:
+        title = frame.file["texts"]["section"][number] if listing else material.title
+        standing = Standing(layout["name"], title, "" if listing else lead, content, number, material.paragraphs)
+        source = frame.around(standing, others[13:])
+    if listing:
+        return BenchPage(layout["name"], source, material.title, (), frame=frame.name if frame else "")
     shown = tuple(caption for caption in material.captions if caption in kept)
-    return BenchPage(layout["name"], source, material.title, tuple(kept), lead, shown)
+    return BenchPage(layout["name"], source, material.title, tuple(kept), lead, shown, frame.name if frame else "")
 
 
 def real_pages(folder: Path) -> Iterator[BenchPage]:
@@ -191,28 +210,40 @@ def main() -> None:
     parser.add_argument("--real", type=Path, help="a folder with real pages")
     parser.add_argument("--diff", action="store_true", help="print what is wrongly kept or lost")
     given = parser.parse_args()
-    pages = list(invented_pages())
-    if given.real is not None and given.real.is_dir():
-        pages += real_pages(given.real)
-    texts = {name: [tool(page.source) for page in pages] for name, tool in TOOLS.items()}
-    print(f"{'kept words, F1':28s}", *(f"{name:>12s}" for name in TOOLS), "   leads  captions (learned)")
+    framed, bare = list(invented_pages(frames())), list(invented_pages())
+    real = list(real_pages(given.real)) if given.real is not None and given.real.is_dir() else []
+    _print_scores("pages in frames and real pages", framed + real, differences=given.diff)
+    _print_scores("bare pages", bare, differences=given.diff)
+    _print_speed("pages in frames", framed)
+    _print_speed("real pages", real)
+    _print_speed("bare pages, of an article and little else", bare)
+    ratio = _print_speed("pages in frames and real pages together", framed + real)
+    print("bound held" if ratio >= BOUND else "BOUND NOT HELD", f"({BOUND} x trafilatura's speed)")
+    _print_growth(max((page.source for page in bare if page.kept), key=len))
+
+
+def _print_scores(name: str, pages: Sequence[BenchPage], *, differences: bool) -> None:
+    texts = {tool: [take(page.source) for page in pages] for tool, take in TOOLS.items()}
+    print(f"\nkept words, F1: {name}\n{'':32s}", *(f"{tool:>12s}" for tool in TOOLS), "   leads  captions (learned)")
     for layout in dict.fromkeys(page.layout for page in pages):
         places = [place for place, page in enumerate(pages) if page.layout == layout]
-        scores = [statistics.mean(f1(pages[place], texts[name][place]) for place in places) for name in TOOLS]
-        leads = [holds(texts["learned"][place], pages[place].lead) for place in places if pages[place].lead]
-        captions = [holds(texts["learned"][place], text) for place in places for text in pages[place].captions]
-        print(
-            f"{layout:28s}", *(f"{each:12.3f}" for each in scores),
-            f"{sum(leads):4d}/{len(leads)} {sum(captions):6d}/{len(captions)}",
-            "" if scores[0] + 5e-4 >= max(scores[2:]) else "  BEHIND",
-        )  # fmt: skip
-        if given.diff:
+        _print_class(layout, places, pages, texts)
+        if differences:
             _print_differences(pages, texts["learned"], places)
-    invented = [page for page in pages if not page.layout.startswith(REAL)]
-    _print_speed("invented pages", [page.source for page in invented])
-    _print_speed("real pages", [page.source for page in pages if page.layout.startswith(REAL)])
-    _print_speed("all pages", [page.source for page in pages])
-    _print_growth(max((page.source for page in invented if page.kept), key=len))
+    for frame in sorted({page.frame for page in pages} - {""}):
+        places = [place for place, page in enumerate(pages) if page.frame == frame and page.kept]
+        _print_class(f"articles in {frame}", places, pages, texts)
+
+
+def _print_class(name: str, places: Sequence[int], pages: Sequence[BenchPage], texts: dict[str, list[str]]) -> None:
+    scores = [statistics.mean(f1(pages[place], texts[tool][place]) for place in places) for tool in TOOLS]
+    leads = [holds(texts["learned"][place], pages[place].lead) for place in places if pages[place].lead]
+    captions = [holds(texts["learned"][place], text) for place in places for text in pages[place].captions]
+    print(
+        f"{name:32s}", *(f"{each:12.3f}" for each in scores),
+        f"{sum(leads):4d}/{len(leads)} {sum(captions):6d}/{len(captions)}",
+        "" if scores[0] + 5e-4 >= max(scores[2:]) else "  BEHIND",
+    )  # fmt: skip
 
 
 def _print_differences(pages: Sequence[BenchPage], texts: Sequence[str], places: Sequence[int]) -> None:
@@ -223,15 +254,18 @@ def _print_differences(pages: Sequence[BenchPage], texts: Sequence[str], places:
                 print(f"    {place} {sign} {line[:100]}")
 
 
-def _print_speed(name: str, sources: Sequence[str]) -> None:
-    if not sources:
-        return
+def _print_speed(name: str, pages: Sequence[BenchPage]) -> float:
+    """Print the times of all tools; returns how many times trafilatura's speed the library has."""
+    if not pages:
+        return 0.0
+    sources = [page.source for page in pages]
     size = sum(len(source.encode()) for source in sources) / 1e6
     print(f"\n{len(sources)} {name}, {size:.1f} MB, best of {ROUNDS} rounds")
     times = dict(zip(TOOLS, seconds(sources, list(TOOLS.values())), strict=True))
     for tool, taken in times.items():
         ratio = times["trafilatura"] / taken
         print(f"{tool:12s} {1e3 * taken / len(sources):8.2f} ms a page   {ratio:5.1f} x trafilatura's speed")
+    return times["trafilatura"] / times["learned"]
 
 
 def _print_growth(source: str) -> None:

@@ -200,7 +200,7 @@ def fill(layout: dict[str, str]) -> str:
     first, *rest = (piece("paragraph", text=text) for text in PARAGRAPHS)
     body = first + piece("caption", text=CAPTION) + "".join(rest)
     own = {key: escape(value) for key, value in PARTS.items()}
-    return Template(layout["page"]).safe_substitute(own, body=body, links=links, teasers=teasers)
+    return Template(layout["page"]).safe_substitute(own, begin="", end="", body=body, links=links, teasers=teasers)
 
 
 @pytest.mark.parametrize("name", [name for name, layout in LAYOUTS.items() if "$body" in layout["page"]])
@@ -234,3 +234,34 @@ def test_links_with_a_day_beside_them_are_a_listing(entry: str) -> None:
     )
     with pytest.raises(InputError, match="pass an article's page"):
         clean(read_html(page))
+
+
+MENU = "".join(f'<li class="menu-item"><a href="/{number}">Chuyên mục {number}</a></li>' for number in range(60))
+STAFF = "".join(f"<li>Lục Văn Nhân 0200.3.711.{number}</li>" for number in range(20, 26))
+STORY = (
+    '<article class="pt-story"><a href="/b"><img alt=""/></a><h3 class="pt-title"><a href="/b">{}</a></h3>{}</article>'
+)
+TEASERS = "".join(STORY.format(title, f'<p class="pt-sapo">{lead}</p>') for title, lead in OTHERS)
+RELATED = "".join(
+    f'<div class="jp-relatedposts-post"><h4><a href="/b">{title}</a></h4>'
+    f'<p class="jp-relatedposts-post-excerpt">{lead}</p><p class="jp-relatedposts-post-date">14:05 12/03/2026</p></div>'
+    for title, lead in OTHERS
+)
+SHARE = '<div class="sharedaddy"><h3 class="sd-title">Chia sẻ điều này:</h3><ul><li><a>Tweet</a></li></ul></div>'
+WIDE_PAGE = """<html><head><title>{title}</title></head><body class="page"><ul class="main-menu">{menu}</ul>
+<div class="left-part"><div class="hits"><table><tr><td>Hôm nay:</td><td>5.210</td></tr></table></div></div>
+<div class="pt-middle"><article class="post"><h1 class="entry-title">{title}</h1><div class="entry-content">
+<p><em>{lead}</em></p>{body}{inside}</div></article></div>
+<div class="pt-part"><ol><li>1</li></ol><h2>Mới nhận</h2>{beside}</div></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("inside", "beside"),
+    [("", TEASERS * 3), ("", f"<ul class='staff'>{STAFF}</ul>"), (SHARE + RELATED, ""), (SHARE + RELATED, TEASERS * 3)],
+    ids=["teasers beside", "phone list beside", "related inside", "both"],
+)
+def test_what_stands_in_other_elements_than_the_article_is_left_out(inside: str, beside: str) -> None:
+    body = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    page = WIDE_PAGE.format(**PARTS | {"menu": MENU, "body": body, "inside": inside, "beside": beside})
+
+    assert clean(read_html(page)).text.splitlines() == [PARTS["title"], PARTS["lead"], *PARAGRAPHS]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from ..records import Role
+from .features import LineFeatures
 from .layout import Layout
 from .listing import FEW_LINKS, links_to_articles
+from .markup import HINTS, hints
 from .roles import Label
 from .signals import REACH, SIGNALS, signals
 
@@ -136,23 +138,37 @@ def line_role_model() -> LineRoleModel | None:
 
 
 _PROSE = 8  # words
+_APART = {"related", "navigation", "margin", "talk"}
+_NEAR = 40  # letters of names by which an element is found again among those around another
 
 
 def relabel(layout: Layout, labels: Sequence[Label], model: LineRoleModel) -> tuple[Label, ...]:
     """The rules' labels with the model's roles; a label keeps its rule where both agree.
 
-    Where the model finds no paragraph though the page lists no other articles, the rules' labels stand.
+    Where the model finds no paragraph though the page lists no other articles, the rules' labels stand. So do theirs
+    where they leave out what stands in other elements than the article: sites send pages that are several times as
+    long as those that the model was trained on, and it keeps a column's teasers, telephone numbers and counters.
     """
     roles = model.roles(signals(layout, labels))
-    if Role.BODY not in roles and len(links_to_articles(layout)) < FEW_LINKS:
+    links = set(links_to_articles(layout))
+    if Role.BODY not in roles and len(links) < FEW_LINKS:
         return tuple(labels)
+    agreed = _names_around(
+        line
+        for line in layout.lines
+        if roles[line.index] is Role.BODY is labels[line.index].role and layout.in_core(line.index)
+    )
     relabelled: list[Label] = []
     for index, (given, role) in enumerate(zip(labels, roles, strict=True)):
         above = relabelled[-1].role if relabelled else None
+        if role in _PHRASED and index - 1 in links and _stands_elsewhere(layout, index, agreed):
+            relabelled.append(Label(Role.BOILERPLATE, "teaser"))
+            continue
         kept = (
             given.role is role
             or (given.role is Role.BODY is above and _goes_on(layout, index))
             or (given.role is Role.BODY and role is Role.BOILERPLATE and _is_prose(layout, index))
+            or (not given.role.kept and role in _PHRASED and _stands_elsewhere(layout, index, agreed))
         )
         relabelled.append(given if kept else Label(role, _why(layout, index, role)))
     return tuple(relabelled)
@@ -164,6 +180,45 @@ def _goes_on(layout: Layout, index: int) -> bool:
     if above is None or own is None or not own.hint:
         return False
     return (own.tag, own.depth, own.hint) == (above.tag, above.depth, above.hint)
+
+
+def _names_around(lines: Iterable[LineFeatures]) -> frozenset[str]:
+    """The class and id names around lines of HTML."""
+    return frozenset(line.markup.hint for line in lines if line.markup is not None)
+
+
+def _stands_elsewhere(layout: Layout, index: int, article: frozenset[str]) -> bool:
+    """Whether a line of HTML stands in other elements than the article's paragraphs, as far as names tell: above the
+    headline and below the article's end outside of theirs, and anywhere in a box among them that is named as one."""
+    markup = layout.lines[index].markup
+    if markup is None or not article:
+        return False
+    apart = not layout.first <= index <= (layout.core.last if layout.core else layout.end)
+    for names in article:
+        if _within(names, markup.hint) is not None:  # the line's element holds the article's
+            return False
+        between = _within(markup.hint, names)
+        if between is not None and not _tell_apart(between):
+            return False
+        apart = apart or between is not None
+    return apart
+
+
+def _within(inner: str, outer: str) -> str | None:
+    """The names between an element and one around it, as far as they are kept; ``None`` where it isn't around it.
+
+    >>> _within("cell table detail page", "detail page"), _within("teaser aside page", "detail page")
+    ('cell table ', None)
+    """
+    place = inner.find(outer[:_NEAR])
+    if place < 0 or (outer and not outer.startswith(inner[place:])):
+        return None
+    return inner[:place] if outer else inner
+
+
+def _tell_apart(names: str) -> bool:
+    """Whether names say that an element within an article is none of it, such as a box of related links."""
+    return any(given for hint, given in zip(HINTS, hints(names), strict=True) if hint in _APART)
 
 
 def _is_prose(layout: Layout, index: int) -> bool:
