@@ -29,7 +29,7 @@ _COST_OF_RIGHT = 12
 _COST_OF_VAGUE = MappingProxyType({"have": 30, "with": 30, "attend": 25, "send": 30, "total": 15, "of": 30})
 _EVENTS_BY_WORDS = (("stoppages", "stopped_work"), ("inspections", "inspected"), ("dialogues", "dialogued"))
 _VAGUE = frozenset({"", "have", "with", "attend"})  # what a count beside it tells better
-_COST_OF_ATTENDANCE = 80  # "Dự hội nghị có …" reaches to the end of its sentence
+_COST_OF_ATTENDANCE = 32  # "Dự hội nghị có …" reaches to the end of its sentence
 _COST_OF_PREDICATE = 28  # a verb in front wins over the noun's own verb, a mere "có" doesn't
 _AUXILIARIES = len(" cũng đã được ")
 _COST_OF_PASSIVE = 90  # "324 gia đình … vừa được nhận …": the subject of a passive may be long
@@ -256,7 +256,7 @@ class _Reading:
     def _is_rate_of_gain(self, index: int) -> bool:
         """Whether a bare percent says how much of its target a gain reached: "kết nạp 650 đoàn viên, đạt 130%"."""
         before = self._quantities[index - 1]
-        if self.measures[index - 1].measure not in GAINS or before.number.whole is not None:
+        if self.measures[index - 1].measure not in GAINS:
             return False
         return (
             pattern_of("quantities", "reached").fullmatch(

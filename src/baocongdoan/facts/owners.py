@@ -227,7 +227,7 @@ class Owners:
             return patterns.pattern(name).match(lower, low, start) is not None
 
         if patterns.pattern("topic").fullmatch(lower, sentence.start, start):
-            return _Part.DOER
+            return _Part.NONE if patterns.pattern("others_act").match(lower, behind) else _Part.DOER
         if stands_before("source"):
             return _Part.DOER if mention.type in SPEAK_FOR_THEMSELVES else _Part.NONE
         if stands_before("agent_in_front") and patterns.pattern("work_of").match(lower, behind):
