@@ -86,7 +86,7 @@ class Lenders:
     def of_the_whole(self, index: int) -> str | None:
         """The measure of those of whom some are counted: "286 đoàn viên ưu tú, trong đó có 201 nữ"."""
         before, kind = self._quantities[index - 1], self._quantities[index].unit_class
-        same_bodies = kind in _BODIES and kind == before.unit_class
+        same_bodies = before.unit_class in _BODIES and kind in (before.unit_class, "group")
         if not same_bodies and (kind not in PEOPLE or before.unit_class not in _OF_WHOM):
             return None
         start = self._quantities[index].number.span.start

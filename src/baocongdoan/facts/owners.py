@@ -103,8 +103,10 @@ class Owners:
         beside = self._in_brackets_behind(sentence, position)
         if beside is not None:
             return Owner.of(beside, OwnerBy.CLAUSE)
-        with_officers = measure not in _AT_EVENT and not self._tells_who_attends(sentence)
-        doers = self._doers(sentence, position, with_officers=with_officers)
+        attended = self._tells_who_attends(sentence)
+        with_officers = measure not in _AT_EVENT and not attended
+        only_came = attended and measure == "event_participants"
+        doers = [] if only_came else self._doers(sentence, position, with_officers=with_officers)
         clause = Span(self._text.lower.rfind(";", sentence.start, position) + 1 or sentence.start, position)
         in_clause = [mention for mention in doers if mention.span.start >= clause.start]
         lower_level = self._last("lower_level", clause)
@@ -134,7 +136,10 @@ class Owners:
             if mention.type is OrganisationType.UNION and mention.level in _LEADING:
                 return mention.name
         is_lower = self._level_of_article in _LOWER or (self._level_of_article is None and measure not in LOOSE)
-        if is_lower and pattern_of("owners", "of_province").search(self._text.lower, area.start, area.end + 1):
+        home = self._directory.place.home
+        names_it = home is not None and self._text.folded.startswith(home.province.name, area.end + 1)
+        of_province = pattern_of("owners", "of_province").search(self._text.lower, area.start, area.end + 1)
+        if is_lower and (names_it or of_province):
             return federation_of(self._directory.place) or self._of_article
         return self._of_article
 
