@@ -57,6 +57,7 @@ class Periods:
         self._starts = [frame.date.start for frame in self._frames]
         self._lead_end = text.lead.end
         self._year = published[:4] if published is not None else _latest_event(self._frames)
+        self._term = _coming_term(dates, self._year)
         self._of_targets: set[int] = set()  # starts of the frames that targets were set for
         self._handed_out_till = -1  # the end of the paragraph in which things are handed out at the event
 
@@ -118,6 +119,8 @@ class Periods:
         if line.role is Role.CAPTION and event is not None and not is_target and not measure.endswith("_total"):
             return event, PeriodBy.EVENT
         carried = self._carried(quantity, sentence, paragraph, kinds, measure, is_target=is_target, is_there=is_there)
+        if is_target and self._term is not None and (carried is None or carried.kind is Kind.EVENT):
+            return self._term, PeriodBy.PLAN  # a congress sets targets for the term that it opens
         if carried is None and is_there and measure in _AT_EVENTS and not is_target:
             carried = event
         is_old = carried is None or carried.date.start < paragraph.start
@@ -314,6 +317,13 @@ def _is_part(part: Date, whole: Date) -> bool:
         return False
     inside = whole.first_day <= part.first_day and part.last_day <= whole.last_day
     return inside and (part.first_day, part.last_day) != (whole.first_day, whole.last_day)
+
+
+def _coming_term(dates: Sequence[Date], year: str | None) -> Frame | None:
+    """The last term named that begins in the year of the article or later."""
+    terms = [date for date in dates if date.granularity is Granularity.TERM and date.first_day and date.last_day]
+    coming = [term for term in terms if year is not None and term.first_day is not None and term.first_day[:4] >= year]
+    return Frame(coming[-1], Kind.PLAN, leads=False, lasts=True) if coming else None
 
 
 def _latest_event(frames: Iterable[Frame]) -> str | None:
