@@ -155,6 +155,23 @@ WOMEN = [
 ]
 LISTED = [
     (
+        "LĐLĐ tỉnh quản lý 11 LĐLĐ huyện, thành phố, 3 công đoàn ngành, 1.276 công đoàn cơ sở, gần 37.000 đoàn viên",
+        [(11, "other"), (3, "other"), (1276, "unions_total"), (37000, "members_total")],
+    ),
+    (
+        "Đoàn thăm 11 LĐLĐ huyện, 3 công đoàn ngành, 6 công đoàn cơ sở",
+        [(11, "other"), (3, "other"), (6, "other")],
+    ),
+    # people behind gifts are given them, however far off the verb is
+    (
+        "LĐLĐ tỉnh trao 390 suất quà Tết và 1.470 phiếu mua hàng tại Chợ Tết do tỉnh mở, cho 490 đoàn viên",
+        [(390, "gifts"), (1470, "gifts"), (490, "beneficiaries")],
+    ),
+    (
+        "Toàn tỉnh có 960 công đoàn cơ sở, trong đó 98 đơn vị ngoài nhà nước",
+        [(960, "unions_total"), (98, "unions_total")],
+    ),
+    (
         "Tổng số có 46 người tham gia, gồm 3 phụ huynh, 2 giáo viên đã nghỉ hưu, 5 cán bộ quản lý",
         [(46, "event_participants"), (3, "event_participants"), (2, "event_participants"), (5, "event_participants")],
     ),

@@ -90,6 +90,10 @@ PARTY = [
         "Giới thiệu 80 đoàn viên ưu tú, trong đó 33 người được kết nạp vào Đảng",
         [(80, "party_nominees"), (33, "party_admissions")],
     ),
+    (
+        "Giới thiệu cho Đảng 278 đoàn viên, trong đó 138 đoàn viên được xem xét kết nạp",
+        [(278, "party_nominees"), (138, "party_admissions")],
+    ),
     # "người" behind those proposed are some of them; members who are admitted need not be
     (
         "Giới thiệu cho Đảng 80 đoàn viên ưu tú; 33 người đủ điều kiện đã được kết nạp, trong đó 12 người là nữ",
@@ -155,6 +159,11 @@ RELATIONS = [
     ("Phối hợp thực hiện 5 đợt kiểm tra liên ngành", [(5, "inspections")]),
 ]
 ACTIVITY = [
+    # who comes to a meeting takes part in it, whoever else "có" members
+    ("Về dự đại hội có 90 đoàn viên là đại biểu chính thức", [(90, "event_participants")]),
+    ("Về Hậu Giang, công đoàn khu có 90 đoàn viên", [(90, "members_total")]),
+    ("Ngành vận động hiến máu tình nguyện được 1.030 đơn vị", [(1030, "other")]),
+    ("300 đoàn viên hiến máu tình nguyện", [(300, "event_participants")]),
     ("Toàn ngành có 900 lượt đoàn viên, người lao động hưởng ứng các phong trào", [(900, "event_participants")]),
     ("Tổng số có 46 người tham gia", [(46, "event_participants")]),
     # those held up as an example are honoured, however far off the verb stands
@@ -211,6 +220,8 @@ STOCKS = [
     ("Cả nước có hơn 800.000 doanh nghiệp", [(800000, "enterprises_total")]),
 ]
 RATES = [
+    ("Kết nạp 5.124/8.000 đoàn viên, đạt 64,06%", [(5124, "members_admitted"), (64.06, "target_rate")]),
+    ("Kết nạp 420 đoàn viên (đạt 315% so kế hoạch)", [(420, "members_admitted"), (315, "target_rate")]),
     (
         "Cụ thể, chỉ tiêu phát triển đoàn viên đạt 98%, mức vận động quỹ đạt 96%",
         [(98, "target_rate"), (96, "target_rate")],

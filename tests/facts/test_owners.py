@@ -174,6 +174,24 @@ FOUNDED = [
     # who printed it did not do it
     ("Báo Người Lao Động đã phản ánh, hơn 200 công nhân mất việc", [None]),
     ("Báo Người Lao Động đã trao 200 suất học bổng", ["Báo Người Lao Động"]),
+    # at a firm others act; who comes to a meeting does nothing there
+    (
+        "LĐLĐ huyện Gò Dầu đi thăm.\nTại Công ty TNHH Sao Mai, đoàn tặng 90 suất quà. Công ty TNHH Sao Mai có 200 công nhân.",
+        [GO_DAU, "Công ty TNHH Sao Mai"],
+    ),
+    (
+        "LĐLĐ huyện Gò Dầu họp.\nDự đại hội có lãnh đạo Huyện ủy, UBND huyện Gò Dầu và 150 đại biểu.",
+        [GO_DAU],
+    ),
+    (
+        "LĐLĐ tỉnh Tây Ninh họp. Dẫn đầu là LĐLĐ huyện Bến Cầu với 90 đoàn viên; kế đến LĐLĐ huyện Gò Dầu lập 3 CĐCS",
+        [BEN_CAU, GO_DAU],
+    ),
+    # all unions of the province that an article on a district names
+    (
+        "LĐLĐ huyện Gò Dầu (Tây Ninh) kết nạp 90 đoàn viên.\nCác cấp công đoàn Tây Ninh đã kết nạp 900 đoàn viên.",
+        [GO_DAU, TAY_NINH],
+    ),
     # who set the mark that was passed did not do what follows; nor did those from whom something was raised
     ("LĐLĐ huyện Gò Dầu kết nạp 90 người, vượt mức 40 người mà LĐLĐ tỉnh Tây Ninh giao; lập 3 CĐCS", [GO_DAU] * 3),
     ("LĐLĐ huyện Gò Dầu vận động thêm từ các CĐCS 90 triệu đồng", [GO_DAU]),

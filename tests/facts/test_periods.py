@@ -246,6 +246,12 @@ FRAMES_OF_NOTHING = [
     ("Năm 2024, công ty xây nhà ăn. Hằng năm công ty còn dành 2 tỷ đồng chăm lo.", [NONE]),
 ]
 TARGETS = [
+    # a congress sets targets for the term that it opens
+    (
+        "Ngày 6/6/2025, phường mở đại hội nhiệm kỳ 2025 - 2030.\nĐại hội đề ra chỉ tiêu: 90% CĐCS mở hội nghị.",
+        [("2025-01-01", "2030-12-31")],
+    ),
+    ("Ngày 6/6/2025, phường họp.\nPhường đề ra chỉ tiêu: kết nạp 90 đoàn viên.", [days("2025-06-06")]),
     ("Phấn đấu năm 2025 kết nạp 500 đoàn viên", [year(2025)]),
     ("Phấn đấu đến năm 2028 có 95.000 đoàn viên", [(None, "2028-12-31")]),
     ("Nhiệm kỳ 2023 - 2028, phấn đấu kết nạp 15.000 đoàn viên", [("2023-01-01", "2028-12-31")]),

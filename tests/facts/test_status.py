@@ -36,6 +36,7 @@ REPORTED = [
     ("Doanh nghiệp cam kết; kết quả, 40 công nhân đã được nhận lương", "r"),
 ]
 TARGETS = [
+    ("Đề ra chỉ tiêu: 80% doanh nghiệp mở hội nghị. Cả nhiệm kỳ kết nạp ít nhất 300 đoàn viên", "tt"),
     ("Đặt ra các chỉ tiêu: kết nạp 350 đoàn viên.\nBên cạnh đó, mỗi CĐCS giới thiệu ít nhất 1 đoàn viên ưu tú.", "tt"),
     ("Phấn đấu có 90% CĐCS vững mạnh; khám và điều\ntrị cho 1.000 công nhân.", "tt"),
     ("Đến năm 2030, thu nhập phấn đấu đạt từ 22 triệu đồng/tháng trở lên", "t"),

@@ -31,6 +31,8 @@ FOUND = [
     ("Công đoàn Vĩnh Phúc, cán bộ công đoàn Vĩnh Phúc, các cấp công đoàn Vĩnh Phúc", ["Công đoàn Vĩnh Phúc"]),
     ("chủ tịch công đoàn cơ sở doanh nghiệp FDI, công đoàn cơ sở khối DN", []),
     ("các CĐCS: trường THPT Sông Lam, trường THPT Núi Nứa", ["trường THPT Sông Lam", "trường THPT Núi Nứa"]),
+    ("hãng tin Hoa Mai dẫn lời; các hãng tin nước ngoài", ["hãng tin Hoa Mai"]),
+    ("phi công hãng hàng không Hoa Mai Airlines đình công", ["Hoa Mai Airlines"]),
     # the Party and the State
     ("theo quy định của Đảng, Thành ủy", ["Đảng", "Thành ủy"]),
     ("cấp ủy Đảng; đảng viên; Đảng viên; Đại hội Đảng", []),

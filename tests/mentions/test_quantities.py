@@ -45,6 +45,11 @@ def test_a_number_without_a_noun_takes_that_of_its_list(sentence: str, units: li
 
 
 UNITS = [
+    ("ôm gần 9 tỉ bỏ trốn", "đồng", "money"),
+    ("mỗi năm lãi từ 12-13 tỉ.", "đồng", "money"),
+    ("hơn 1,4 tỷ người", "người", "person"),
+    ("90 phi công đình công", "phi công", "worker"),
+    ("ở khu công nghiệp Hòa Lạc 2 công nhân bị thương", "công nhân", "worker"),
     ("có 540 (nữ 412) nhà giáo", "nhà giáo", "worker"),
     ("bốn thông tư nêu trên", "thông tư", "thing_counted"),
     ("là một trong 76 doanh nghiệp", "doanh nghiệp", "enterprise"),

@@ -62,7 +62,12 @@ class Lenders:
             return None
         lent = self._of_the_event(index) or self.of_the_whole(index)
         if lent is None and by in ("", "with"):
-            lent = self._of_the_list(index) or self._of_the_same_noun(index) or self._of_the_stock(index)
+            lent = (
+                self._of_the_gift(index)
+                or self._of_the_list(index)
+                or self._of_the_same_noun(index)
+                or self._of_the_stock(index)
+            )
         return self._of_the_ranking(index) or lent
 
     def _of_the_event(self, index: int) -> str | None:
@@ -112,6 +117,18 @@ class Lenders:
         marker = pattern_of("links", "of_which").search(self._text.lower, low, before.number.span.start)
         return marker is not None and "," in gap and not any(mark in gap for mark in ".;:")
 
+    def _of_the_gift(self, index: int) -> str | None:
+        """The measure of people for whom things counted before them were: "90 suất quà, 30 vé xe tại chợ Tết cho 90 …"."""
+        if self._quantities[index].unit_class not in PEOPLE:
+            return None
+        before = self._quantities[index - 1].number.span.start
+        start = self._quantities[index].number.qualified.start
+        sentence = self._text.sentence_around(start)
+        if before < sentence.start or self._told[index - 1].measure not in ("gifts", "amount"):
+            return None
+        given = pattern_of("quantities", "given_to_people").match(self._text.lower, sentence.start, start)
+        return "beneficiaries" if given is not None else None
+
     def _of_the_stock(self, index: int) -> str | None:
         """The stock of which a part is told: "5.238 đoàn viên, trong đó khối tư nhân 51 CĐCS, 4.612 đoàn viên"."""
         quantity = self._quantities[index]
@@ -157,12 +174,22 @@ class Lenders:
             return STOCKS["union"]
         if gap and gap not in words("quantities", "joining") and not is_gift_to_others:
             return None
+        if before == OTHER and self._is_of_a_structure(index):
+            return STOCKS.get(quantity.unit_class)
         if before in STOCKS.values():
             return None if is_no_stock(self._text, quantity) else STOCKS.get(quantity.unit_class)
         if before == "amount" and self._is_handed(index - 1) and quantity.unit_class in ("thing", "thing_counted"):
             return "gifts"
         is_thing = quantity.unit_class == "thing_counted" or (before == "gifts" and quantity.unit_class == "thing")
         return before if before in _LISTED and is_thing else None
+
+    def _is_of_a_structure(self, index: int) -> bool:
+        """Whether what a body consists of is listed: "quản lý 11 LĐLĐ huyện, 3 công đoàn ngành, 1.276 CĐCS"."""
+        if self._quantities[index - 1].unit_class != "thing_counted":
+            return False
+        start = self._quantities[index].number.qualified.start
+        sentence = self._text.sentence_around(start)
+        return pattern_of("quantities", "structure").search(self._text.lower, sentence.start, start) is not None
 
     def _gap(self, position: int, index: int) -> str:
         """What stands between a position and the words that qualify a number."""

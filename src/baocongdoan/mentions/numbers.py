@@ -102,7 +102,7 @@ def _digit_number(text: Text, found: regex.Match[str]) -> NumberMention | None:
     if found["half"]:
         value += factor // 2
     value_to: int | float | None = None
-    end = found.end()
+    end, to_factor = found.end(), 1
     if found["value_to"]:
         to_factor = scale_value(found["scale_to"])
         value_to = scaled(decimal_value(found["value_to"], measured=measured or to_factor > 1), to_factor)
@@ -127,7 +127,7 @@ def _digit_number(text: Text, found: regex.Match[str]) -> NumberMention | None:
         value_to,
         whole,
         percent,
-        scaled=factor > 1 or "." in found["value"],
+        scaled=max(factor, to_factor) > 1 or "." in found["value"],
         threshold=threshold,
         qualifier=qualifier,
     )

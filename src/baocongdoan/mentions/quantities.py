@@ -17,6 +17,7 @@ __all__ = ["Quantity", "find_quantities"]
 
 _LOOK_BACK = 90
 _MONEY_SCALE = 1_000_000
+_SURELY_MONEY = 1_000_000_000  # nothing else is counted in thousands of millions without a noun of its own
 _NAME_NUMBERS = 10  # names of zones and works count no further
 _JOINT = 30  # code points from a number to the next one, which has the noun
 _ELIDED_WITHIN = 6  # counts back in which the whole stands
@@ -100,13 +101,20 @@ def _quantity(text: Text, number: NumberMention, extra: tuple[tuple[str, regex.P
     phrase = _phrase(text, start)
     if phrase is None:
         if number.scaled and number.value >= _MONEY_SCALE and not number.spelt and _is_round(number):
-            span = Span(number.qualified.start, number.span.end)
-            return Quantity(number, span, None, "đồng", "money", _per(text, number, number.span.end))
+            return _bare_money(text, number)
         return _noun_before(text, number, extra)
+    if unit_class == "thing_counted" and number.scaled and number.value >= _SURELY_MONEY:
+        return _bare_money(text, number)  # "ôm 9 tỉ bỏ trốn"
     unit_class = _class_in_front(text, number, phrase, extra) or unit_class
     if unit_class == "thing_counted" and _is_of_a_name(text, number, phrase):
         return None
     return Quantity(number, Span(number.qualified.start, phrase.end), phrase, text.quote(phrase), unit_class)
+
+
+def _bare_money(text: Text, number: NumberMention) -> Quantity:
+    """Money whose currency is not told: "gần 3 tỷ"."""
+    end = number.span.end
+    return Quantity(number, Span(number.qualified.start, end), None, "đồng", "money", _per(text, number, end))
 
 
 def _is_of_a_name(text: Text, number: NumberMention, phrase: Span) -> bool:
