@@ -176,7 +176,7 @@ FOUNDED = [
     ("Báo Người Lao Động đã trao 200 suất học bổng", ["Báo Người Lao Động"]),
     # at a firm others act; who comes to a meeting does nothing there
     (
-        "LĐLĐ huyện Gò Dầu đi thăm.\nTại Công ty TNHH Sao Mai, đoàn tặng 90 suất quà. Công ty TNHH Sao Mai có 200 công nhân.",
+        "LĐLĐ huyện Gò Dầu đi thăm.\nTại Công ty TNHH Sao Mai, đoàn tặng 90 suất quà. Công ty có 200 công nhân.",
         [GO_DAU, "Công ty TNHH Sao Mai"],
     ),
     (

@@ -118,7 +118,7 @@ class Lenders:
         return marker is not None and "," in gap and not any(mark in gap for mark in ".;:")
 
     def _of_the_gift(self, index: int) -> str | None:
-        """The measure of people for whom things counted before them were: "90 suất quà, 30 vé xe tại chợ Tết cho 90 …"."""
+        """The measure of people for whom things counted before them were: "90 suất quà, 30 vé xe cho 90 …"."""
         if self._quantities[index].unit_class not in PEOPLE:
             return None
         before = self._quantities[index - 1].number.span.start

@@ -19,6 +19,7 @@ from ..language.text import Span, Text
 from ..lexicon.loader import load, pattern_of, words
 from ..mentions.quantities import Quantity
 from ..records import Level, OrganisationType, Role, Status
+from .agents import SELDOM, agent_behind, lower_agent_behind, named_with_brackets
 from .bodies import EMPLOYERS
 from .canonical import federation_of
 from .grounds import Ground, OwnerBy
@@ -37,7 +38,6 @@ _NAME_BEHIND = 80  # code points within which the name of an employer ends
 _CARRIED_OVER = 2  # sentences over which a doer is carried
 _NAMES_BEFORE = 12  # the names among which a firm is looked for
 _FUNDS = frozenset({"fund", "fund_in_lower_case"})
-_SELDOM = frozenset({OrganisationType.PRESS, OrganisationType.PARTY})
 _WORKERS = frozenset({"worker", "person", "member"})
 _BEFELL = frozenset({"strike", "harm"})
 _STAFF = frozenset({"strikers", "workers_total", "other", "event_participants"})
@@ -100,7 +100,7 @@ class Owners:
             return Owner(None, Ground(OwnerBy.NOBODY))
         index = self._text.sentence_at(quantity.number.span.start)
         sentence, position = self._text.sentences[index], quantity.number.span.start
-        beside = self._in_brackets_behind(sentence, position)
+        beside = named_with_brackets(self._text, self._directory, sentence, position)
         if beside is not None:
             return Owner.of(beside, OwnerBy.CLAUSE)
         attended = self._tells_who_attends(sentence)
@@ -112,7 +112,10 @@ class Owners:
         lower_level = self._last("lower_level", clause)
         if lower_level is not None and doers and (not in_clause or lower_level.start > in_clause[-1].span.end):
             return Owner(None, Ground(OwnerBy.LOWER_LEVEL, lower_level))
-        if measure not in _PEOPLE_OF and (lower_agent := self._lower_agent_behind(quantity, sentence)) is not None:
+        if (
+            measure not in _PEOPLE_OF
+            and (lower_agent := lower_agent_behind(self._text, quantity, sentence)) is not None
+        ):
             return Owner(None, Ground(OwnerBy.LOWER_LEVEL, lower_agent))
         whole_area = self._last("whole_area", Span(sentence.start, position))
         if whole_area is not None and not (doers and doers[-1].span.end > whole_area.start):
@@ -124,7 +127,7 @@ class Owners:
             return Owner.of(in_clause[-1], OwnerBy.CLAUSE)
         if doers:
             return Owner.of(doers[0], OwnerBy.SENTENCE)
-        agent = self._agent_behind(quantity, sentence) if measure not in _PEOPLE_OF else None
+        agent = agent_behind(self._text, self._directory, quantity, sentence) if measure not in _PEOPLE_OF else None
         if agent is not None:
             return Owner.of(agent, OwnerBy.AGENT)
         return self._unnamed(quantity, measure, index, is_target=status is Status.TARGET)
@@ -266,7 +269,7 @@ class Owners:
     def _may_act(self, mention: ResolvedMention) -> bool:
         """The Party, the press, funds and the national union in another's article act only with a verb behind."""
         is_guest = mention.level is Level.NATIONAL and self._main is not None and self._main.level is not Level.NATIONAL
-        if not is_guest and mention.type not in _SELDOM and mention.why not in _FUNDS:
+        if not is_guest and mention.type not in SELDOM and mention.why not in _FUNDS:
             return True
         return self._acts(mention)
 
@@ -306,31 +309,6 @@ class Owners:
         start = 0 if whole_article else self._text.paragraph_start(position)
         named = islice(self._directory.backwards(position), _NAMES_BEFORE)
         return next((m for m in named if m.span.start >= start and m.type in EMPLOYERS), None)
-
-    def _agent_behind(self, quantity: Quantity, sentence: Span) -> ResolvedMention | None:
-        """The body behind "do" or "từ": "1.200 vé xe do LĐLĐ tỉnh trao"."""
-        pattern, start = pattern_of("owners", "agent_behind"), quantity.span.end
-        for mention in self._directory.within(Span(start, max(sentence.end, start))):
-            if mention.type not in _SELDOM and pattern.fullmatch(self._text.lower, start, mention.span.start):
-                return mention
-        return None
-
-    def _lower_agent_behind(self, quantity: Quantity, sentence: Span) -> Span | None:
-        """The lower level behind "do": "32 lớp do công đoàn cấp trên trực tiếp cơ sở mở"."""
-        lower, behind = self._text.lower, quantity.span.end
-        found = pattern_of("owners", "lower_level").search(lower, behind, sentence.end)
-        is_agent = found is not None and pattern_of("owners", "done_by").fullmatch(lower, behind, found.start())
-        return Span(*found.span()) if found is not None and is_agent else None
-
-    def _in_brackets_behind(self, sentence: Span, position: int) -> ResolvedMention | None:
-        """The body behind whose name the brackets around a number open: "LĐLĐ huyện (5 CĐCS, 870 đoàn viên)"."""
-        opens = self._text.lower.rfind("(", sentence.start, position)
-        if opens < 0 or ")" in self._text.lower[opens:position]:
-            return None
-        named = self._directory.before(opens)
-        if named is None or named.type in _SELDOM or self._text.lower[named.span.end : opens].strip():
-            return None
-        return named
 
     # --- who acted before -----------------------------------------------------------------------------------------
 
