@@ -159,6 +159,7 @@ RELATIONS = [
     ("Phối hợp thực hiện 5 đợt kiểm tra liên ngành", [(5, "inspections")]),
 ]
 ACTIVITY = [
+    ("Bà Lan dẫn đầu đoàn, cùng đi có 20 đoàn viên", [(20, "event_participants")]),
     # who comes to a meeting takes part in it, whoever else "có" members
     ("Về dự đại hội có 90 đoàn viên là đại biểu chính thức", [(90, "event_participants")]),
     ("Về Hậu Giang, công đoàn khu có 90 đoàn viên", [(90, "members_total")]),
@@ -203,6 +204,7 @@ ACTIVITY = [
     ("Công nhân đề xuất 215 ý tưởng tiết kiệm", [(215, "initiatives")]),
 ]
 STOCKS = [
+    ("Công đoàn công ty có 3 công đoàn bộ phận, 49 tổ công đoàn", [(3, "other"), (49, "other")]),
     ("Toàn xã đến nay có 3.225 đoàn viên thuộc 37 Công đoàn cơ sở.", [(3225, "members_total"), (37, "unions_total")]),
     (
         "Công đoàn xã quản lý 35 CĐCS. Trong đó: xã Phú 21 CĐCS; xã Phượng 8 CĐCS",

@@ -74,6 +74,20 @@ ARTICLES = [
         "Ngân hàng TMCP Biển Xanh (Bixabank) họp. Công đoàn Bixabank trao quà.",
         ["Ngân hàng TMCP Biển Xanh", "Công đoàn Ngân hàng TMCP Biển Xanh"],
     ),
+    # a short form in brackets names the union, too, and a sector without unions in the provinces has no place
+    (
+        "Công đoàn Than - Khoáng sản Việt Nam (TKV) họp tại tỉnh Quảng Ninh. Công đoàn TKV trao quà.",
+        ["Công đoàn Than - Khoáng sản Việt Nam"],
+    ),
+    ("Tại TP.HCM, Công đoàn CAND trao quà.", ["Công đoàn Công an nhân dân"]),
+    (
+        "LĐLĐ tỉnh Hà Nam họp. Trường Đại học CSND dự.",
+        ["Liên đoàn Lao động tỉnh Hà Nam", "Trường Đại học Cảnh sát nhân dân"],
+    ),
+    (
+        "LĐLĐ cùng Phòng Nội vụ huyện Lục Yên họp.",
+        ["Liên đoàn Lao động huyện Lục Yên", "Phòng Nội vụ huyện Lục Yên"],
+    ),
     # in a list the place of the last body is that of those before it, too
     (
         "UBND, LĐLĐ và Công an huyện Lục Yên họp.",

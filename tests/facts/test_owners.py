@@ -192,6 +192,8 @@ FOUNDED = [
         "LĐLĐ huyện Gò Dầu (Tây Ninh) kết nạp 90 đoàn viên.\nCác cấp công đoàn Tây Ninh đã kết nạp 900 đoàn viên.",
         [GO_DAU, TAY_NINH],
     ),
+    # what was taken from a fund was given by whoever took it
+    ("LĐLĐ huyện Gò Dầu trao 21 căn nhà, trị giá 630 triệu đồng lấy từ Quỹ Xã hội Tấm lòng vàng", [GO_DAU, GO_DAU]),
     # who set the mark that was passed did not do what follows; nor did those from whom something was raised
     ("LĐLĐ huyện Gò Dầu kết nạp 90 người, vượt mức 40 người mà LĐLĐ tỉnh Tây Ninh giao; lập 3 CĐCS", [GO_DAU] * 3),
     ("LĐLĐ huyện Gò Dầu vận động thêm từ các CĐCS 90 triệu đồng", [GO_DAU]),

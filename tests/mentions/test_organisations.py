@@ -96,7 +96,7 @@ FOUND = [
     ("Công ty CP Thép Sông Trà Đà Nẵng họp", ["Công ty CP Thép Sông Trà Đà Nẵng"]),
     ("Nhà máy Z751 và Xí nghiệp 22 họp", ["Nhà máy Z751", "Xí nghiệp 22"]),
     ("Công ty TNHH Sao Mai, Công ty Lá Xanh và Hoa Ban dự", ["Công ty TNHH Sao Mai", "Công ty Lá Xanh"]),
-    ("Công đoàn Công ty TNHH Sao Mai (SMC) họp. CĐ SMC dự.", ["Công đoàn Công ty TNHH Sao Mai", "SMC"]),
+    ("Công đoàn Công ty TNHH Sao Mai (SMC) họp. CĐ SMC dự.", ["Công đoàn Công ty TNHH Sao Mai", "CĐ SMC"]),
     ("Công ty cổ phần Đầu tư và Xây dựng Hà Thành họp", ["Công ty cổ phần Đầu tư và Xây dựng Hà Thành"]),
     ("Công ty TNHH Thương mại và Dịch vụ Hoa Mai họp", ["Công ty TNHH Thương mại và Dịch vụ Hoa Mai"]),
     ("Ngân hàng TMCP Biển Xanh chi nhánh Hà Nam họp", ["Ngân hàng TMCP Biển Xanh"]),

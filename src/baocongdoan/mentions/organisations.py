@@ -113,6 +113,8 @@ def _with_short_names(text: Text, found: list[OrganisationMention]) -> list[Orga
         bracket = BRACKETED.match(text.folded, mention.span.end)
         if bracket is not None and not mention.short and _is_short_name(bracket["short"]):
             names.setdefault(bracket["short"], mention)
+            if mention.type is OrganisationType.UNION:  # "Công đoàn Than - Khoáng sản Việt Nam (TKV) … Công đoàn TKV"
+                names.update({f"{head} {bracket['short']}": mention for head in words(_LEXICON, "union_heads")})
             brackets.add(bracket.start("short"))
     if not names:
         return found
