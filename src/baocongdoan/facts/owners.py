@@ -206,10 +206,11 @@ class Owners:
     def _doers(self, sentence: Span, end: int, *, with_officers: bool) -> list[ResolvedMention]:
         """The bodies that act in a sentence in front of an offset; an officer stands for the union if none does."""
         doers, by_officer = [], []
+        at_place = False
         rejected = -1  # where the last name that is no doer ends: one listed behind it is none either
         for mention in self._named_or_meant(Span(sentence.start, end)):
             joint = self._text.lower[rejected : mention.span.start]
-            ends_clause = joint == "; " or (joint == ", " and self._is_fronted(sentence))
+            ends_clause = joint == "; " or (joint == ", " and (at_place or self._is_fronted(sentence)))
             is_listed = joint in _LISTED and not (ends_clause and self._acts(mention))
             part = _Part.OBJECT if is_listed else self._part(mention, sentence, end)
             if part is _Part.DOER:
@@ -218,8 +219,13 @@ class Owners:
                 says = pattern_of("owners", "says").search(self._text.lower, mention.span.end, end)
                 by_officer += [mention] if with_officers or says else []
             elif part is _Part.OBJECT:
-                rejected = mention.span.end
+                rejected, at_place = mention.span.end, self._is_at(mention)
         return doers or [structs.replace(mention, through=_BY_OFFICER) for mention in by_officer[:1]]
+
+    def _is_at(self, mention: ResolvedMention) -> bool:
+        """Whether something takes place at the body: "Chiều qua, tại Công ty A, LĐLĐ B tặng 97 suất quà"."""
+        start = mention.span.start
+        return pattern_of("owners", "at_place").match(self._text.lower, max(0, start - _LOOK_BACK), start) is not None
 
     def _is_fronted(self, sentence: Span) -> bool:
         """Whether the sentence begins with those who helped: "Cùng với Thành đoàn A, LĐLĐ B tặng 97 suất quà"."""
