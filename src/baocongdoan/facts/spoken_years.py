@@ -87,7 +87,7 @@ def _spoken_year(mention: DateMention, text: Text, opens_with_assembly: bool) ->
         is_wide=wide,
         month=point.month,
         is_compared=_pattern("compared_before").search(left) is not None,
-        in_opening=(is_term and opens_with_assembly) or text.line_at(start) <= OPENING_LINES,
+        in_opening=opens_with_assembly if is_term else text.line_at(start) <= OPENING_LINES,
         is_day=expression.granularity is Granularity.DAY,
         is_told=_pattern("past_before").search(left) is not None,
         is_since=expression.last is None and point.month is not None,
