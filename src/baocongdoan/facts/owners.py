@@ -206,12 +206,13 @@ class Owners:
     def _doers(self, sentence: Span, end: int, *, with_officers: bool) -> list[ResolvedMention]:
         """The bodies that act in a sentence in front of an offset; an officer stands for the union if none does."""
         doers, by_officer = [], []
-        at_place = False
+        at_place, listed_till = False, -1
         rejected = -1  # where the last name that is no doer ends: one listed behind it is none either
         for mention in self._named_or_meant(Span(sentence.start, end)):
             joint = self._text.lower[rejected : mention.span.start]
             ends_clause = joint == "; " or (joint == ", " and (at_place or self._is_fronted(sentence)))
             is_listed = joint in _LISTED and not (ends_clause and self._acts(mention))
+            is_listed = is_listed or (mention.span.start < listed_till and not self._acts(mention))
             part = _Part.OBJECT if is_listed else self._part(mention, sentence, end)
             if part is _Part.DOER:
                 doers.append(mention)
@@ -219,13 +220,16 @@ class Owners:
                 says = pattern_of("owners", "says").search(self._text.lower, mention.span.end, end)
                 by_officer += [mention] if with_officers or says else []
             elif part is _Part.OBJECT:
-                rejected, at_place = mention.span.end, self._is_at(mention)
+                rejected, at_place = mention.span.end, self._is_behind("at_place", mention)
+                if self._is_behind("list_opens", mention):
+                    ends = self._text.lower.find(";", rejected, sentence.end)
+                    listed_till = ends if ends >= 0 else sentence.end
         return doers or [structs.replace(mention, through=_BY_OFFICER) for mention in by_officer[:1]]
 
-    def _is_at(self, mention: ResolvedMention) -> bool:
-        """Whether something takes place at the body: "Chiều qua, tại Công ty A, LĐLĐ B tặng 97 suất quà"."""
+    def _is_behind(self, name: str, mention: ResolvedMention) -> bool:
+        """Whether a pattern of the lexicon stands right in front of a name."""
         start = mention.span.start
-        return pattern_of("owners", "at_place").match(self._text.lower, max(0, start - _LOOK_BACK), start) is not None
+        return pattern_of("owners", name).match(self._text.lower, max(0, start - _LOOK_BACK), start) is not None
 
     def _is_fronted(self, sentence: Span) -> bool:
         """Whether the sentence begins with those who helped: "Cùng với Thành đoàn A, LĐLĐ B tặng 97 suất quà"."""

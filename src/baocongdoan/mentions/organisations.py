@@ -19,7 +19,7 @@ from ..language.fold import without_marks
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
 from ..lexicon.loader import load, pattern_of, source_of, words
-from ..records import Level, OrganisationType
+from ..records import Level, OrganisationType, Role
 from .coordination import listed_places
 from .organisation_names import BRACKETED, OrganisationMention, head_starts, headed, read_organisation
 from .places import PlacePhrase, place_at
@@ -126,8 +126,8 @@ def _with_short_names(text: Text, found: list[OrganisationMention]) -> list[Orga
     for span in _standing_alone(text.folded, names):
         mention = names[text.folded[span.start : span.end]]
         last = bisect_left(taken, span.end) - 1  # the last that begins before the name ends
-        if span.start <= mention.span.end:
-            continue
+        if span.start <= mention.span.end and (span.end >= mention.span.start or not _is_headline(text, span)):
+            continue  # a headline may have the short form of what the text tells in full
         if last >= 0 and found[last].name_span == span:  # "CĐ DKVN" reads like the name of a union of its own
             found[last] = structs.replace(mention, span=found[last].span, name_span=span, organ=found[last].organ)
         elif last < 0 or found[last].span.end <= span.start:
@@ -136,6 +136,10 @@ def _with_short_names(text: Text, found: list[OrganisationMention]) -> list[Orga
             whole = Span(span.start, place.span.end) if place is not None and takes_place else span  # "CĐGD | tỉnh"
             again.append(structs.replace(mention, span=whole, name_span=whole, organ=None))
     return sorted([*found, *again], key=lambda mention: mention.span)
+
+
+def _is_headline(text: Text, span: Span) -> bool:
+    return text.line_around(span.start).role is Role.TITLE
 
 
 def _is_short_name(word: str) -> bool:
