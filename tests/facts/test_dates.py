@@ -69,6 +69,8 @@ BY_CONTEXT = [
     ("Thực hiện chủ đề năm 2022.\nTrong 6 tháng đầu năm, kết nạp 76 người.", [("2022-01-01", "2022-12-31"),
                                                                             ("2022-01-01", "2022-06-30")]),
     ("Sáng 29-6, đại hội nhiệm kỳ 2018 - 2023 khai mạc.", [("2018-06-29", "2018-06-29"), ("2018-01-01", "2023-12-31")]),
+    # a committee meets in all years of its term, a congress in the first
+    ("Sáng 29-6, ban chấp hành nhiệm kỳ 2018 - 2023 họp.", [(None, None), ("2018-01-01", "2023-12-31")]),
     ("Tôn vinh thành tích nổi bật trong năm 2017.\nSáng 21-1, lễ trao giải diễn ra.",
      [("2017-01-01", "2017-12-31"), ("2018-01-21", "2018-01-21")]),
     ("Nghị quyết số 4/NQ-TLĐ ngày 24/6/2014 còn đó.\nNăm 2024, sáng 3/5 khai mạc lớp.",

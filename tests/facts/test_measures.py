@@ -13,6 +13,7 @@ from baocongdoan.language.text import Text
 from .conftest import measures
 
 TRAINING = [
+    ("Mở lớp bồi dưỡng lý luận và nghiệp vụ công đoàn cho 88 cán bộ CĐCS trực thuộc", [(88, "training_participants")]),
     ("Khai giảng lớp huấn luyện cơ bản với hơn 90 cán bộ công đoàn cơ sở", [(90, "training_participants")]),
     ("60 cán bộ công đoàn xã học nghiệp vụ", [(60, "training_participants")]),
     ("Ban Tuyên giáo mở 4 lớp nghiệp vụ cho cán bộ mới được bầu", [(4, "training_classes")]),
@@ -108,6 +109,8 @@ PARTY = [
     ("Năm qua, 102 đoàn viên ưu tú đã được kết nạp Đảng", [(102, "party_admissions")]),
 ]
 WELFARE = [
+    ("Có 213 người chưa được giải quyết quyền lợi", [(213, "other")]),
+    ("Có 213 người được giải quyết quyền lợi", [(213, "beneficiaries")]),
     ("Trao 75 triệu đồng kinh phí đợt hai cho 6 đoàn viên", [(75_000_000, "amount"), (6, "beneficiaries")]),
     # things that people get, though no verb says so; what nobody gets is no present
     ("LĐLĐ huyện Gò Dầu: 90 đôi giày cho công nhân nghèo", [(90, "gifts")]),
@@ -142,6 +145,7 @@ WELFARE = [
     ),
 ]
 RELATIONS = [
+    ("Chê thưởng Tết ít, trên 3.000 công nhân bỏ xưởng", [(3000, "strikers")]),
     ("Ký mới 8 bản thỏa ước lao động tập thể", [(8, "agreements")]),
     ("Toàn tỉnh có 415 doanh nghiệp ký kết TƯLĐTT", [(415, "other")]),
     ("Đã có 66 thỏa ước lao động tập thể được ký kết", [(66, "agreements")]),
@@ -204,6 +208,7 @@ ACTIVITY = [
     ("Công nhân đề xuất 215 ý tưởng tiết kiệm", [(215, "initiatives")]),
 ]
 STOCKS = [
+    ("Trực thuộc Công đoàn Viên chức tỉnh là 45 công đoàn cơ sở", [(45, "unions_total")]),
     ("Công đoàn công ty có 3 công đoàn bộ phận, 49 tổ công đoàn", [(3, "other"), (49, "other")]),
     ("Toàn xã đến nay có 3.225 đoàn viên thuộc 37 Công đoàn cơ sở.", [(3225, "members_total"), (37, "unions_total")]),
     (
@@ -222,6 +227,7 @@ STOCKS = [
     ("Cả nước có hơn 800.000 doanh nghiệp", [(800000, "enterprises_total")]),
 ]
 RATES = [
+    ("Đề nghị nâng lương tối thiểu vùng thêm 7,3%", [(7.3, "other")]),
     ("Kết nạp 5.124/8.000 đoàn viên, đạt 64,06%", [(5124, "members_admitted"), (64.06, "target_rate")]),
     ("Kết nạp 420 đoàn viên (đạt 315% so kế hoạch)", [(420, "members_admitted"), (315, "target_rate")]),
     (

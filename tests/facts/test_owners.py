@@ -194,6 +194,19 @@ FOUNDED = [
     ),
     # what was taken from a fund was given by whoever took it
     ("LĐLĐ huyện Gò Dầu trao 21 căn nhà, trị giá 630 triệu đồng lấy từ Quỹ Xã hội Tấm lòng vàng", [GO_DAU, GO_DAU]),
+    # short forms stand for the words; what is founded and listed does nothing
+    (
+        "LĐLĐ tỉnh Tây Ninh: thêm 2 CĐCS\nCác cấp CĐ tỉnh Tây Ninh lập 2 CĐCS gồm: CĐCS Cty TNHH Sao Mai, CĐCS Cty Lá "
+        "Xanh; giải thể 3 CĐCS.",
+        [TAY_NINH, TAY_NINH, TAY_NINH],
+    ),
+    # at a firm, or where a team goes, others act
+    (
+        "Chiều qua, tại Công ty TNHH Sao Mai, LĐLĐ huyện Gò Dầu trao 90 suất quà; mỗi suất 1 triệu đồng",
+        [GO_DAU, GO_DAU],
+    ),
+    ("LĐLĐ huyện Gò Dầu đi thăm. Sau đó, đoàn đến Công ty TNHH Sao Mai trao 60 suất quà.", [GO_DAU]),
+    ("LĐLĐ huyện Gò Dầu và các CĐCS chăm lo cho 90 công nhân", [GO_DAU]),
     # who set the mark that was passed did not do what follows; nor did those from whom something was raised
     ("LĐLĐ huyện Gò Dầu kết nạp 90 người, vượt mức 40 người mà LĐLĐ tỉnh Tây Ninh giao; lập 3 CĐCS", [GO_DAU] * 3),
     ("LĐLĐ huyện Gò Dầu vận động thêm từ các CĐCS 90 triệu đồng", [GO_DAU]),

@@ -23,6 +23,10 @@ RESOLVED = [
         [("Nguyễn Văn Khải", "Chủ tịch", "Công đoàn các Khu công nghiệp Hà Nam")],
     ),
     (
+        "Chủ tịch CĐ Điện lực Việt Nam Khuất Văn Lâm dự",
+        [("Khuất Văn Lâm", "Chủ tịch", "Công đoàn Điện lực Việt Nam")],
+    ),
+    (
         "Chủ tịch LĐLĐ huyện Gò Dầu, Nguyễn Xuân Lưu cho hay đã mở 2 lớp",
         [("Nguyễn Xuân Lưu", "Chủ tịch", "Liên đoàn Lao động huyện Gò Dầu")],
     ),

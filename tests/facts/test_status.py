@@ -90,6 +90,7 @@ SET_BY_OTHERS = [
     ("Huyện sẽ có 5 CĐCS và hơn 200 đoàn viên", "tt"),
 ]
 PROPOSED = [
+    ("Đại diện công đoàn đưa ra mức tăng 7,3%", "p"),
     ("Ông Nam nói lương cần tăng 9%", "p"),
     ("Phương án tăng thấp hơn là 160.000 đồng", "p"),
     ("Đề nghị khen thưởng 12 tập thể", "p"),

@@ -31,6 +31,7 @@ _EVENTS_BY_WORDS = (("stoppages", "stopped_work"), ("inspections", "inspected"),
 _VAGUE = frozenset({"", "have", "with", "attend"})  # what a count beside it tells better
 _COST_OF_ATTENDANCE = 26  # "Dự hội nghị có …" reaches to the end of its sentence
 _COST_OF_PREDICATE = 28  # a verb in front wins over the noun's own verb, a mere "có" doesn't
+_COST_OF_STRIKING = 27  # nor does one in front of a comma: "chê thưởng ít, 3.000 công nhân bỏ xưởng"
 _AUXILIARIES = len(" cũng đã được ")
 _COST_OF_PASSIVE = 90  # "324 gia đình … vừa được nhận …": the subject of a passive may be long
 _IN_FRONT = frozenset({"have", "with", "of"})  # what they govern stands behind them
@@ -310,7 +311,8 @@ class _Reading:
             elif cue.span.start >= end and cue.name not in _IN_FRONT:
                 if self._is_predicate(quantity, cue):
                     is_passive = self._text.lower.endswith("được ", end, cue.span.start)
-                    yield cue, _COST_OF_RIGHT if is_passive else _COST_OF_PREDICATE
+                    own = _COST_OF_STRIKING if cue.name == "strike" else _COST_OF_PREDICATE
+                    yield cue, _COST_OF_RIGHT if is_passive else own
                     continue
                 cost = self._cost(index, end, cue.span.start) + _COST_OF_RIGHT
                 if start - sentence.start <= _FRONT and self._text.lower.endswith("được ", end, cue.span.start):
@@ -370,7 +372,7 @@ def _is_verb_enough(quantity: Quantity, ways: Sequence[tuple[Cue, float]]) -> bo
         return False
     cue, cost = ways[0]
     if cue.name == "strike":
-        return cost == _COST_OF_PREDICATE
+        return cost == _COST_OF_STRIKING
     is_gain = cue.name == "gain" and quantity.unit_class in ("member", "union")  # "tăng thêm 9.310 đoàn viên"
     return (cue.name == "assigned" or is_gain) and cost <= _GOVERNED
 
