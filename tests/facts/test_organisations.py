@@ -88,6 +88,12 @@ ARTICLES = [
         "LĐLĐ cùng Phòng Nội vụ huyện Lục Yên họp.",
         ["Liên đoàn Lao động huyện Lục Yên", "Phòng Nội vụ huyện Lục Yên"],
     ),
+    # "Công ty" stands for a corporation only where one was named before
+    (
+        "Công đoàn Công ty CP Hoa Mai họp. Công ty góp sức. Tổng công ty Sao Mai khen.",
+        ["Công đoàn Công ty CP Hoa Mai", "Tổng công ty Sao Mai"],
+    ),
+    ("Tổ chức tài chính vi mô Hoa Mai (HMF) trao học bổng; HMF có 36 chi nhánh.", ["Tổ chức tài chính vi mô Hoa Mai"]),
     # in a list the place of the last body is that of those before it, too
     (
         "UBND, LĐLĐ và Công an huyện Lục Yên họp.",

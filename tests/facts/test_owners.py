@@ -207,6 +207,10 @@ FOUNDED = [
     ),
     ("LĐLĐ huyện Gò Dầu đi thăm. Sau đó, đoàn đến Công ty TNHH Sao Mai trao 60 suất quà.", [GO_DAU]),
     ("LĐLĐ huyện Gò Dầu và các CĐCS chăm lo cho 90 công nhân", [GO_DAU]),
+    (
+        "Công đoàn Công ty CP Hoa Mai họp.\nCông ty đã hỗ trợ 32 gia đình.\nTổng công ty Sao Mai khen.",
+        ["Công đoàn Công ty CP Hoa Mai"],
+    ),
     # who set the mark that was passed did not do what follows; nor did those from whom something was raised
     ("LĐLĐ huyện Gò Dầu kết nạp 90 người, vượt mức 40 người mà LĐLĐ tỉnh Tây Ninh giao; lập 3 CĐCS", [GO_DAU] * 3),
     ("LĐLĐ huyện Gò Dầu vận động thêm từ các CĐCS 90 triệu đồng", [GO_DAU]),

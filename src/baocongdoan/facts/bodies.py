@@ -324,15 +324,13 @@ def pointed_body(
     wanted = _ANTECEDENTS.get(mention.why, (mention.why,))
     stem = written_out(mention.stem) if mention.why in _BY_STEM else ""
     fitting = (other for other in _nearest_first(known, before) if other.why in wanted and other.name.startswith(stem))
-    if mention.why in (
-        "labour_federation",
-        "sector_union",
-    ):  # without a place, the federation that the article speaks of
-        meant = next((other for other in known if other.name == main and other.why in wanted), None) or next(
-            fitting, None
-        )
-    else:
-        meant = next(fitting, None)
+    meant = None
+    if mention.why in ("labour_federation", "sector_union"):  # without a place, the one that the article speaks of
+        meant = next((other for other in known if other.name == main and other.why in wanted), None)
+    meant = meant or next(fitting, None)
+    if meant is not None and mention.why == "company" and meant.why == "corporation":
+        # nobody calls a corporation a company that has not been named yet
+        meant = meant if meant.span.start < mention.span.start else None
     if meant is not None:
         return _meaning(mention, meant)
     if mention.why in OF_UNITS:
