@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from baocongdoan.facts.measure_rules import builtin_rules
 from baocongdoan.facts.measures import measured
+from baocongdoan.facts.organisations import Directory, resolve_organisations
 from baocongdoan.language.text import Text
 from baocongdoan.mentions.dates import find_dates
 from baocongdoan.mentions.numbers import find_numbers
+from baocongdoan.mentions.organisations import find_organisations
 from baocongdoan.mentions.quantities import find_quantities
+from baocongdoan.records import Article, Line, Role
 
 
 def measures(sentence: str) -> list[tuple[float, str]]:
@@ -17,3 +22,27 @@ def measures(sentence: str) -> list[tuple[float, str]]:
     quantities = find_quantities(text, find_numbers(text, dates))
     told = measured(quantities, text, builtin_rules())
     return [(quantity.number.value, found.measure) for quantity, found in zip(quantities, told, strict=True)]
+
+
+def directory(line: str, published: str | None = None, source: str | None = None) -> Directory:
+    """The directory of a single line."""
+    text = Text.plain(line)
+    article = Article(id="a", origin="-", published=published, source=source)
+    return resolve_organisations(find_organisations(text), text, article)
+
+
+def under_a_headline(lines: list[str], *, site: str | None = None, published: str | None = None) -> Directory:
+    """The directory of an article, the first of whose lines is its headline."""
+    starts = accumulate((len(line) + 1 for line in lines[:-1]), initial=0)
+    article = Article(
+        id="a",
+        origin="-",
+        site=site,
+        published=published,
+        text="\n".join(lines),
+        lines=tuple(
+            Line(number, Role.BODY if number > 1 else Role.TITLE, start) for number, start in enumerate(starts, 1)
+        ),
+    )
+    text = Text.of(article)
+    return resolve_organisations(find_organisations(text), text, article)
