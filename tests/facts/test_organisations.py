@@ -12,6 +12,8 @@ NAMES = [
     ("Công ty CP Hoa tiêu Cửa Sông", "Công ty CP Hoa tiêu Cửa Sông", None, None),
     ("Công ty Bảo Nam Nhân thọ Sơn La", "Công ty Bảo Nam Nhân thọ Sơn La", None, "Sơn La"),
     ("Công đoàn (CĐ) Dệt may Việt Nam", "Công đoàn Dệt May Việt Nam", "sector", None),
+    ("Công đoàn Công ty Địa chất mỏ chăm lo thợ khoan", "Công đoàn Công ty Địa chất mỏ", "grassroots", None),
+    ("Công ty Xây lắp hầm lò Vàng Danh thưởng Tết", "Công ty Xây lắp hầm lò Vàng Danh", None, None),
     ("LĐLĐ tỉnh Yên Bái họp", "Liên đoàn Lao động tỉnh Yên Bái", "provincial", "Yên Bái"),
     ("LĐLĐ Đồng Nai chi quà", "Liên đoàn Lao động tỉnh Đồng Nai", "provincial", "Đồng Nai"),
     ("Công đoàn tỉnh Bạc Liêu", "Liên đoàn Lao động tỉnh Bạc Liêu", "provincial", "Bạc Liêu"),

@@ -160,7 +160,8 @@ class _Reading:
     def _praise_of_the_exemplary(self, quantity: Quantity) -> Measured | None:
         """The honour that a long subject ends in: "60 công nhân tiêu biểu cùng 9 … đã được công đoàn tuyên dương"."""
         end = quantity.number.span.end
-        if quantity.unit_class not in PEOPLE or not pattern_of("quantities", "exemplary").match(self._text.lower, end):
+        is_praised = quantity.unit_class in PEOPLE or quantity.unit_class == "group"
+        if not is_praised or not pattern_of("quantities", "exemplary").match(self._text.lower, end):
             return None
         sentence = self._text.sentence_around(end)
         for cue in self._cues[bisect_left(self._cue_starts, end) : bisect_left(self._cue_starts, sentence.end)]:
