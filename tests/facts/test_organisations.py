@@ -40,6 +40,8 @@ NAMES = [
     ("Thành ủy TP.HCM", "Thành ủy Thành phố Hồ Chí Minh", None, "Hồ Chí Minh"),
     ("Quận ủy quận 1", "Quận ủy quận 1", None, "Hồ Chí Minh"),
     ("LĐLĐ quận 1", "Liên đoàn Lao động quận 1", "district", "Hồ Chí Minh"),
+    ("LĐLĐ quận 200 phần quà", "Liên đoàn Lao động quận", "district", None),  # a count, no name
+    ("LĐLĐ huyện 5 suất", "Liên đoàn Lao động huyện", "district", None),
     ("LĐLĐ huyện Châu Thành", "Liên đoàn Lao động huyện Châu Thành", "district", None),  # of many provinces
     ("Công đoàn Khu kinh tế tỉnh Nghệ An", "Công đoàn Khu kinh tế tỉnh Nghệ An", "zone", "Nghệ An"),
     ("kết nạp vào Đảng", "Đảng Cộng sản Việt Nam", None, None),

@@ -79,14 +79,14 @@ def spelt_value(words: str) -> int | float:
 
 def _tidy(value: float) -> int | float:
     """A whole number as int; the rest without the noise of binary fractions."""
-    rounded = round(value, 6)
+    rounded = round(float(f"{value:.15g}"), 6)  # a binary fraction is right in its first 15 digits only
     return int(rounded) if rounded == int(rounded) else rounded
 
 
 def scaled(value: float, factor: int) -> int | float:
     """A decimal value times its scale, without binary noise.
 
-    >>> scaled(91.25, 1_000_000), scaled(1.213, 1_000_000_000)
-    (91250000, 1213000000)
+    >>> scaled(91.25, 1_000_000), scaled(16.9, 1_000_000_000)
+    (91250000, 16900000000)
     """
     return _tidy(value * factor)

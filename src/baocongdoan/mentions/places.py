@@ -85,9 +85,18 @@ def _is_commune(name: str, kind: str) -> bool:
 def _with_kind(text: Text, found: regex.Match[str], kind: str) -> PlacePhrase:
     start, name_start = found.start("kind"), found.end()
     end = _name_end(text, name_start, kind)
-    if end is not None:
+    if end is not None and not _counts_behind(text, name_start, end, kind):
         return PlacePhrase(Span(start, end), kind, text.folded[name_start:end])
     return PlacePhrase(Span(start, found.end("kind")), kind, None)
+
+
+def _counts_behind(text: Text, start: int, end: int, kind: str) -> bool:
+    """Whether a number behind a kind counts what follows: "LĐLĐ huyện | 5 suất", "của quận | 200 phần quà"."""
+    if not text.folded[start:end].isdigit():
+        return False
+    if kind not in words("places", "numbered_kinds"):
+        return True
+    return pattern_of("places", "counted").match(text.lower, end) is not None
 
 
 def _name_end(text: Text, start: int, kind: str) -> int | None:
