@@ -16,6 +16,7 @@ from .stamps import Stamp, read_stamp
 
 __all__ = ["SETTLED", "SOURCES", "Mark", "mark"]
 
+_MARK = "mark"  # what is known under this name of a line's words
 _LONGEST = 60  # words; only a credit at its end can mark a longer line
 _HEAD = re.compile(r"[\W_]*(?:[^\W_]+.?)?", re.DOTALL)  # the first word with what stands around it
 _CREDIT_WITHIN = 100  # letters from the end of a line in which a photograph's credit stands
@@ -57,6 +58,17 @@ def mark(line: LineFeatures) -> Mark | None:
     """
     if line.markup is not None and (found := _of_markup(line, line.markup)) is not None:
         return found
+    known = line.known
+    if known is None:
+        return _of_words(line)
+    if _MARK not in known:
+        known[_MARK] = _of_words(line)
+    given: Mark | None = known[_MARK]
+    return given
+
+
+def _of_words(line: LineFeatures) -> Mark | None:
+    """What the words alone say."""
     if not line.has_letters:
         return _dated(line) or (_NUMBER if any(map(str.isdigit, line.text)) else _MARKUP)
     if line.link_only:

@@ -156,9 +156,31 @@ def _of_text(layout: Layout, read: Sequence[LineFeatures]) -> NDArray[np.float32
 
     rows = np.zeros((len(layout.lines), len(_OF_LINE)), dtype=np.float32)
     rows[:, 0] = _OF_LINE["words"](layout.lines)
-    if read:
-        rows[[line.index for line in read]] = _columns([look(read) for look in _OF_LINE.values()], len(read))
+    fresh, again, known = [], [], []
+    for line in read:
+        row = None if line.known is None else line.known.get(_look_of(line))
+        if row is None:
+            fresh.append(line)
+        else:
+            again.append(line.index)
+            known.append(row)
+    if again:
+        rows[again] = _rows(known, len(_OF_LINE))
+    if fresh:
+        rows[[line.index for line in fresh]] = columns = _columns(
+            [look(fresh) for look in _OF_LINE.values()], len(fresh)
+        )
+        for line, row in zip(fresh, columns, strict=True):
+            if line.known is not None:
+                line.known[_look_of(line)] = row.tobytes()
     return rows
+
+
+def _look_of(line: LineFeatures) -> tuple[bool, ...]:
+    """What the signals of a line's text have from its place on the page, not from its words."""
+    return (
+        line.gap == 0, line.heading_mark, line.emphasised, line.picture, line.copies > 1, line.copy_index > 0,
+    )  # fmt: skip
 
 
 def _begins_as_name(line: LineFeatures) -> bool:

@@ -32,8 +32,8 @@ class Handler(Protocol):
         """The page breaks off inside a tag, comment or script, and so much of it is left."""
 
 
-# Text up to a tag, and the tag; "<" before anything but a letter, "/", "!" and "?" is text. Quotation marks count behind
-# "=" only, as browsers have it; every quantifier is possessive, so nothing is tried twice.
+# Text up to a tag, and the tag; "<" before anything but a letter, "/", "!" and "?" is text. Quotation marks count
+# behind "=" only, as browsers have it; every quantifier is possessive, so nothing is tried twice.
 _TOKEN = re.compile(
     r"""
     ([^<]*+(?:<(?![a-zA-Z/!?])[^<]*+)*+)
