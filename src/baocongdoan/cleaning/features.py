@@ -295,7 +295,7 @@ def look(lines: Sequence[PageLine]) -> tuple[LineFeatures, ...]:
     """
     words = _words_of(lines)
     texts = [said.text for said in words]
-    total, seen = Counter(texts), Counter[str]()
+    total, seen = Counter(texts), dict.fromkeys(texts, 0)
     last = {text: index for index, text in enumerate(texts)}
     features, before, usual = [], 0, _usual_gap(lines)
     for index, (line, said) in enumerate(zip(lines, words, strict=True)):
