@@ -86,7 +86,9 @@ class LineBuilder:
     def start(self, name: str, attributes: str) -> None:
         """Take in a start tag."""
         if name == "a":
-            self._link = len(self._open) if "href" in attributes or "href" in attributes.lower() else -1
+            linked = "href" in attributes or "href" in attributes.lower()
+            inside = self._open.innermost
+            self._link = -1 if not linked else 0 if inside is None else inside.place + 1
             return
         kind = KINDS.get(name, INLINE)
         if kind.ends_line and self._text:
@@ -106,8 +108,8 @@ class LineBuilder:
         opened, ended = self._open.open(name, kind, attributes, len(self.lines))
         if ended:
             self._end(ended)
-        if attributes and (kind.declares or "itemprop" in opened.meaning.attributes):
-            self.declarations.add(name, opened.meaning.attributes)
+        if opened.declares:
+            self.declarations.add(name, opened.attributes)
         if self._marking is not None and opened.role is not Role.BOILERPLATE:
             opened.role = self._marking(opened) or opened.role
 

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
 from msgspec import Struct
 
@@ -16,20 +17,19 @@ from ...records import Role
 from .elements import HEADINGS, INLINE, ITEMS, KINDS, LANDMARK_ROLES, LANDMARKS, UNSEEN, Kind
 from .tokens import attributes as parsed
 
-__all__ = ["Element", "Meaning", "OpenElements", "meaning"]
+__all__ = ["Element", "Meaning", "OpenElements"]
 
 _HINT_LENGTH = 160  # letters of class and id names that are kept
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NEVER_HIDDEN = frozenset(("html", "body", "main", "article"))  # hidden until a script has run, if at all
 _COMMON = 200  # letters of attributes up to which they are likely to come again
-_NO_ATTRIBUTES: Mapping[str, str] = {}
+_PROPERTY = re.compile("itemprop", re.IGNORECASE)
 _TABLES = frozenset(("table", "tr", "tbody", "thead", "tfoot"))
 
 
 class Meaning(Struct, eq=False):
     """What a start tag says of the lines within, what stands around it included; elements alike share one."""
 
-    attributes: Mapping[str, str] = _NO_ATTRIBUTES
     landmark: str | None = None
     hint: str = ""
     hidden: bool = False
@@ -46,14 +46,15 @@ class Meaning(Struct, eq=False):
         ('nav', 'box', True)
         """
         inner = Meaning(
-            attributes, self.landmark, self.hint, self.hidden, self.heading, self.in_list, self.in_caption,
-            self.preformatted,
-        )  # fmt: skip
+            self.landmark, self.hint, self.hidden, self.heading, self.in_list, self.in_caption, self.preformatted
+        )
         if KINDS.get(name, INLINE).says_something:
             inner._take_meaning(name)
         if attributes:
             inner._describe(name, attributes)
-        return inner
+        return _shared(
+            inner.landmark, inner.hint, inner.hidden, inner.heading, inner.in_list, inner.in_caption, inner.preformatted
+        )
 
     def _take_meaning(self, name: str) -> None:
         if name in LANDMARKS:
@@ -85,19 +86,24 @@ def _hint(own: str, around: str) -> str:
     return " ".join(f"{own} {around}"[: 2 * _HINT_LENGTH].lower().split())[:_HINT_LENGTH]
 
 
-_OUTERMOST = Meaning()
+@lru_cache(maxsize=4_096)
+def _shared(*said: Any) -> Meaning:
+    """The one ``Meaning`` of all elements alike, so that what stands within is looked up by that alone."""
+    return Meaning(*said)
 
 
-def meaning(around: Meaning, name: str, attributes: str) -> Meaning:
-    """What a start tag says whose attributes stand so, within an element that says that."""
-    if len(attributes) <= _COMMON:
-        return _meaning_once(around, name, attributes)
-    return around.within(name, parsed(attributes))
+_OUTERMOST = _shared()
 
 
-@lru_cache(maxsize=4_096)  # the elements of a site have few of them
-def _meaning_once(around: Meaning, name: str, attributes: str) -> Meaning:
-    return around.within(name, parsed(attributes) if attributes else _NO_ATTRIBUTES)
+def _read(around: Meaning, name: str, attributes: str) -> tuple[Meaning, bool]:
+    """What a start tag says whose attributes stand so, within an element that says that, and whether it may declare
+    something of the page."""
+    declares = KINDS.get(name, INLINE).declares or (_PROPERTY.search(attributes) is not None)
+    return around.within(name, parsed(attributes) if attributes else {}), declares
+
+
+_read_once = lru_cache(maxsize=4_096)(_read)  # the elements of a site have few different ones
+_parsed_once = lru_cache(maxsize=1_024)(parsed)  # a site's profile asks for them again and again
 
 
 class Element(Struct, eq=False):
@@ -106,7 +112,9 @@ class Element(Struct, eq=False):
 
     name: str
     kind: Kind
+    source: str
     meaning: Meaning
+    declares: bool
     parent: Element | None
     first_line: int
     role: Role | None
@@ -120,7 +128,7 @@ class Element(Struct, eq=False):
     @property
     def attributes(self) -> Mapping[str, str]:
         """Its attributes: names in lower case."""
-        return self.meaning.attributes
+        return _parsed_once(self.source) if len(self.source) <= _COMMON else parsed(self.source)
 
     @classmethod
     def within(cls, parent: Element | None, name: str, attributes: str, first_line: int) -> Element:
@@ -132,12 +140,15 @@ class Element(Struct, eq=False):
         (2, True, True)
         """
         kind = KINDS.get(name, INLINE)
+        read = _read_once if len(attributes) <= _COMMON else _read
         if parent is None:
-            opened = cls(name, kind, meaning(_OUTERMOST, name, attributes), None, first_line, None, 0, -1, 0, None)
+            said, declares = read(_OUTERMOST, name, attributes)
+            opened = cls(name, kind, attributes, said, declares, None, first_line, None, 0, -1, 0, None)
         else:
+            said, declares = read(parent.meaning, name, attributes)
             opened = cls(
-                name, kind, meaning(parent.meaning, name, attributes), parent, first_line, parent.role,
-                parent.place + 1, parent.scope, parent.depth, parent.block,
+                name, kind, attributes, said, declares, parent, first_line, parent.role, parent.place + 1, parent.scope,
+                parent.depth, parent.block,
             )  # fmt: skip
         if kind.block:
             opened.depth += 1
