@@ -172,10 +172,9 @@ class LineBuilder:
 
     def _markup(self) -> Markup:
         at, inside = self._at or _NOWHERE, self._open.innermost
-        block = inside.block if inside is not None else None
         return _markup(
-            block.name if block is not None else "body",
-            block.depth if block is not None else 0,
+            inside.block if inside is not None else "body",
+            inside.depth if inside is not None else 0,
             round(self._linked / self._size, 3) if self._linked else 0.0,
             at.meaning,
             self._line_emphasis() if self._emphasised else None,

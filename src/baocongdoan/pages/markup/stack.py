@@ -107,8 +107,11 @@ _parsed_once = lru_cache(maxsize=1_024)(parsed)  # a site's profile asks for the
 
 
 class Element(Struct, eq=False):
-    """An open element: its place on the stack, the innermost block and scope there, its own or around it, and how many
-    blocks are open; ``first_line`` counts the lines before it."""
+    """An open element: its place on the stack, how many blocks are open there, and the places of the innermost of them
+    and of the innermost scope, which it may be itself; ``first_line`` counts the lines before it.
+
+    It holds no reference to itself, or it would be left to the look-out for garbage.
+    """
 
     name: str
     kind: Kind
@@ -121,7 +124,8 @@ class Element(Struct, eq=False):
     place: int
     scope: int
     depth: int
-    block: Element | None
+    block: str
+    block_place: int
     pictures: int = 0
     ended: bool = False
 
@@ -136,23 +140,23 @@ class Element(Struct, eq=False):
 
         >>> body = Element.within(None, "body", "", 0)
         >>> box = Element.within(body, "div", ' class="Box"', 3)
-        >>> box.depth, box.block is box, Element.within(box, "b", "", 3).block is box
-        (2, True, True)
+        >>> box.depth, box.block, Element.within(box, "b", "", 3).block
+        (2, 'div', 'div')
         """
         kind = KINDS.get(name, INLINE)
         read = _read_once if len(attributes) <= _COMMON else _read
         if parent is None:
             said, declares = read(_OUTERMOST, name, attributes)
-            opened = cls(name, kind, attributes, said, declares, None, first_line, None, 0, -1, 0, None)
+            opened = cls(name, kind, attributes, said, declares, None, first_line, None, 0, -1, 0, "body", -1)
         else:
             said, declares = read(parent.meaning, name, attributes)
             opened = cls(
                 name, kind, attributes, said, declares, parent, first_line, parent.role, parent.place + 1, parent.scope,
-                parent.depth, parent.block,
+                parent.depth, parent.block, parent.block_place,
             )  # fmt: skip
         if kind.block:
             opened.depth += 1
-            opened.block = opened
+            opened.block, opened.block_place = name, opened.place
             if kind.scope:
                 opened.scope = opened.place
         return opened
@@ -205,8 +209,7 @@ class OpenElements:
         meant = named[-1]
         if meant.place < innermost.scope and name not in _TABLES:
             return ()
-        inline = not meant.kind.block and not meant.kind.unseen
-        if inline and innermost.block is not None and innermost.block.place > meant.place:
+        if not (meant.kind.block or meant.kind.unseen) and innermost.block_place > meant.place:
             named.pop()
             meant.ended = True
             return (meant,)
