@@ -41,7 +41,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _BETWEEN = "\0"  # the lines that are folded together: no text holds it
 _WRAPPED_AT = 50  # letters of the shortest line that may have been broken because it was full
 _SHADOW = 2_000  # a longer line is prose whatever its end says: its shadows stop here
-_MENU = 60  # letters up to which a line of HTML is likely to come again on the site's next page
+_MENU = 80  # letters up to which a line of HTML, in a menu or a list of headlines, is likely to come again on a site
 _TOLD = 8  # words from which several sentences are
 _ENDED = 14  # words from which one with a full stop is
 _UNENDED = 18  # words from which one without is, if it tells something
@@ -342,7 +342,7 @@ def _words_of(lines: Sequence[PageLine]) -> list[_Words]:
     return [next(others) if known is None else known for known in found]
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=4_096)
 def _of_menu(line: str) -> _Words:
     text = bare(line)
     (folded,), (lowered,) = _shadows([text])
