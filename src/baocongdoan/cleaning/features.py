@@ -312,7 +312,8 @@ def look(lines: Sequence[PageLine]) -> tuple[LineFeatures, ...]:
         features.append(
             LineFeatures(
                 index, line.line, text, said.folded, said.lower, gap, heading_mark, emphasised, picture, wrapped,
-                said.count, total[text], seen[text], last[text], *said.ending, said.known, markup,
+                said.count, total[text], seen[text], last[text], said.stopped, said.asks, said.announces, said.cut_off,
+                said.known, markup,
             )
         )  # fmt: skip
         seen[text] += 1
@@ -327,7 +328,10 @@ class _Words(Struct, frozen=True, eq=False):
     folded: str
     lower: str
     count: int
-    ending: tuple[bool, bool, bool, bool]
+    stopped: bool
+    asks: bool
+    announces: bool
+    cut_off: bool
     known: dict[Any, Any] | None = None
 
 
@@ -336,7 +340,7 @@ def _words_of(lines: Sequence[PageLine]) -> list[_Words]:
     found = [_of_menu(line.text) if line.markup is not None and len(line.text) <= _MENU else None for line in lines]
     texts = [bare(line.text) for line, known in zip(lines, found, strict=True) if known is None]
     others = (
-        _Words(text, folded, lowered, _count_words(text), _ending_of(text))
+        _Words(text, folded, lowered, _count_words(text), *_ending_of(text))
         for text, folded, lowered in zip(texts, *_shadows(texts), strict=True)
     )
     return [next(others) if known is None else known for known in found]
@@ -346,7 +350,7 @@ def _words_of(lines: Sequence[PageLine]) -> list[_Words]:
 def _of_menu(line: str) -> _Words:
     text = bare(line)
     (folded,), (lowered,) = _shadows([text])
-    return _Words(text, folded, lowered, _count_words(text), _ending_of(text), {})
+    return _Words(text, folded, lowered, _count_words(text), *_ending_of(text), {})
 
 
 def _usual_gap(lines: Sequence[PageLine]) -> int:

@@ -14,7 +14,7 @@ from .features import LineFeatures
 from .markup import is_outside, leads_elsewhere
 from .stamps import Stamp, read_stamp
 
-__all__ = ["SETTLED", "SOURCES", "Mark", "mark"]
+__all__ = ["LINKED", "SETTLED", "SOURCES", "Mark", "mark"]
 
 _MARK = "mark"  # what is known under this name of a line's words
 _LONGEST = 60  # words; only a credit at its end can mark a longer line
@@ -39,9 +39,11 @@ _LINK = Mark("bare_link", Role.BOILERPLATE)
 _DOUBLED = Mark("doubled", Role.BOILERPLATE, opens="links")
 _NUMBER = Mark("number", Role.BOILERPLATE, weak=True)
 _OUTSIDE = Mark("outside", Role.BOILERPLATE)
-_LINKED = Mark("linked", Role.BOILERPLATE)
+LINKED = Mark("linked", Role.BOILERPLATE)
+"""The mark of a link to another article that is no page's headline."""
+
 _FIGURE = Mark("figure", Role.CAPTION)
-SETTLED = frozenset({_OUTSIDE.name, _LINKED.name})
+SETTLED = frozenset({_OUTSIDE.name, LINKED.name})
 """The marks that the markup alone gives to lines of no article."""
 
 SOURCES = frozenset({"source", "source_after"})
@@ -89,7 +91,7 @@ def _of_markup(line: LineFeatures, markup: Markup) -> Mark | None:
     if is_outside(markup):
         return _OUTSIDE
     if leads_elsewhere(markup, line.words, line.text):
-        return _LINKED
+        return LINKED
     return _FIGURE if markup.is_caption and read_stamp(line.text) is None else None
 
 
