@@ -102,7 +102,7 @@ def test_faulty_profiles_are_refused_by_name(toml: str, problem: str) -> None:
 def _element(*path: tuple[str, dict[str, str]]) -> Element:
     element = None
     for name, attributes in path:
-        element = Element.within(element, name, attributes, 0)
+        element = Element.within(element, name, " ".join(f'{key}="{value}"' for key, value in attributes.items()), 0)
     assert element is not None
     return element
 

@@ -92,7 +92,7 @@ def _article(
 ) -> Article:
     lines, kept, start = [], [], 0
     for text, number, given in zip(texts, numbers, labels, strict=True):
-        if not given.role.kept:
+        if given.role is Role.BOILERPLATE or not given.role.kept:  # as most are: asked without a call
             lines.append(Line(number, given.role, None, given.why))
             continue
         lines.append(Line(number, given.role, start, given.why))

@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import Any
 
 from msgspec import Struct
 
 from ..language.fold import clean_characters, fold, lower
 from ..lexicon.loader import load, quick, words
 from ..records import Markup, PageLine
-from .once import once
+from .once import once_for_all
 
 __all__ = ["LineFeatures", "bare", "is_name_only", "key_of", "look"]
 
@@ -40,6 +41,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _BETWEEN = "\0"  # the lines that are folded together: no text holds it
 _WRAPPED_AT = 50  # letters of the shortest line that may have been broken because it was full
 _SHADOW = 2_000  # a longer line is prose whatever its end says: its shadows stop here
+_MENU = 80  # letters up to which a line of HTML, in a menu or a list of headlines, is likely to come again on a site
 _TOLD = 8  # words from which several sentences are
 _ENDED = 14  # words from which one with a full stop is
 _UNENDED = 18  # words from which one without is, if it tells something
@@ -124,7 +126,8 @@ class LineFeatures(Struct, frozen=True, eq=False, dict=True):
     text stands on the page and ``last_copy`` the index of the last line that has it;
     ``heading_mark``, ``emphasised`` and ``picture`` are what markup says, ``wrapped`` whether a sentence runs on
     from the line before or into the next; HTML's blocks stand apart as if by blank lines. Patterns look at its
-    ``folded`` and ``lower`` shadows, which for very long lines are only their beginning.
+    ``folded`` and ``lower`` shadows, which for very long lines are only their beginning. Short lines of HTML with the
+    same words share what is found out about these: it is ``known``.
 
     By its end the line is ``stopped`` as a statement is (by a full stop, semicolon or colon, not by dots), ``asks``
     (a question or exclamation mark, as paragraphs and headlines both have it), ``announces`` (a colon, so that a list
@@ -149,14 +152,15 @@ class LineFeatures(Struct, frozen=True, eq=False, dict=True):
     asks: bool
     announces: bool
     cut_off: bool
+    known: dict[Any, Any] | None = None
     markup: Markup | None = None
 
-    @once
+    @once_for_all
     def tokens(self) -> list[str]:
         """The line's words without what stands between them."""
         return _tokens(self.lower)
 
-    @once
+    @once_for_all
     def key(self) -> str:
         """The line's letters and digits, by which copies are known."""
         return " ".join(self.tokens)
@@ -171,7 +175,7 @@ class LineFeatures(Struct, frozen=True, eq=False, dict=True):
         """Whether it is nothing but addresses, or links in Markdown."""
         return len(self.text) < _SHADOW and _LINK_ONLY.match(self.text) is not None
 
-    @once
+    @once_for_all
     def sentences(self) -> int:
         """How many sentences it holds, roughly."""
         breaks = [found.start() for found in _SENTENCE_BREAK.finditer(self.folded)]
@@ -182,7 +186,7 @@ class LineFeatures(Struct, frozen=True, eq=False, dict=True):
         """Whether it is an item of a list."""
         return _BULLET.match(self.text) is not None
 
-    @once
+    @once_for_all
     def prose(self) -> bool:
         """Whether it reads like a paragraph: long, or several sentences, or one that is properly ended."""
         if self.words >= _LONG or self.wrapped:
@@ -193,13 +197,13 @@ class LineFeatures(Struct, frozen=True, eq=False, dict=True):
             return True
         return self.words >= _TOLD and self.sentences > 1
 
-    @once
+    @once_for_all
     def linked(self) -> bool:
         """Whether it begins as a paragraph that goes on from another, or from a day or place."""
         words, pairs = _phrases("linked")
         return bool(self.tokens) and (self.tokens[0] in words or tuple(self.tokens[:2]) in pairs)
 
-    @once
+    @once_for_all
     def telling(self) -> bool:
         """Whether it has the tenses and reporting verbs of paragraphs, which captions and headlines do without."""
         words, pairs = _phrases("telling")
@@ -216,12 +220,12 @@ class LineFeatures(Struct, frozen=True, eq=False, dict=True):
         """Whether it begins with people, as captions do that tell who is shown."""
         return quick("cleaning", "people_first").match(self.lower) is not None
 
-    @once
+    @once_for_all
     def statement(self) -> bool:
         """Whether it is a paragraph or a short sentence of its own."""
         return (self.stopped and self.words >= 3) or self.prose
 
-    @once
+    @once_for_all
     def name_only(self) -> bool:
         """Whether it is nothing but names, as authors sign, perhaps with what they did."""
         return is_name_only(self.folded)
@@ -231,17 +235,17 @@ class LineFeatures(Struct, frozen=True, eq=False, dict=True):
         """Whether it is all in capitals."""
         return self.folded.isupper()
 
-    @once
+    @once_for_all
     def bigrams(self) -> tuple[tuple[str, str], ...]:
         """The pairs of neighbouring words: in Vietnamese most words are two syllables."""
         return tuple(pairwise(self.tokens))
 
-    @once
+    @once_for_all
     def names(self) -> tuple[str, ...]:
         """The capitalised words inside the line."""
         return tuple(_NAME.findall(self.folded))
 
-    @once
+    @once_for_all
     def capitalised(self) -> list[str]:
         """The capitalised words wherever they stand."""
         return _CAPITALISED.findall(self.folded)
@@ -289,12 +293,13 @@ def look(lines: Sequence[PageLine]) -> tuple[LineFeatures, ...]:
     >>> first.text, second.gap, second.copies, second.copy_index
     ('Tập huấn', 2, 2, 1)
     """
-    texts = [bare(line.text) for line in lines]
-    total, seen = Counter(texts), Counter[str]()
+    words = _words_of(lines)
+    texts = [said.text for said in words]
+    total, seen = Counter(texts), dict.fromkeys(texts, 0)
     last = {text: index for index, text in enumerate(texts)}
     features, before, usual = [], 0, _usual_gap(lines)
-    for index, (line, text, folded, lowered) in enumerate(zip(lines, texts, *_shadows(texts), strict=True)):
-        markup = line.markup
+    for index, (line, said) in enumerate(zip(lines, words, strict=True)):
+        markup, text = line.markup, said.text
         if markup is None:
             raw = line.text[:_SHADOW].strip(_EDGES)
             gap, heading_mark = max(0, line.line - before - usual), bool(text) and raw.startswith("#")
@@ -304,14 +309,48 @@ def look(lines: Sequence[PageLine]) -> tuple[LineFeatures, ...]:
             gap, heading_mark = min(index, 1), bool(text) and markup.heading > 0
             emphasised, picture = markup.emphasis == "strong", not text and line.text.lstrip(_EDGES).startswith("![")
             wrapped = False
-        looks = (gap, heading_mark, emphasised, picture, wrapped, _count_words(text))
-        copies = (total[text], seen[text], last[text])
         features.append(
-            LineFeatures(index, line.line, text, folded, lowered, *looks, *copies, *_ending_of(text), markup)
-        )
+            LineFeatures(
+                index, line.line, text, said.folded, said.lower, gap, heading_mark, emphasised, picture, wrapped,
+                said.count, total[text], seen[text], last[text], said.stopped, said.asks, said.announces, said.cut_off,
+                said.known, markup,
+            )
+        )  # fmt: skip
         seen[text] += 1
         before = line.line
     return tuple(features)
+
+
+class _Words(Struct, frozen=True, eq=False):
+    """What of a line's features its words alone tell; ``known`` is a table for more of it."""
+
+    text: str
+    folded: str
+    lower: str
+    count: int
+    stopped: bool
+    asks: bool
+    announces: bool
+    cut_off: bool
+    known: dict[Any, Any] | None = None
+
+
+def _words_of(lines: Sequence[PageLine]) -> list[_Words]:
+    """The words of lines: those of menus have mostly been seen before, all others are folded together."""
+    found = [_of_menu(line.text) if line.markup is not None and len(line.text) <= _MENU else None for line in lines]
+    texts = [bare(line.text) for line, known in zip(lines, found, strict=True) if known is None]
+    others = (
+        _Words(text, folded, lowered, _count_words(text), *_ending_of(text))
+        for text, folded, lowered in zip(texts, *_shadows(texts), strict=True)
+    )
+    return [next(others) if known is None else known for known in found]
+
+
+@lru_cache(maxsize=4_096)
+def _of_menu(line: str) -> _Words:
+    text = bare(line)
+    (folded,), (lowered,) = _shadows([text])
+    return _Words(text, folded, lowered, _count_words(text), *_ending_of(text), {})
 
 
 def _usual_gap(lines: Sequence[PageLine]) -> int:

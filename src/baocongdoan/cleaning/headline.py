@@ -67,8 +67,8 @@ def page_titles(lines: Sequence[LineFeatures], page_title: str | None) -> list[i
     return [
         line.index
         for line in lines
-        if line.words >= 2
-        and len(line.lower) >= least
+        if len(line.lower) >= least
+        and line.words >= 2
         and (line.lower[:1] == first or not line.lower[:1].isalnum())  # few lines begin so, and have a key put together
         and title.startswith(line.key)
         and len(line.key) >= least

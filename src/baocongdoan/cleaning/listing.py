@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..records import Role
 from .headline import is_page_title
 from .layout import Layout
+from .marks import LINKED
 from .markup import leads_elsewhere
 from .roles import Label
 
@@ -57,8 +58,11 @@ def links_to_articles(layout: Layout) -> list[int]:
     """The indices of the lines that are links and long enough for a headline, outside menus."""
     return [
         line.index
-        for line in layout.lines
-        if line.markup is not None and leads_elsewhere(line.markup, line.words, line.text)
+        for line, found in zip(layout.lines, layout.marks, strict=True)
+        if found is LINKED
+        or (
+            line.markup is not None and line.markup.heading == 1 and leads_elsewhere(line.markup, line.words, line.text)
+        )
     ]
 
 

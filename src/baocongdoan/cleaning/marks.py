@@ -14,8 +14,9 @@ from .features import LineFeatures
 from .markup import is_outside, leads_elsewhere
 from .stamps import Stamp, read_stamp
 
-__all__ = ["SETTLED", "SOURCES", "Mark", "mark"]
+__all__ = ["LINKED", "SETTLED", "SOURCES", "Mark", "mark"]
 
+_MARK = "mark"  # what is known under this name of a line's words
 _LONGEST = 60  # words; only a credit at its end can mark a longer line
 _HEAD = re.compile(r"[\W_]*(?:[^\W_]+.?)?", re.DOTALL)  # the first word with what stands around it
 _CREDIT_WITHIN = 100  # letters from the end of a line in which a photograph's credit stands
@@ -38,9 +39,11 @@ _LINK = Mark("bare_link", Role.BOILERPLATE)
 _DOUBLED = Mark("doubled", Role.BOILERPLATE, opens="links")
 _NUMBER = Mark("number", Role.BOILERPLATE, weak=True)
 _OUTSIDE = Mark("outside", Role.BOILERPLATE)
-_LINKED = Mark("linked", Role.BOILERPLATE)
+LINKED = Mark("linked", Role.BOILERPLATE)
+"""The mark of a link to another article that is no page's headline."""
+
 _FIGURE = Mark("figure", Role.CAPTION)
-SETTLED = frozenset({_OUTSIDE.name, _LINKED.name})
+SETTLED = frozenset({_OUTSIDE.name, LINKED.name})
 """The marks that the markup alone gives to lines of no article."""
 
 SOURCES = frozenset({"source", "source_after"})
@@ -57,6 +60,17 @@ def mark(line: LineFeatures) -> Mark | None:
     """
     if line.markup is not None and (found := _of_markup(line, line.markup)) is not None:
         return found
+    known = line.known
+    if known is None:
+        return _of_words(line)
+    if _MARK not in known:
+        known[_MARK] = _of_words(line)
+    given: Mark | None = known[_MARK]
+    return given
+
+
+def _of_words(line: LineFeatures) -> Mark | None:
+    """What the words alone say."""
     if not line.has_letters:
         return _dated(line) or (_NUMBER if any(map(str.isdigit, line.text)) else _MARKUP)
     if line.link_only:
@@ -77,7 +91,7 @@ def _of_markup(line: LineFeatures, markup: Markup) -> Mark | None:
     if is_outside(markup):
         return _OUTSIDE
     if leads_elsewhere(markup, line.words, line.text):
-        return _LINKED
+        return LINKED
     return _FIGURE if markup.is_caption and read_stamp(line.text) is None else None
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar, overload
 
-__all__ = ["once"]
+__all__ = ["once", "once_for_all"]
 
 Found = TypeVar("Found")
+_UNKNOWN = object()
 
 
 class once(Generic[Found]):  # noqa: N801  used as a decorator
@@ -39,4 +40,34 @@ class once(Generic[Found]):  # noqa: N801  used as a decorator
         if thing is None:
             return self
         found = thing.__dict__[self._name] = self._find(thing)
+        return found
+
+
+class once_for_all(once[Found]):  # noqa: N801
+    """The same for things that share a table ``known`` with others of which the same would be found out.
+
+    >>> class Line:
+    ...     def __init__(self, known):
+    ...         self.known = known
+    ...     @once_for_all
+    ...     def words(self):
+    ...         print("counted")
+    ...         return 3
+    >>> known = {}
+    >>> Line(known).words + Line(known).words
+    counted
+    6
+    """
+
+    def __get__(self, thing: Any, owner: type) -> Any:
+        if thing is None:
+            return self
+        known, name = thing.known, self._name
+        if known is None:
+            found = self._find(thing)
+        else:
+            found = known.get(name, _UNKNOWN)
+            if found is _UNKNOWN:
+                found = known[name] = self._find(thing)
+        thing.__dict__[name] = found
         return found

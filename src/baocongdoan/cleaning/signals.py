@@ -156,9 +156,31 @@ def _of_text(layout: Layout, read: Sequence[LineFeatures]) -> NDArray[np.float32
 
     rows = np.zeros((len(layout.lines), len(_OF_LINE)), dtype=np.float32)
     rows[:, 0] = _OF_LINE["words"](layout.lines)
-    if read:
-        rows[[line.index for line in read]] = _columns([look(read) for look in _OF_LINE.values()], len(read))
+    fresh, again, known = [], [], []
+    for line in read:
+        row = None if line.known is None else line.known.get(_look_of(line))
+        if row is None:
+            fresh.append(line)
+        else:
+            again.append(line.index)
+            known.append(row)
+    if again:
+        rows[again] = _rows(known, len(_OF_LINE))
+    if fresh:
+        rows[[line.index for line in fresh]] = columns = _columns(
+            [look(fresh) for look in _OF_LINE.values()], len(fresh)
+        )
+        for line, row in zip(fresh, columns, strict=True):
+            if line.known is not None:
+                line.known[_look_of(line)] = row.tobytes()
     return rows
+
+
+def _look_of(line: LineFeatures) -> tuple[bool, ...]:
+    """What the signals of a line's text have from its place on the page, not from its words."""
+    return (
+        line.gap == 0, line.heading_mark, line.emphasised, line.picture, line.copies > 1, line.copy_index > 0,
+    )  # fmt: skip
 
 
 def _begins_as_name(line: LineFeatures) -> bool:
@@ -230,20 +252,23 @@ def _of_places(layout: Layout, read: Sequence[LineFeatures]) -> NDArray[np.float
     known = list(zip(read, own, strict=True))
     column["kinship"][where] = [kinship.shared(line, own=is_own) for line, is_own in known]
     column["strangers"][where] = [min(kinship.foreign_names(line, own=is_own), 4) / 4 for line, is_own in known]
-    said = [False, *[line.statement for line in layout.lines], False]
-    column["between_statements"][where] = [said[index] and said[index + 2] for index in where]
+    lines = layout.lines
+    column["between_statements"][where] = [
+        0 < index < count - 1 and lines[index - 1].statement and lines[index + 1].statement for index in where
+    ]
     return columns.T
 
 
 def _set_likeness(column: dict[str, NDArray[np.float32]], read: Sequence[LineFeatures], headline: LineFeatures) -> None:
     """How the lines that are not the headline are like it."""
+    tokens, text = headline.tokens, headline.text
     for line in read:
         if line is not headline:
             if line.resembles(headline):
                 column["like_headline"][line.index] = 1
-            if line.tokens == headline.tokens:
+            if line.tokens == tokens:
                 column["same_as_headline"][line.index] = 1
-            if headline.words >= 4 and line.continues(headline.text):
+            if headline.words >= 4 and line.text.startswith(text) and line.continues(text):
                 column["glued_to_headline"][line.index] = 1
 
 
@@ -279,7 +304,9 @@ def _of_markups(layout: Layout) -> NDArray[np.float32]:
     indices = [line.index for line in layout.lines if line.markup is not None]
     if not indices:
         return rows
-    markups = [line.markup for line in layout.lines if line.markup is not None]
+    given = [line.markup for line in layout.lines if line.markup is not None]
+    different = {id(markup): markup for markup in given}  # a list's items have the same one
+    markups = different.values()
     place, names, depth = _prose_places(layout)
     columns = (
         [markup.link_density for markup in markups],
@@ -296,7 +323,9 @@ def _of_markups(layout: Layout) -> NDArray[np.float32]:
         [markup.after_picture for markup in markups],
     )
     elements = [_element_signals(markup.tag, markup.landmark, markup.hint) for markup in markups]
-    rows[indices] = np.concatenate((_rows(elements, len(_OF_ELEMENT)), _columns(columns, len(markups))), axis=1)
+    found = np.concatenate((_rows(elements, len(_OF_ELEMENT)), _columns(columns, len(markups))), axis=1)
+    order = {key: number for number, key in enumerate(different)}
+    rows[indices] = found[[order[id(markup)] for markup in given]]
     return rows
 
 
@@ -319,7 +348,7 @@ def _prose_places(layout: Layout) -> tuple[tuple[str, int], str, int]:
     """Element and depth, class names, and depth alone, of most of the page's running text that is no link."""
     weights: dict[tuple[str, int, str], int] = {}
     for line in layout.lines:
-        if line.markup is not None and line.statement and line.markup.link_density < 0.5:
+        if line.markup is not None and line.markup.link_density < 0.5 and line.statement:  # few menus come to the last
             key = (line.markup.tag, line.markup.depth, line.markup.hint)
             weights[key] = weights.get(key, 0) + line.words
     tag, depth, names = max(weights, key=lambda key: weights[key], default=("", 0, ""))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 __all__ = [
     "BLOCKS",
     "CLOSED_BY",
     "EMPHASIS",
     "HEADINGS",
+    "INLINE",
     "ITEMS",
+    "KINDS",
     "LANDMARKS",
     "LANDMARK_ROLES",
     "PARAGRAPH_ENDS",
@@ -15,6 +19,7 @@ __all__ = [
     "SCOPES",
     "UNSEEN",
     "VOID",
+    "Kind",
 ]
 
 VOID = frozenset(
@@ -83,3 +88,55 @@ PICTURES = frozenset("img image picture video iframe embed object".split())
 
 EMPHASIS = {"b": "strong", "strong": "strong", "i": "em", "em": "em"}
 """Elements that set words off."""
+
+
+class Kind(Struct, frozen=True, kw_only=True):
+    """What an element's name means, all in one place: a page asks for it with each of its thousand tags."""
+
+    ends_line: bool = False
+    block: bool = False
+    scope: bool = False
+    unseen: bool = False
+    void: bool = False
+    picture: bool = False
+    once: bool = False
+    ends_paragraph: bool = False
+    closes: tuple[tuple[str, ...], tuple[str, ...]] | None = None
+    heading: int = 0
+    emphasis: str | None = None
+    declares: bool = False
+    says_something: bool = False
+    plain: bool = False
+
+
+INLINE = Kind(plain=True)
+"""What the name of any other element means: nothing."""
+
+_ONCE = frozenset(("html", "body"))
+_DECLARING = frozenset(("time", "html", "meta", "link"))
+_SAYING = UNSEEN | ITEMS | frozenset((*LANDMARKS, *HEADINGS, "figcaption", "pre", "listing"))
+
+
+def _kind(name: str) -> Kind:
+    return Kind(
+        ends_line=name in BLOCKS or name == "br",
+        block=name in BLOCKS,
+        scope=name in SCOPES,
+        unseen=name in UNSEEN,
+        void=name in VOID,
+        picture=name in PICTURES,
+        once=name in _ONCE,
+        ends_paragraph=name in PARAGRAPH_ENDS,
+        closes=CLOSED_BY.get(name),
+        heading=HEADINGS.get(name, 0),
+        emphasis=EMPHASIS.get(name),
+        declares=name in _DECLARING,
+        says_something=name in _SAYING,
+        plain=name not in VOID | PICTURES | _ONCE | _DECLARING | frozenset(EMPHASIS),
+    )
+
+
+KINDS = {
+    name: _kind(name) for name in BLOCKS | VOID | UNSEEN | PICTURES | _ONCE | _DECLARING | _SAYING | frozenset(EMPHASIS)
+}
+"""The names that mean something."""

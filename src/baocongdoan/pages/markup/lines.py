@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from ...lexicon.kept import compiled
 from ...lexicon.loader import load
 from ...records import Markup, PageLine, Role
-from .elements import BLOCKS, EMPHASIS, HEADINGS, PICTURES, VOID
+from .elements import EMPHASIS, INLINE, KINDS, PICTURES
 from .metadata import Declarations
-from .stack import Element, OpenElements
+from .stack import Element, Meaning, OpenElements
 from .tokens import attributes as parsed
 from .tokens import scan
 
@@ -28,11 +28,7 @@ _CAPTION_LINES = 2  # the most lines that a table or figure with a picture has a
 _CAPTION_WORDS = 60
 _LINKED = 0.5  # link density from which a text beside a picture is a teaser
 _EMPHASISED = 0.9  # share of a line's characters
-_COMMON = 200  # letters of attributes up to which they are likely to come again
-_LINE_ENDS = BLOCKS | {"br"}
-_ONCE = ("html", "body")
-_NOTHING: Mapping[str, str] = {}
-_NOWHERE = Element("body", {}, None)
+_NOWHERE = Element.within(None, "body", "", 0)
 _LAZY_TITLE = ("data-title", "data-headline", "data-text", "data-content", "title", "aria-label")
 
 
@@ -48,8 +44,9 @@ class LineBuilder:
         self._text: list[str] = []
         self._at: Element | None = None  # the element in which the line's text began
         self._size = self._linked = 0
-        self._emphasised = dict.fromkeys(EMPHASIS.values(), 0)
-        self._emphasis = dict.fromkeys(EMPHASIS.values(), 0)
+        self._emphasis = dict.fromkeys(EMPHASIS.values(), 0)  # elements that are open
+        self._emphases = 0  # of all kinds
+        self._emphasised: dict[str, int] = {}  # letters of the line
         self._link = -1  # how many elements were open where the open link began
         self._picture = self._after_picture = False
         self._unseen = 0
@@ -62,7 +59,7 @@ class LineBuilder:
         """
         scan(page, self)
         self._end_line()
-        still_hidden = self._open.innermost is not None and self._open.innermost.hidden
+        still_hidden = self._open.innermost is not None and self._open.innermost.meaning.hidden
         self._end(self._open.close_all())
         if still_hidden and self._unseen:
             self.warnings.append("a hidden element is never closed: the text behind it was dropped")
@@ -75,48 +72,56 @@ class LineBuilder:
         if not self._text and text.isspace():  # what stands between two tags mostly is
             return
         inside = self._open.innermost
-        if inside is None or not (inside.hidden or inside.preformatted):
-            self._add(text, inside)
-        elif inside.hidden:
+        said = _NOWHERE.meaning if inside is None else inside.meaning
+        if said.hidden:
             self._unseen += not text.isspace()
-        else:
+        elif said.preformatted:
             for number, line in enumerate(text.splitlines()):
                 if number:
                     self._end_line()
                 self._add(line, inside)
+        else:
+            self._add(text, inside)
 
     def start(self, name: str, attributes: str) -> None:
         """Take in a start tag."""
-        if self._text and name in _LINE_ENDS:
-            self._end_line()
         if name == "a":
-            self._link = len(self._open) if "href" in attributes or "href" in attributes.lower() else -1
+            linked = "href" in attributes or "href" in attributes.lower()
+            inside = self._open.innermost
+            self._link = -1 if not linked else 0 if inside is None else inside.place + 1
             return
-        if name in PICTURES:
-            self._see_picture()
-        if name in VOID:
-            if name in ("meta", "link"):
-                self.declarations.add(name, parsed(attributes))
-            return
-        if name in _ONCE and self._open.holds(name):
-            return
-        given = _parsed(attributes) if attributes else _NOTHING
-        if "itemprop" in given or name in ("time", "html"):
-            self.declarations.add(name, given)
-        if ended := self._open.open(name, given, len(self.lines)):
+        kind = KINDS.get(name, INLINE)
+        if kind.ends_line and self._text:
+            self._end_line()
+        if not kind.plain:
+            if kind.picture:
+                self._see_picture()
+            if kind.void:
+                if kind.declares:
+                    self.declarations.add(name, parsed(attributes))
+                return
+            if kind.once and self._open.holds(name):
+                return
+            if kind.emphasis is not None:
+                self._emphasis[kind.emphasis] += 1
+                self._emphases += 1
+        opened, ended = self._open.open(name, kind, attributes, len(self.lines))
+        if ended:
             self._end(ended)
-        if name in EMPHASIS:
-            self._emphasis[EMPHASIS[name]] += 1
-        if self._marking is not None and (opened := self._open.innermost) and opened.role is not Role.BOILERPLATE:
+        if opened.declares:
+            self.declarations.add(name, opened.attributes)
+        if self._marking is not None and opened.role is not Role.BOILERPLATE:
             opened.role = self._marking(opened) or opened.role
 
     def end(self, name: str) -> None:
         """Take in an end tag."""
-        if self._text and name in _LINE_ENDS:
-            self._end_line()
         if name == "a":
             self._link = -1
-        elif name not in _ONCE and (ended := self._open.close(name)):  # what stands behind these is still the page's
+            return
+        kind = KINDS.get(name, INLINE)
+        if kind.ends_line and self._text:
+            self._end_line()
+        if not kind.once and (ended := self._open.close(name)):  # what stands behind these is still the page's
             self._end(ended)
 
     def raw(self, name: str, attributes: str, text: str) -> None:
@@ -145,14 +150,15 @@ class LineBuilder:
         self._size += size
         if self._link >= 0:
             self._linked += size
-        if any(self._emphasis.values()):
+        if self._emphases:
             for kind, depth in self._emphasis.items():
-                self._emphasised[kind] += size if depth else 0
+                if depth:
+                    self._emphasised[kind] = self._emphasised.get(kind, 0) + size
 
     def _end_line(self) -> None:
         if not self._text:
             return
-        text = "".join(self._text)
+        text = "".join(self._text) if len(self._text) > 1 else self._text[0]
         if "  " in text or not text.isprintable():  # which leaves single spaces alone
             text = _SPACE.sub(" ", text)
         text = text.strip()
@@ -162,50 +168,46 @@ class LineBuilder:
             self._picture = self._picture or self._after_picture
         self._text.clear()
         self._size = self._linked = 0
-        self._emphasised = dict.fromkeys(self._emphasised, 0)
+        self._emphasised.clear()
 
     def _markup(self) -> Markup:
-        at, block = self._at or _NOWHERE, self._open.block
+        at, inside = self._at or _NOWHERE, self._open.innermost
         return _markup(
-            block.name if block else "body",
-            self._open.depth,
+            inside.block if inside is not None else "body",
+            inside.depth if inside is not None else 0,
             round(self._linked / self._size, 3) if self._linked else 0.0,
-            at.heading,
-            at.in_list,
-            at.in_caption or _is_caption_name(at.hint),
-            at.landmark,
-            at.hint,
-            self._line_emphasis(),
+            at.meaning,
+            self._line_emphasis() if self._emphasised else None,
             self._after_picture,
             at.role,
         )
 
     def _line_emphasis(self) -> str | None:
-        if not any(self._emphasised.values()):
-            return None
-        return next((kind for kind, size in self._emphasised.items() if size >= _EMPHASISED * self._size), None)
+        enough = _EMPHASISED * self._size
+        return next((kind for kind in self._emphasis if self._emphasised.get(kind, 0) >= enough), None)
 
     # ---- elements that end -----------------------------------------------------------------------------------------
 
     def _see_picture(self) -> None:
         inside = self._open.innermost
         if inside is not None:
-            if inside.hidden:
+            if inside.meaning.hidden:
                 return
             inside.pictures += 1
         self._picture = True
 
-    def _end(self, ended: list[Element]) -> None:
+    def _end(self, ended: Sequence[Element]) -> None:
         for element in ended:
-            name = element.name
-            if name in EMPHASIS:
-                self._emphasis[EMPHASIS[name]] -= 1
-            elif name in HEADINGS and not element.hidden and len(self.lines) == element.first_line:
+            kind = element.kind
+            if kind.emphasis is not None:
+                self._emphasis[kind.emphasis] -= 1
+                self._emphases -= 1
+            elif kind.heading and len(self.lines) == element.first_line and not element.meaning.hidden:
                 self._fill_lazy_title(element)
             if element.pictures:
                 if element.parent is not None:
                     element.parent.pictures += element.pictures
-                if name in ("table", "figure"):
+                if element.name in ("table", "figure"):
                     self._caption_lines(element)
         if self._link >= 0 and len(self._open) < self._link:
             self._link = -1
@@ -225,12 +227,13 @@ class LineBuilder:
         """A heading that a script would fill may carry its text in an attribute."""
         text = next((given for name in _LAZY_TITLE if (given := element.attributes.get(name, "").strip())), "")
         if _VISIBLE.search(text):
+            inside = self._open.innermost
             markup = Markup(
                 tag=element.name,
-                depth=self._open.depth + 1,
-                heading=HEADINGS[element.name],
-                landmark=element.landmark,
-                hint=element.hint,
+                depth=1 if inside is None else inside.depth + 1,
+                heading=element.kind.heading,
+                landmark=element.meaning.landmark,
+                hint=element.meaning.hint,
                 role=element.role,
             )
             self.lines.append(PageLine(len(self.lines) + 1, _SPACE.sub(" ", text), markup))
@@ -241,28 +244,16 @@ def _markup(  # noqa: PLR0917  by name they would take longer to look up
     tag: str,
     depth: int,
     link_density: float,
-    heading: int,
-    in_list: bool,
-    is_caption: bool,
-    landmark: str | None,
-    hint: str,
+    at: Meaning,
     emphasis: str | None,
     after_picture: bool,
     role: Role | None,
 ) -> Markup:
     return Markup(
-        tag=tag, depth=depth, link_density=link_density, heading=heading, in_list=in_list, is_caption=is_caption,
-        landmark=landmark, hint=hint, emphasis=emphasis, after_picture=after_picture, role=role,
+        tag=tag, depth=depth, link_density=link_density, heading=at.heading, in_list=at.in_list,
+        is_caption=at.in_caption or _is_caption_name(at.hint), landmark=at.landmark, hint=at.hint, emphasis=emphasis,
+        after_picture=after_picture, role=role,
     )  # fmt: skip
-
-
-def _parsed(attributes: str) -> Mapping[str, str]:
-    return _parsed_once(attributes) if len(attributes) <= _COMMON else parsed(attributes)
-
-
-@lru_cache(maxsize=4_096)  # the elements of a site have few of them
-def _parsed_once(attributes: str) -> Mapping[str, str]:
-    return parsed(attributes)
 
 
 @lru_cache(maxsize=4_096)

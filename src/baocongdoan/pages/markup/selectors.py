@@ -54,8 +54,8 @@ class Selector(Struct, frozen=True):
     def parse(cls, text: str) -> Selector:
         """The selector of a text; raises ``LexiconError`` for what is not understood.
 
-        >>> body = Element.within(None, "div", {"class": "detail wide"}, 0)
-        >>> headline = Element.within(body, "h1", {}, 0)
+        >>> body = Element.within(None, "div", 'class="detail wide"', 0)
+        >>> headline = Element.within(body, "h1", "", 0)
         >>> [Selector.parse(text).matches(headline) for text in ("div.detail > h1", ".box h1", "h1, h2", "[class]")]
         [True, False, True, False]
         """

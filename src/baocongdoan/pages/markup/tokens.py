@@ -32,15 +32,18 @@ class Handler(Protocol):
         """The page breaks off inside a tag, comment or script, and so much of it is left."""
 
 
-# Quotation marks count behind "=" only, as browsers have it; every quantifier is possessive, so nothing is tried twice.
-_MARKUP = re.compile(
+# Text up to a tag, and the tag; "<" before anything but a letter, "/", "!" and "?" is text. Quotation marks count
+# behind "=" only, as browsers have it; every quantifier is possessive, so nothing is tried twice.
+_TOKEN = re.compile(
     r"""
-    <(?: (?P<start>[a-zA-Z][^\s/>]*+)
-         (?P<attributes>(?:[^>=]++|=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))?+)*+)
-       | /(?P<end>[a-zA-Z][^\s/>]*+)[^>]*+
-       | (?P<comment>!--)
-       | [!?/][^>]*+
-     )(?P<closed>>?+)
+    ([^<]*+(?:<(?![a-zA-Z/!?])[^<]*+)*+)
+    (?:<(?: (?P<start>[a-zA-Z][^\s/>]*+)
+            (?P<attributes>[^>=]*+(?:=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))?+[^>=]*+)*+)
+          | /(?P<end>[a-zA-Z][^\s/>]*+)[^>]*+
+          | (?P<comment>!--)
+          | [!?/][^>]*+
+        )(?P<closed>>?+)
+     )?+
     """,
     re.VERBOSE,
 )
@@ -66,31 +69,31 @@ def scan(page: str, handler: Handler) -> None:
     end p
     """
     position, length = 0, len(page)
-    find, text, start, end = _MARKUP.search, handler.text, handler.start, handler.end
-    while (found := find(page, position)) is not None:
-        at = found.start()
-        if at > position:
-            between = page[position:at]
-            text(unescape(between) if "&" in between else between)
-        position = found.end()
-        opened, given, closed, comment, whole = found.groups()
-        if closed:
-            end(closed.lower())
-        elif opened:
-            name = opened.lower()
-            if not whole:
-                handler.cut(f"<{name}", page[at:])
-            elif name in _RAW_END:
-                position = _scan_raw(page, position, handler, name, given)
-            else:
-                start(name, given)
-        elif comment:
-            finish = _COMMENT_END.search(page, at + 2)  # "<!-->" is one, too
-            if finish is None:
-                handler.cut("<!--", page[position:])
-            position = finish.end() if finish else length
-    if position < length:
-        text(unescape(page[position:]))
+    text, start, end = handler.text, handler.start, handler.end
+    while position < length:  # tokens go on behind what is no markup: comments, scripts
+        for found in _TOKEN.finditer(page, position):
+            between, opened, given, closed, comment, whole = found.groups()
+            if between:
+                text(unescape(between) if "&" in between else between)
+            if closed:
+                end(closed.lower())
+            elif opened:
+                name = opened.lower()
+                if not whole:
+                    handler.cut(f"<{name}", page[found.end(1) :])
+                elif name in _RAW_END:
+                    position = _scan_raw(page, found.end(), handler, name, given)
+                    break
+                else:
+                    start(name, given)
+            elif comment:
+                finish = _COMMENT_END.search(page, found.end(1) + 2)  # "<!-->" is one, too
+                if finish is None:
+                    handler.cut("<!--", page[found.end() :])
+                position = finish.end() if finish else length
+                break
+        else:
+            return
 
 
 def _scan_raw(page: str, position: int, handler: Handler, name: str, given: str) -> int:
