@@ -167,7 +167,9 @@ def _next_piece(text: Text, end: int) -> int | None:
         if inner is not None and not _begins_another(text, end, inner):
             return inner.end()
     row = _trades().match(text.lower, end)
-    return _capital(text, row.end()) if row is not None and not _ends_in_joint(row[0].strip()) else None
+    if row is None or _ends_in_joint(row[0].strip()):
+        return None
+    return _capital(text, row.end()) or _numbered(text, row.end())
 
 
 def _begins_another(text: Text, end: int, joined: regex.Match[str]) -> bool:

@@ -177,8 +177,7 @@ def _tail_place(text: Text, head: OrganisationMention, entry: Entry) -> Organisa
 
 def _of_kinds(text: Text, place: PlacePhrase) -> bool:
     """Whether several kinds follow one another: "LĐLĐ huyện, thị xã, thành phố" is no one body."""
-    after = place.span.end
-    joint = pattern_of(_LEXICON, "joint").match(text.lower, after)
+    joint = pattern_of(_LEXICON, "joint").match(text.lower, place.span.end)
     if joint is None:
         return False
     other = place_at(text, joint.end(), bare=False)
@@ -241,7 +240,8 @@ def _tail_name(text: Text, head: OrganisationMention, entry: Entry) -> Organisat
         name = text.folded[start:end].strip()
         if _is_no_name(lower(name), head.type) or (name.isupper() and name.count(" ") > _LONGEST_IN_CAPITALS):
             return None
-        return _placed(text, structs.replace(_ending(head, end), stem=head.stem + text.folded[start:end]))
+        named = structs.replace(_ending(head, end), stem=head.stem + text.folded[start:end])
+        return _branch(text, _office_at(text, named) if entry.values.get("office") else _placed(text, named))
     place = place_at(text, start, bare=False)
     if place is not None and (place.name is not None or text.folded[head.span.start].isupper()):
         return _ending(head, place.span.end, place=place)
@@ -271,6 +271,25 @@ def _is_country(name: str) -> bool:
 @cache
 def _countries() -> frozenset[str]:
     return frozenset(country.lower() for country in words(_LEXICON, "countries"))
+
+
+def _office_at(text: Text, mention: OrganisationMention) -> OrganisationMention:
+    """The office with what else it looks after and its place: "Chi cục Trồng trọt | và Bảo vệ thực vật tỉnh Sơn La"."""
+    further = pattern_of(_LEXICON, "field_of_place").match(text.lower, mention.span.end)
+    place = place_at(text, further.end(), bare=False) if further is not None else None
+    if further is None or place is None or place.name is None:
+        return _placed(text, mention)
+    named = structs.replace(mention, stem=mention.stem + text.folded[further.start() : further.end()])
+    return _ending(named, place.span.end, place=place)
+
+
+def _branch(text: Text, mention: OrganisationMention) -> OrganisationMention:
+    """The mention with the branch it is: "Ngân hàng Hoa Mai | chi nhánh Bắc Ninh"."""
+    branch = pattern_of(_LEXICON, "branch").match(text.lower, mention.span.end)
+    end = name_end(text, branch.end()) if branch is not None else None
+    if end is None:
+        return mention
+    return structs.replace(_ending(mention, end), stem=mention.stem + text.folded[mention.span.end : end], fill=False)
 
 
 def _placed(text: Text, mention: OrganisationMention) -> OrganisationMention:
