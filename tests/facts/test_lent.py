@@ -14,6 +14,11 @@ from .conftest import measures
 TOGETHER = [
     ("Số suất không giảm mà tăng lên 4.600 suất quà", [(4600, "gifts")]),
     ("Kiểm tra tài chính tại 14 CĐCS", [(14, "inspections")]),
+    ("Tổng số doanh nghiệp ở khu kinh tế hiện là 187 đơn vị", [(187, "enterprises_total")]),
+    ("Tổng số CĐCS, nghiệp đoàn của quận tính đến tháng 8 là 83 đơn vị", [(83, "unions_total")]),
+    ("Đội ngũ cán bộ công đoàn không chuyên trách đông đảo với 4.120 người", [(4120, "officials_total")]),
+    ("Tổng số công nhân tham gia hội thi là 260 người", [(260, "event_participants")]),
+    ("Số cán bộ bị kỷ luật là 3 người", [(3, "other")]),
     (
         "Công đoàn giám sát các doanh nghiệp. Đã làm được 70 cuộc, chủ trì 22 cuộc",
         [(70, "inspections"), (22, "inspections")],

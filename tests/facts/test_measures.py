@@ -131,6 +131,12 @@ WELFARE = [
     ("Ngành tiếp nhận thêm 4 CĐCS của Tổng công ty Thép", [(4, "unions_received")]),
     ("LĐLĐ huyện hiện phụ trách 163 CĐCS", [(163, "unions_total")]),
     ("7 kỹ sư vừa tuyên thệ dưới cờ Đảng", [(7, "party_admissions")]),
+    ("Tổng cộng 318 đoàn viên công đoàn của tỉnh trở thành đảng viên", [(318, "party_admissions")]),
+    (
+        "Trong số 95 đoàn viên được giới thiệu cho Đảng, có 60 người được kết nạp",
+        [(95, "party_nominees"), (60, "party_admissions")],
+    ),
+    ("Công ty có 900 đoàn viên, 12 người được kết nạp Đảng", [(900, "members_total"), (12, "party_admissions")]),
     ("2.400 túi thuốc được chuyển tới tay F0", [(2400, "gifts")]),
     ("Nhà hảo tâm ủng hộ hơn 9.000 khẩu trang", [(9000, "gifts")]),
     ("12 máy tính bảng đã đến với các em học sinh", [(12, "gifts")]),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["GAINS", "PEOPLE", "SHORT_FORM", "Lenders", "head_of", "is_no_stock"]
 
+_SUBJECT = 120  # code points in front of a number in which its subject stands
 _PLACE = 20  # code points in front of a number in which a word of place stands
 _LISTED_GAP = 25  # the longest way from one part of a list to the next
 _WHO = "người"  # stands for those named before
@@ -69,6 +70,15 @@ class Lenders:
                 or self._of_the_stock(index)
             )
         return self._of_the_ranking(index) or lent
+
+    def stock_spoken_of(self, index: int) -> str | None:
+        """The stock whose noun stands in front: "Tổng số doanh nghiệp của khu hiện là 203 đơn vị"."""
+        if not self._quantities[index].unit_text.lower().startswith(words("quantities", "any_people")):
+            return None
+        start = self._quantities[index].number.qualified.start
+        low = max(self._text.sentence_around(start).start, start - _SUBJECT)
+        noun = pattern_of("quantities", "stock_spoken_of").match(self._text.lower, low, start)
+        return STOCKS[noun.lastgroup] if noun is not None and noun.lastgroup is not None else None
 
     def _of_the_event(self, index: int) -> str | None:
         """The measure of people who are counted right behind an event: "2 vụ với 318 công nhân"."""

@@ -35,6 +35,8 @@ _COST_OF_STRIKING = 27  # nor does one in front of a comma: "chê thưởng ít,
 _AUXILIARIES = len(" cũng đã được ")
 _COST_OF_PASSIVE = 90  # "324 gia đình … vừa được nhận …": the subject of a passive may be long
 _IN_FRONT = frozenset({"have", "with", "of"})  # what they govern stands behind them
+_OF_STOCKS = frozenset({"have", "total", "with", "of"})
+_JOINED = 60  # how far behind the verb of joining the Party may stand
 _FARTHEST = 150
 _FRONT = 12  # how far from its sentence's start a verb is at the front
 _COMPANION = 130  # how far the second cue of a rule may be
@@ -133,6 +135,8 @@ class _Reading:
             return Measured(admitted, MeasureBy.NEIGHBOUR)
         by = told.cue.name if told and told.cue else ""
         lent = self._lenders.lent(index, by) if by in _VAGUE else None
+        if by in _VAGUE and lent is None:
+            lent = self._lenders.stock_spoken_of(index)
         if by == "total" and index:
             lent = self._lenders.of_the_whole(index)  # "thành lập 203 CĐCS, trong đó có 171 …"
         if lent is not None:
@@ -149,7 +153,11 @@ class _Reading:
             for rule in self._rules.rules_by_unit.get(quantity.unit_class, ())
             if (not rule.companions or rule.companions & near_by) and not (no_stock and rule.measure in STOCKS.values())
         ]
+        joining = {cue.name for cue, cost in ways if cost <= _JOINED}
+        is_of_party = "join_party" in joining or ("nominate" in joining and "party" in near_by)
         for cue, cost in ways:
+            if is_of_party and cue.name in _OF_STOCKS:
+                continue  # "tổng cộng 496 đoàn viên … trở thành đảng viên"
             if cue.name == "hand" and self._hands_awards(quantity, cue):
                 return Measured("awards", MeasureBy.CUE, cue, "measures.toml: awards")
             for rule in rules:

@@ -81,13 +81,20 @@ class Owners:
         self._first_firm = next((m for m in directory.mentions if m.type in EMPLOYERS), None)
         self._of_article = self._doer_of_lead() or directory.main
         self._is_on_union = self._is_named_early(self._of_article)
-        if self._of_article is None and self._last("unions_of_province", text.lead) is not None:
-            self._of_article = federation_of(directory.place)  # "Các cấp công đoàn tỉnh …": it leads them
+        if self._leads_no_province() and self._last("unions_of_province", text.lead) is not None:
+            self._of_article = (
+                federation_of(directory.place) or self._of_article
+            )  # "Các cấp công đoàn tỉnh …": it leads them
             self._is_on_union = self._of_article is not None
-        named = (m.level for m in directory.mentions if m.name == self._of_article)
-        self._level_of_article = next(named, None)
+        self._level_of_article = self._level_of(self._of_article)
         self._is_of_confederation = self._level_of_article is Level.NATIONAL
         self._protagonist = None if self._is_on_union else self._firm_of_article()
+
+    def _level_of(self, name: str | None) -> Level | None:
+        return next((mention.level for mention in self._directory.mentions if mention.name == name), None)
+
+    def _leads_no_province(self) -> bool:
+        return self._level_of(self._of_article) not in (Level.NATIONAL, Level.PROVINCIAL)
 
     def of(self, quantity: Quantity, measure: str, status: Status | None, cue: str = "") -> Owner:
         """The body that a quantity belongs to, or that nobody is told.
