@@ -12,6 +12,8 @@ NAMES = [
     ("Công ty CP Hoa tiêu Cửa Sông", "Công ty CP Hoa tiêu Cửa Sông", None, None),
     ("Công ty Bảo Nam Nhân thọ Sơn La", "Công ty Bảo Nam Nhân thọ Sơn La", None, "Sơn La"),
     ("Công đoàn (CĐ) Dệt may Việt Nam", "Công đoàn Dệt May Việt Nam", "sector", None),
+    ("công đoàn cơ sở của Công ty TNHH Hoa Mai họp", "Công đoàn cơ sở Công ty TNHH Hoa Mai", "grassroots", None),
+    ("CĐCS của CĐ ngành Giáo dục Hà Nam họp", "Công đoàn ngành Giáo dục Hà Nam", "sector", "Hà Nam"),
     ("Công đoàn Công ty Địa chất mỏ chăm lo thợ khoan", "Công đoàn Công ty Địa chất mỏ", "grassroots", None),
     ("Công ty Xây lắp hầm lò Vàng Danh thưởng Tết", "Công ty Xây lắp hầm lò Vàng Danh", None, None),
     ("LĐLĐ tỉnh Yên Bái họp", "Liên đoàn Lao động tỉnh Yên Bái", "provincial", "Yên Bái"),

@@ -321,7 +321,10 @@ def _tail_zone(text: Text, head: OrganisationMention, entry: Entry) -> Organisat
 
 def _tail_unit(text: Text, head: OrganisationMention, depth: int) -> OrganisationMention | None:
     """The name of a body within another's: "Công đoàn | Công ty TNHH Hoa Mai"."""
-    unit = read_organisation(text, head.span.end + 1, depth + 1)
+    of_unit = len(" của") if text.lower.startswith(" của ", head.span.end) else 0
+    unit = read_organisation(text, head.span.end + of_unit + 1, depth + 1)
+    if of_unit and unit is not None and unit.type == OrganisationType.UNION:
+        unit = None  # "các CĐCS của CĐ ngành Giáo dục": those that it leads
     if unit is not None and not unit.short:
         name = unit.organ or unit.stem
         return structs.replace(_ending(head, unit.span.end, unit.place), stem=f"{head.stem} {name}", fill=unit.fill)
