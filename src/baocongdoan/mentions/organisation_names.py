@@ -159,7 +159,7 @@ def _tail_none(text: Text, head: OrganisationMention, entry: Entry) -> Organisat
         if printed is not None and printed["organ"]:
             start, end = printed.span("organ")
             return structs.replace(head, organ=headed(text.raw[start:end]))
-    return structs.replace(head, short=True) if entry.values.get("short") else head
+    return structs.replace(head, short=True) if entry.values.get("short") else _branch(text, head)
 
 
 def _tail_place(text: Text, head: OrganisationMention, entry: Entry) -> OrganisationMention | None:
@@ -286,7 +286,8 @@ def _office_at(text: Text, mention: OrganisationMention) -> OrganisationMention:
 def _branch(text: Text, mention: OrganisationMention) -> OrganisationMention:
     """The mention with the branch it is: "Ngân hàng Hoa Mai | chi nhánh Bắc Ninh"."""
     branch = pattern_of(_LEXICON, "branch").match(text.lower, mention.span.end)
-    end = name_end(text, branch.end()) if branch is not None else None
+    place = place_at(text, branch.end()) if branch is not None else None
+    end = place.span.end if place else name_end(text, branch.end()) if branch is not None else None
     if end is None:
         return mention
     return structs.replace(_ending(mention, end), stem=mention.stem + text.folded[mention.span.end : end], fill=False)

@@ -115,7 +115,8 @@ def _commune_end(text: Text, found: regex.Match[str], kind: str) -> int:
     ends = [found.start() + len(part) for part in _beginnings(found[0])]
     for end in reversed(ends):
         if gazetteer().communes_named(text.folded[found.start() : end], kind):
-            return end
+            side = pattern_of("places", "side").match(text.folded, end)
+            return side.end() if side is not None else end
     return ends[min(len(ends), 2) - 1]
 
 
