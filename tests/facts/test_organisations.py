@@ -43,10 +43,10 @@ NAMES = [
     ("Quận ủy quận 1", "Quận ủy quận 1", None, "Hồ Chí Minh"),
     ("LĐLĐ quận 1", "Liên đoàn Lao động quận 1", "district", "Hồ Chí Minh"),
     ("Nghiệp đoàn xe ôm chợ Hoa Mai hiện có", "Nghiệp đoàn xe ôm chợ Hoa Mai", "grassroots", None),
-    ("UBND phường Hòa Khánh Bắc cấp phát", "Ủy ban nhân dân phường Hòa Khánh Bắc", None, "Đà Nẵng"),
+    ("UBND phường Hòa Khánh Bắc cấp phát", "Ủy ban nhân dân phường Hòa Khánh Bắc", None, None),
     ("Phòng Tài chính - Kế hoạch huyện Lục Ngạn", "Phòng Tài chính - Kế hoạch huyện Lục Ngạn", None, "Bắc Giang"),
     ("Trạm Chăn nuôi và Thú y huyện Thọ Xuân", "Trạm Chăn nuôi và Thú y huyện Thọ Xuân", None, "Thanh Hóa"),
-    ("Agribank Chi nhánh tỉnh Lào Cai tài trợ", "Agribank Chi nhánh tỉnh Lào Cai", None, None),
+    ("Agribank Chi nhánh tỉnh Lào Cai tài trợ", "Agribank Chi nhánh tỉnh Lào Cai", None, "Lào Cai"),
     (
         "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên huyện Bình Lục khai giảng",
         "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên huyện Bình Lục",

@@ -106,6 +106,10 @@ class Statuses:
         )
         if prescribed is not None and (prescribed["further"] or number.is_bound):
             return True
+        if number.qualifier is not Qualifier.EXACT or number.threshold:
+            sentence = self._text.sentence_around(number.span.start)
+            if pattern_of("status", "laid_down").search(self._text.lower, sentence.start, sentence.end) is not None:
+                return True
         if number.percent:
             return False
         if number.threshold and pattern_of("status", "earns").match(self._text.lower, number.span.end):
