@@ -82,9 +82,8 @@ class Owners:
         self._of_article = self._doer_of_lead() or directory.main
         self._is_on_union = self._is_named_early(self._of_article)
         if self._leads_no_province() and self._last("unions_of_province", text.lead) is not None:
-            self._of_article = (
-                federation_of(directory.place) or self._of_article
-            )  # "Các cấp công đoàn tỉnh …": it leads them
+            # "Các cấp công đoàn tỉnh …": it leads them
+            self._of_article = federation_of(directory.place) or self._of_article
             self._is_on_union = self._of_article is not None
         self._level_of_article = self._level_of(self._of_article)
         self._is_of_confederation = self._level_of_article is Level.NATIONAL
