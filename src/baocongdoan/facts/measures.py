@@ -32,6 +32,7 @@ _VAGUE = frozenset({"", "have", "with", "attend"})  # what a count beside it tel
 _COST_OF_ATTENDANCE = 26  # "Dự hội nghị có …" reaches to the end of its sentence
 _COST_OF_PREDICATE = 28  # a verb in front wins over the noun's own verb, a mere "có" doesn't
 _COST_OF_STRIKING = 27  # nor does one in front of a comma: "chê thưởng ít, 3.000 công nhân bỏ xưởng"
+_COST_OF_STRIKERS = 20
 _AUXILIARIES = len(" cũng đã được ")
 _COST_OF_PASSIVE = 90  # "324 gia đình … vừa được nhận …": the subject of a passive may be long
 _IN_FRONT = frozenset({"have", "with", "of"})  # what they govern stands behind them
@@ -320,7 +321,7 @@ class _Reading:
             elif cue.span.start >= end and cue.name not in _IN_FRONT:
                 if self._is_predicate(quantity, cue):
                     is_passive = self._text.lower.endswith("được ", end, cue.span.start)
-                    own = _COST_OF_STRIKING if cue.name == "strike" else _COST_OF_PREDICATE
+                    own = self._cost_of_striking(quantity, cue) if cue.name == "strike" else _COST_OF_PREDICATE
                     yield cue, _COST_OF_RIGHT if is_passive else own
                     continue
                 cost = self._cost(index, end, cue.span.start) + _COST_OF_RIGHT
@@ -336,6 +337,10 @@ class _Reading:
         for cue in self._cues[front : front + 2]:
             if cue.name == "attend" and cue.span.end <= start and cue.span.start - sentence.start <= _FRONT:
                 yield cue, _COST_OF_ATTENDANCE
+
+    def _cost_of_striking(self, quantity: Quantity, cue: Cue) -> int:
+        """What a strike behind its people costs; "công nhân đình công" are hardly anything else."""
+        return _COST_OF_STRIKERS if cue.span.start <= quantity.span.end + 1 else _COST_OF_STRIKING
 
     def _governs_the_next(self, index: int, cue: Cue) -> bool:
         """Whether the next number stands right behind the cue: "trồng 2.300 cây xanh và trao 50 suất quà"."""
@@ -381,7 +386,7 @@ def _is_verb_enough(quantity: Quantity, ways: Sequence[tuple[Cue, float]]) -> bo
         return False
     cue, cost = ways[0]
     if cue.name == "strike":
-        return cost == _COST_OF_STRIKING
+        return cost <= _COST_OF_STRIKING
     is_gain = cue.name == "gain" and quantity.unit_class in ("member", "union")  # "tăng thêm 9.310 đoàn viên"
     return (cue.name == "assigned" or is_gain) and cost <= _GOVERNED
 
