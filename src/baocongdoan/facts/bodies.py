@@ -201,9 +201,8 @@ def unified(
             continue
         own = same_name(body.name)
         alike = _alike(mention, own, indices[body.type]) if body.type in indices else ()
-        shortest = (
-            len(own) + 1 if own in whole and mention.why in _OF_SECTORS else 0
-        )  # the official name is the longest
+        # of a sector's unions the official name is the longest
+        shortest = len(own) + 1 if own in whole and mention.why in _OF_SECTORS else 0
         others = {
             key: whole[key] for key in alike if key != own and len(key) >= shortest and _leaves_out(mention, own, key)
         }

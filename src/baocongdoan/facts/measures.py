@@ -43,7 +43,7 @@ _FRONT = 12  # how far from its sentence's start a verb is at the front
 _COMPANION = 130  # how far the second cue of a rule may be
 _GOVERNED = len(" từ ít nhất ")  # a verb this near governs the number
 _WHOLE = 100  # per cent
-_FAR = 600  # code points back in which the word stands that parts or ranks it
+_SPOKEN_OF = 600  # code points back in which the event stands that a bare "cuộc" means
 
 
 class Cue(Struct, frozen=True):
@@ -293,7 +293,9 @@ class _Reading:
             return None
         position = quantity.number.span.start
         index = self._text.sentence_at(position)
-        low = max(self._text.sentences[max(0, index - 1)].start, self._text.paragraph_start(position), position - _FAR)
+        low = max(
+            self._text.sentences[max(0, index - 1)].start, self._text.paragraph_start(position), position - _SPOKEN_OF
+        )
         told = {
             found.end(): measure
             for measure, name in _EVENTS_BY_WORDS

@@ -217,14 +217,9 @@ def _printed_as_name(text: Text, head: int, field: int) -> bool:
 
 def _national_or_placed(text: Text, mention: OrganisationMention) -> OrganisationMention:
     nation = pattern_of(_LEXICON, "nation").match(text.lower, mention.span.end)
-    if nation is not None:
-        return structs.replace(
-            _ending(mention, nation.end()), stem=mention.stem + text.folded[mention.span.end : nation.end()], fill=False
-        )
-    abroad = country_end(text, mention.span.end)
-    if abroad is not None:
-        country = text.folded[mention.span.end : abroad]
-        return structs.replace(_ending(mention, abroad), stem=mention.stem + country, fill=False)
+    country = nation.end() if nation is not None else country_end(text, mention.span.end)
+    if country is not None:
+        return structs.replace(_going_on(text, mention, country), fill=False)
     place = place_at(text, mention.span.end) or several_places(text, mention.span.end)
     return mention if place is None else _ending(mention, place.span.end, place=place)
 
@@ -240,7 +235,7 @@ def _tail_name(text: Text, head: OrganisationMention, entry: Entry) -> Organisat
         name = text.folded[start:end].strip()
         if _is_no_name(lower(name), head.type) or (name.isupper() and name.count(" ") > _LONGEST_IN_CAPITALS):
             return None
-        named = structs.replace(_ending(head, end), stem=head.stem + text.folded[start:end])
+        named = _going_on(text, head, end)
         return _branch(text, _office_at(text, named) if entry.values.get("office") else _placed(text, named))
     place = place_at(text, start, bare=False)
     if place is not None and (place.name is not None or text.folded[head.span.start].isupper()):
@@ -248,7 +243,7 @@ def _tail_name(text: Text, head: OrganisationMention, entry: Entry) -> Organisat
     if entry.values.get("phrase"):
         phrase = pattern_of(_LEXICON, "trade_of_nation").match(text.lower, start)
         if phrase is not None:
-            return structs.replace(_ending(head, phrase.end()), stem=head.stem + text.folded[start : phrase.end()])
+            return _going_on(text, head, phrase.end())
     return structs.replace(head, short=True) if entry.values.get("alone") else None
 
 
@@ -279,8 +274,7 @@ def _office_at(text: Text, mention: OrganisationMention) -> OrganisationMention:
     place = place_at(text, further.end(), bare=False) if further is not None else None
     if further is None or place is None or place.name is None:
         return _placed(text, mention)
-    named = structs.replace(mention, stem=mention.stem + text.folded[further.start() : further.end()])
-    return _ending(named, place.span.end, place=place)
+    return _ending(_going_on(text, mention, further.end()), place.span.end, place=place)
 
 
 def _branch(text: Text, mention: OrganisationMention) -> OrganisationMention:
@@ -290,7 +284,7 @@ def _branch(text: Text, mention: OrganisationMention) -> OrganisationMention:
     end = place.span.end if place else name_end(text, branch.end()) if branch is not None else None
     if end is None:
         return mention
-    return structs.replace(_ending(mention, end), stem=mention.stem + text.folded[mention.span.end : end], fill=False)
+    return structs.replace(_going_on(text, mention, end), fill=False)
 
 
 def _placed(text: Text, mention: OrganisationMention) -> OrganisationMention:
@@ -308,7 +302,7 @@ def _tail_zone(text: Text, head: OrganisationMention, entry: Entry) -> Organisat
     zones = _zones().match(text.lower, head.span.end)
     if zones is None:
         return None
-    mention = structs.replace(_ending(head, zones.end()), stem=head.stem + text.folded[zones.start() : zones.end()])
+    mention = _going_on(text, head, zones.end())
     place = place_at(text, zones.end())
     if place is not None:
         return _ending(mention, place.span.end, place=place)
@@ -316,8 +310,7 @@ def _tail_zone(text: Text, head: OrganisationMention, entry: Entry) -> Organisat
     if end is None:
         return mention
     end = without_officer(text, head.span.start, end, zones.end())
-    named = structs.replace(_ending(mention, end), stem=mention.stem + text.folded[zones.end() : end], fill=False)
-    return _placed(text, named)
+    return _placed(text, structs.replace(_going_on(text, mention, end), fill=False))
 
 
 def _tail_unit(text: Text, head: OrganisationMention, depth: int) -> OrganisationMention | None:
@@ -339,8 +332,7 @@ def _tail_unit(text: Text, head: OrganisationMention, depth: int) -> Organisatio
         end = None  # "công đoàn cơ sở doanh nghiệp FDI"
     if end is not None and (unit is None or end > unit.span.end) and place_at(text, head.span.end) is None:
         end = without_officer(text, head.span.start, end, head.span.end)
-        stem = head.stem + text.folded[head.span.end : end]
-        return _placed(text, structs.replace(_ending(head, end), stem=stem, fill=False))
+        return _placed(text, structs.replace(_going_on(text, head, end), fill=False))
     if unit is not None:
         return structs.replace(_ending(head, unit.span.end), stem=f"{head.stem} {unit.stem}", short=True)
     return structs.replace(head, short=True) if head.fill else None
@@ -350,7 +342,7 @@ def _tail_country(text: Text, head: OrganisationMention, entry: Entry) -> Organi
     end = country_end(text, head.span.end)
     if end is None:
         return head
-    return structs.replace(_ending(head, end), stem=head.stem + text.folded[head.span.end : end])
+    return _going_on(text, head, end)
 
 
 def _tail_phrase(text: Text, head: OrganisationMention, entry: Entry) -> OrganisationMention | None:
@@ -358,13 +350,10 @@ def _tail_phrase(text: Text, head: OrganisationMention, entry: Entry) -> Organis
     found = pattern_of(_LEXICON, "phrase").match(text.lower, head.span.end)
     if found is None:
         return None
-    stem = head.stem + text.folded[head.span.end : found.start("place")]
     place = place_at(text, found.start("place"), bare=False)
     if place is None:
-        return structs.replace(
-            _ending(head, found.end()), stem=stem + text.folded[found.start("place") : found.end()], fill=False
-        )
-    return structs.replace(_ending(head, place.span.end, place=place), stem=stem)
+        return structs.replace(_going_on(text, head, found.end()), fill=False)
+    return _ending(_going_on(text, head, found.start("place")), place.span.end, place=place)
 
 
 _IN_FRONT = compiled(r"(?:(?<!\p{L})\p{Lu}[\p{L}\d&-]*+ ){1,3}$")
@@ -398,6 +387,11 @@ _TAILS = {
     "country": _tail_country,
     "phrase": _tail_phrase,
 }
+
+
+def _going_on(text: Text, mention: OrganisationMention, end: int) -> OrganisationMention:
+    """The mention whose name goes on as printed, up to a position."""
+    return structs.replace(_ending(mention, end), stem=mention.stem + text.folded[mention.span.end : end])
 
 
 def _ending(mention: OrganisationMention, end: int, place: PlacePhrase | None = None) -> OrganisationMention:
