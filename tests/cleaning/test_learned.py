@@ -16,12 +16,14 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from baocongdoan.cleaning import clean, learned
 from baocongdoan.cleaning.features import look
 from baocongdoan.cleaning.layout import Layout
 from baocongdoan.cleaning.learned import LineRoleModel, line_role_model, relabel
-from baocongdoan.cleaning.roles import label
+from baocongdoan.cleaning.listing import is_listing
+from baocongdoan.cleaning.roles import Label, label
 from baocongdoan.cleaning.signals import SIGNALS, signals, windows
 from baocongdoan.errors import InputError
 from baocongdoan.pages.html import read_html
@@ -109,7 +111,26 @@ def test_a_page_has_one_headline_at_most(texts: list[str]) -> None:
 def test_windows_are_multiplied_as_by_the_book(model: LineRoleModel) -> None:
     rows = (np.random.default_rng(5).random((97, len(SIGNALS))) < 0.2).astype(np.float32)
 
-    assert np.allclose(model._windowed(rows), windows(rows) @ model.hidden, atol=1e-4)
+    wanted = np.array([0, 1, 40, 96])
+    beside = np.pad(rows, ((2, 2), (0, 0)))
+
+    assert windows(rows)[40].tolist() == beside[40:45].reshape(-1).tolist()
+    assert np.allclose(model._windowed(rows, wanted), (windows(rows) @ model.hidden)[wanted], atol=1e-4)
+
+
+def test_a_run_of_settled_lines_is_one_step_of_the_path(model: LineRoleModel) -> None:
+    rng = np.random.default_rng(7)
+    for settled in (rng.random(60) < 0.6, np.zeros(9, dtype=bool), np.ones(9, dtype=bool)):
+        shares = rng.normal(size=(len(settled), len(learned.STATES))).astype(np.float32)
+        said = shares.copy()
+        said[settled] = -1e4
+        for state, (role, _) in enumerate(learned.STATES):
+            if role is Role.BOILERPLATE:
+                said[settled, state] = 0.0
+        whole = learned.likeliest_path(said, model.follows, model.starts)
+
+        told = list(model._states(shares[~settled], settled))
+        assert told == [state for state, known in zip(whole, settled, strict=True) if not known]
 
 
 def test_the_likeliest_path_is_the_best_of_all_paths() -> None:
@@ -129,6 +150,19 @@ def test_signals_have_a_row_a_line_and_a_column_a_name() -> None:
     assert len(set(SIGNALS)) == len(SIGNALS)
     assert rows[:, SIGNALS.index("html")].tolist() == [1, 1, 1]
     assert rows[:, SIGNALS.index("heading_1")].tolist() == [0, 1, 0]
+
+
+def test_what_a_menu_or_a_link_tells_is_never_the_headline() -> None:
+    """As the networks once took a row of buttons, on portals whose headline is a plain element."""
+    page = read_html(
+        "<div><a href='/vi'>Tiếng Việt</a> <a href='/en'>English</a> <a href='/thu'>Thư công vụ</a></div>"
+        "<div class='n1'>Liên đoàn Lao động huyện Mở lớp cho cán bộ</div><div>12/3/2024 08:15</div>"
+        "<div>Sáng 12/3, Liên đoàn Lao động huyện mở lớp tập huấn cho 120 cán bộ công đoàn cơ sở.</div>"
+        "<div>Lớp học kéo dài hai ngày, với ba chuyên đề về thương lượng và đối thoại tại nơi làm việc.</div>"
+    )
+    roles = [line.role for line in clean(page).lines]
+
+    assert roles == [Role.BOILERPLATE, Role.TITLE, Role.META, Role.BODY, Role.BODY]
 
 
 def test_a_site_profile_has_the_last_word() -> None:
@@ -265,3 +299,17 @@ def test_what_stands_in_other_elements_than_the_article_is_left_out(inside: str,
     page = WIDE_PAGE.format(**PARTS | {"menu": MENU, "body": body, "inside": inside, "beside": beside})
 
     assert clean(read_html(page)).text.splitlines() == [PARTS["title"], PARTS["lead"], *PARAGRAPHS]
+
+
+def test_teasers_with_a_headline_below_them_are_a_listing() -> None:
+    """As the model once took the heading of a box at the end of a portal's list for the headline."""
+    teaser = (
+        "<div><a href='/{0}'>Xã {0}</a></div><div>Sáng qua, Công đoàn xã số {0} mở lớp cho {0}40 tổ trưởng, "
+        "kéo dài hai ngày, ngay tại nhà văn hóa.</div><div><a href='/{0}'>Xem tiếp bài về xã số {0} hôm nay</a></div>"
+    )
+    page = read_html("".join(map(teaser.format, range(1, 7))) + "<h1>Cán bộ trực đường dây</h1>")
+    layout = structs.replace(Layout.of(look(page.lines)), headline=len(page.lines) - 1)
+    labels = [Label(Role.BODY if line.statement else Role.BOILERPLATE, "told") for line in layout.lines]
+
+    assert sum(given.role is Role.BODY for given in labels) == 6
+    assert is_listing(layout, labels)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,9 +19,10 @@ from ..records import Role
 from .features import LineFeatures
 from .layout import Layout
 from .listing import FEW_LINKS, links_to_articles
+from .marks import SETTLED
 from .markup import HINTS, hints
 from .roles import Label
-from .signals import REACH, SIGNALS, signals
+from .signals import SIGNALS, signals, windows
 
 if TYPE_CHECKING:
     import numpy as np
@@ -45,6 +46,8 @@ STATES = (
 """The states of a page from line to line: the line's role, and whether the headline has been seen."""
 
 _STATE_COLUMNS = [ROLES.index(role) for role, _ in STATES]
+_LEFT_OUT = [number for number, (role, _) in enumerate(STATES) if role is Role.BOILERPLATE]
+_NEVER = -1e4
 
 
 class LineRoleModel(Struct, frozen=True, eq=False, dict=True):
@@ -88,44 +91,65 @@ class LineRoleModel(Struct, frozen=True, eq=False, dict=True):
                 archive.writestr(undated, content.getvalue(), zipfile.ZIP_DEFLATED)
         return file.getvalue()
 
-    def log_shares(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
-        """The logarithm of each role's probability by the network alone, one row a line."""
+    def log_shares(self, rows: NDArray[np.float32], wanted: NDArray[np.intp]) -> NDArray[np.float32]:
+        """The logarithm of each role's probability by the network alone, one row for each of the wanted lines."""
         import numpy as np
 
-        inner = np.maximum(self._windowed(rows) + self.hidden_bias, 0.0)
+        inner = np.maximum(self._windowed(rows, wanted) + self.hidden_bias, 0.0)
         scores = inner @ self.output + self.output_bias
         scores -= scores.max(axis=1, keepdims=True)
         return np.asarray(scores - np.log(np.exp(scores).sum(axis=1, keepdims=True)), dtype=np.float32)
 
-    def _windowed(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
-        """``windows(rows) @ self.hidden``, some lines at a time: for larger products BLAS libraries start threads,
-        which wait for each other longer than the product takes."""
+    def _windowed(self, rows: NDArray[np.float32], wanted: NDArray[np.intp]) -> NDArray[np.float32]:
+        """``windows(rows)[wanted] @ self.hidden``, some lines at a time: for larger products BLAS libraries start
+        threads, which wait for each other longer than the product takes."""
         import numpy as np
 
-        places = self.hidden.reshape(2 * REACH + 1, len(self.signals), -1)
-        at_once = max(1, _SMALL // places[0].size)
-        summed = np.zeros((len(rows) + 2 * REACH, places.shape[2]), dtype=np.float32)
-        for first in range(0, len(rows), at_once):
-            some = rows[first : first + at_once]
-            for shift, said in enumerate(some @ places):  # to the neighbours that see these lines in that place
-                summed[first + 2 * REACH - shift :][: len(some)] += said
-        return summed[REACH : REACH + len(rows)]
+        seen = windows(rows)[wanted]
+        at_once = max(1, _SMALL // self.hidden.size)
+        product = np.empty((len(wanted), self.hidden.shape[1]), dtype=np.float32)
+        for first in range(0, len(wanted), at_once):
+            np.matmul(seen[first : first + at_once], self.hidden, out=product[first : first + at_once])
+        return product
 
-    def roles(self, rows: NDArray[np.float32]) -> tuple[Role, ...]:
+    def roles(self, rows: NDArray[np.float32], rules: Sequence[Label]) -> tuple[Role, ...]:
         """The role of every line, from the signals of all of them.
 
-        Where no markup tells a caption from a paragraph and both the network and the rules keep a line, the rules'
-        word stands: on pages held out theirs is the better one, for a caption is told by how it is phrased.
+        What the ``rules`` leave out for its place on the page alone, in a menu or as a link to another article, stays
+        out and isn't asked for: on pages as sites send them that is every other line. Where no markup tells a caption
+        from a paragraph and both the network and the rules keep a line, the rules' word stands: on pages held out
+        theirs is the better one, for a caption is told by how it is phrased.
         """
-        of_rules = rows[:, _RULE_COLUMNS]
-        shares = self.log_shares(rows) + self.rule_voice * of_rules
-        path = likeliest_path(shares[:, _STATE_COLUMNS], self.follows, self.starts)
-        return tuple(
-            ROLES[rule] if not html and {ROLES[rule], STATES[state][0]} == _PHRASED else STATES[state][0]
-            for state, rule, html in zip(
-                path, of_rules.argmax(axis=1).tolist(), rows[:, _HTML_COLUMN].tolist(), strict=True
-            )
-        )
+        import numpy as np
+
+        settled = np.array([given.why in SETTLED and given.role is Role.BOILERPLATE for given in rules])
+        open_lines = np.flatnonzero(~settled)
+        roles = [Role.BOILERPLATE] * len(rules)
+        of_rules = rows[open_lines][:, _RULE_COLUMNS]
+        shares = self.log_shares(rows, open_lines) + self.rule_voice * of_rules
+        states = self._states(shares[:, _STATE_COLUMNS], settled)
+        html = rows[open_lines, _HTML_COLUMN].tolist()
+        for index, state, rule, marked_up in zip(
+            open_lines.tolist(), states, of_rules.argmax(axis=1).tolist(), html, strict=True
+        ):
+            own, by_rule = STATES[state][0], ROLES[rule]
+            roles[index] = by_rule if not marked_up and {own, by_rule} == _PHRASED else own
+        return tuple(roles)
+
+    def _states(self, shares: NDArray[np.float32], settled: NDArray[np.bool_]) -> Iterator[int]:
+        """The states of the lines that are not settled. A run of settled ones is one step of the path: boilerplate
+        that follows boilerplate all along."""
+        import numpy as np
+
+        steps = np.flatnonzero(~settled | ~np.concatenate(([False], settled[:-1])))
+        lengths = np.diff(steps, append=len(settled))
+        asked = ~settled[steps]
+        scores = np.full((len(steps), len(STATES)), _NEVER, dtype=np.float32)
+        scores[asked] = shares
+        for state in _LEFT_OUT:
+            scores[~asked, state] = (lengths[~asked] - 1) * self.follows[state, state]
+        path = likeliest_path(scores, self.follows, self.starts)
+        return (state for state, wanted in zip(path, asked.tolist(), strict=True) if wanted)
 
 
 @cache
@@ -149,7 +173,7 @@ def relabel(layout: Layout, labels: Sequence[Label], model: LineRoleModel) -> tu
     where they leave out what stands in other elements than the article: sites send pages that are several times as
     long as those that the model was trained on, and it keeps a column's teasers, telephone numbers and counters.
     """
-    roles = model.roles(signals(layout, labels))
+    roles = model.roles(signals(layout, labels), labels)
     links = set(links_to_articles(layout))
     if Role.BODY not in roles and len(links) < FEW_LINKS:
         return tuple(labels)

@@ -36,13 +36,13 @@ def _is_list_of_lines(layout: Layout, labels: Sequence[Label]) -> bool:
 
 
 def _is_list_of_teasers(layout: Layout, labels: Sequence[Label]) -> bool:
-    """A page whose paragraphs all stand alone, each with a link of its own above it."""
+    """A page whose paragraphs all stand alone, each with a link of its own above it, and no headline over them."""
     links = links_to_articles(layout)
     if len(links) < FEW_LINKS:
         return False
     body = [line.index for line in layout.lines if labels[line.index].role is Role.BODY and line.statement]
     headline = layout.headline
-    if not body or headline is None:
+    if not body or headline is None or headline > body[-1]:
         return True
     paragraphs = set(body)
     if any(

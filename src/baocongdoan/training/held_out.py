@@ -52,7 +52,7 @@ def page_by_page(dataset: Dataset, name: str, *, count: int | None = None) -> tu
     judged: list[_Judged] = []
     for _, held in folds(pages, count or len(pages)):
         model = fit(*dataset.training(without=held))
-        judged += [(one, model.roles(one.rows)) for one in held]
+        judged += [(one, model.roles(one.rows, one.rules)) for one in held]
     how = f"{min(count, len(pages))} folds" if count else "each page held out"
     return score(f"{name}: learned, {how}", judged), score(f"{name}: rules", _by_rules(pages))
 
@@ -63,7 +63,7 @@ def by_layout(dataset: Dataset) -> Iterator[tuple[Score, Score]]:
         pages = [one.example for one in dataset.invented if one.layout == layout]
         model = fit(*dataset.training(without_layout=layout))
         yield (
-            score(f"{layout}: learned, layout held out", ((one, model.roles(one.rows)) for one in pages)),
+            score(f"{layout}: learned, layout held out", ((one, model.roles(one.rows, one.rules)) for one in pages)),
             score(f"{layout}: rules", _by_rules(pages)),
         )
 
