@@ -17,6 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
+from numpy.typing import NDArray
 
 from baocongdoan.cleaning import clean, learned
 from baocongdoan.cleaning.features import look
@@ -152,17 +153,25 @@ def test_signals_have_a_row_a_line_and_a_column_a_name() -> None:
     assert rows[:, SIGNALS.index("heading_1")].tolist() == [0, 1, 0]
 
 
-def test_what_a_menu_or_a_link_tells_is_never_the_headline() -> None:
-    """As the networks once took a row of buttons, on portals whose headline is a plain element."""
-    page = read_html(
-        "<div><a href='/vi'>Tiếng Việt</a> <a href='/en'>English</a> <a href='/thu'>Thư công vụ</a></div>"
-        "<div class='n1'>Liên đoàn Lao động huyện Mở lớp cho cán bộ</div><div>12/3/2024 08:15</div>"
-        "<div>Sáng 12/3, Liên đoàn Lao động huyện mở lớp tập huấn cho 120 cán bộ công đoàn cơ sở.</div>"
-        "<div>Lớp học kéo dài hai ngày, với ba chuyên đề về thương lượng và đối thoại tại nơi làm việc.</div>"
-    )
-    roles = [line.role for line in clean(page).lines]
+def test_links_in_a_row_are_not_asked_for_but_one_that_stands_alone_is(model: LineRoleModel) -> None:
+    """For a headline may link to its own page."""
+    title = "<div><a href='/mo-lop'>Công đoàn xã Mai Hạ mở lớp cho cán bộ</a></div>"
+    prose = "<p>Sáng 12/3, Công đoàn xã Mai Hạ mở lớp tập huấn cho 120 cán bộ công đoàn cơ sở trong hai ngày.</p>"
+    others = "".join(f"<p><a href='/{n}'>Công đoàn xã số {n} tặng quà cho thợ</a></p>" for n in range(4))
+    layout = Layout.of(look(read_html(f"{title}<p>12/3/2024 08:15</p>{2 * prose}{others}").lines))
+    asked = []
 
-    assert roles == [Role.BOILERPLATE, Role.TITLE, Role.META, Role.BODY, Role.BODY]
+    class Asked(LineRoleModel, frozen=True):
+        def log_shares(self, rows: NDArray[np.float32], wanted: NDArray[np.intp]) -> NDArray[np.float32]:
+            asked.extend(wanted.tolist())
+            return super().log_shares(rows, wanted)
+
+    labels = label(layout)
+    roles = Asked(**structs.asdict(model)).roles(signals(layout, labels), labels)
+
+    assert [given.why for given in labels][4:] == ["linked"] * 4
+    assert asked == [0, 1, 2, 3]
+    assert roles[4:] == (Role.BOILERPLATE,) * 4
 
 
 def test_a_site_profile_has_the_last_word() -> None:

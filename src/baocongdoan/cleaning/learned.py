@@ -19,7 +19,7 @@ from ..records import Role
 from .features import LineFeatures
 from .layout import Layout
 from .listing import FEW_LINKS, links_to_articles
-from .marks import SETTLED
+from .marks import LINKED, SETTLED
 from .markup import HINTS, hints
 from .roles import Label
 from .signals import SIGNALS, signals, windows
@@ -115,14 +115,14 @@ class LineRoleModel(Struct, frozen=True, eq=False, dict=True):
     def roles(self, rows: NDArray[np.float32], rules: Sequence[Label]) -> tuple[Role, ...]:
         """The role of every line, from the signals of all of them.
 
-        What the ``rules`` leave out for its place on the page alone, in a menu or as a link to another article, stays
-        out and isn't asked for: on pages as sites send them that is every other line. Where no markup tells a caption
-        from a paragraph and both the network and the rules keep a line, the rules' word stands: on pages held out
-        theirs is the better one, for a caption is told by how it is phrased.
+        What the ``rules`` leave out for its place on the page alone, in a menu or as one of several links in a row,
+        stays out and isn't asked for: on pages as sites send them that is nearly every other line. Where no markup
+        tells a caption from a paragraph and both the network and the rules keep a line, the rules' word stands: on
+        pages held out theirs is the better one, for a caption is told by how it is phrased.
         """
         import numpy as np
 
-        settled = np.array([given.why in SETTLED and given.role is Role.BOILERPLATE for given in rules])
+        settled = _settled(rules)
         open_lines = np.flatnonzero(~settled)
         roles = [Role.BOILERPLATE] * len(rules)
         of_rules = rows[open_lines][:, _RULE_COLUMNS]
@@ -159,6 +159,16 @@ def line_role_model() -> LineRoleModel | None:
         return None
     model = LineRoleModel.load(_MODEL)
     return model if model.signals == SIGNALS else None
+
+
+def _settled(rules: Sequence[Label]) -> NDArray[np.bool_]:
+    """Which lines are left out for what the markup alone says; a link that no other follows may be a headline that
+    links to its own page."""
+    import numpy as np
+
+    left_out = np.array([given.why in SETTLED and given.role is Role.BOILERPLATE for given in rules])
+    linked = np.array([given.why == LINKED.name for given in rules])
+    return np.asarray(left_out & ~(linked & ~np.append(left_out[1:], True)), dtype=np.bool_)
 
 
 _PROSE = 8  # words

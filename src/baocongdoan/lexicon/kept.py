@@ -20,7 +20,7 @@ import regex
 
 __all__ = ["Kept", "compiled", "growing", "keep", "toml"]
 
-_MOST_KEPT = 2_000  # things: where there are more, some are those of former lexicons
+_MOST_KEPT = 1_000  # things, twice what a run makes: where there are more, some are those of former lexicons
 _GROWN = 1.2
 
 Key = tuple[str | int, ...]
