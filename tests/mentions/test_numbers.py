@@ -108,6 +108,7 @@ NOTHING_COUNTED = [
     "thắng với tỷ số 3-1",
     "sau hai năm ngôi trường vẫn bỏ không",
     "bảng xếp hạng 2017 tiếp tục được giữ",
+    "Tính ra, bình quân 1 thợ may đứng cả ngày",
 ]
 
 
