@@ -29,6 +29,7 @@ VALUES = [
     ("số tiền 200 000 đồng", [200_000]),
     ("1,200 công nhân dự mít tinh", [1200]),
     ("có 08 lớp và 05 đội", [8, 5]),
+    ("ở KCN Hố Bò 3 công nhân bị bỏng, hai công nhân ngã", [3, 2]),
     # scales
     ("hơn 4,5 nghìn lao động", [4500]),
     ("10 ngàn khẩu trang", [10_000]),
@@ -109,6 +110,7 @@ NOTHING_COUNTED = [
     "sau hai năm ngôi trường vẫn bỏ không",
     "bảng xếp hạng 2017 tiếp tục được giữ",
     "Tính ra, bình quân 1 thợ may đứng cả ngày",
+    "chị là thợ may ở KCX Linh Xuân 2 từ năm ngoái",
 ]
 
 

@@ -21,6 +21,7 @@ __all__ = ["NumberMention", "find_numbers"]
 
 _LOOK_BACK = 40
 _LOOK_AHEAD = 120
+_PARTS = 10  # zones have fewer
 _YEARS = range(1900, 2101)
 _LONGEST = 24  # characters: with more digits it is a code, or nothing
 
@@ -193,6 +194,10 @@ def _counts_nothing(text: Text, number: NumberMention) -> bool:
         return not lexicon.pattern("label_is_a_noun").match(lower, max(0, span.start - _LOOK_BACK), span.start)
     if digits.startswith("0") and digits.isdigit() and len(digits) > 2:
         return True  # a telephone number or a code
+    if number.value < _PARTS and lexicon.pattern("zone_before").match(
+        text.folded, max(0, span.start - _LOOK_BACK), span.start
+    ):
+        return not lexicon.pattern("head_noun_follows").match(lower, span.end)
     if _starts_a_list_item(text, span):
         return True
     return (
