@@ -70,3 +70,54 @@ def make_dataset(tmp_path: Path) -> Callable[[Iterable[dict[str, Any]]], Dataset
 @pytest.fixture
 def make_body() -> Callable[..., dict[str, Any]]:
     return body
+
+
+PROVINCE, OTHER_PROVINCE = "LĐLĐ tỉnh Bắc Giang", "LĐLĐ tỉnh Nghệ An"
+MERGED = "LĐLĐ tỉnh Bắc Ninh"
+DISTRICT, OTHER_DISTRICT = "LĐLĐ huyện Việt Yên", "LĐLĐ huyện Tân Yên"
+FIRM, COUNTRY = "CĐCS Công ty May Sông Cầu", "Tổng LĐLĐ Việt Nam"
+BODIES = {
+    PROVINCE: ("provincial", "Bắc Giang"),
+    OTHER_PROVINCE: ("provincial", "Nghệ An"),
+    MERGED: ("provincial", "+Bắc Ninh"),
+    DISTRICT: ("district", "Bắc Giang"),
+    OTHER_DISTRICT: ("district", "Bắc Giang"),
+    FIRM: ("grassroots", "Bắc Giang"),
+    COUNTRY: ("national", None),
+    "Công đoàn Tổng công ty Đường sắt": (None, "Bắc Giang"),
+    "Tỉnh ủy Bắc Giang": (None, "Bắc Giang"),
+    "Công đoàn Dệt May": ("sector", None),
+}
+YEAR = ("2023-01-01", "2023-12-31")
+HALF, LATER_HALF = ("2023-01-01", "2023-06-30"), ("2023-07-01", "2023-12-31")
+QUARTER, NINE_MONTHS = ("2023-01-01", "2023-03-31"), ("2023-01-01", "2023-09-30")
+TERM, UNTOLD = ("2018-01-01", "2023-12-31"), (None, None)
+
+Facts = list[dict[str, Any]]
+
+
+@pytest.fixture
+def ask(
+    make_dataset: Callable[[Iterable[dict[str, Any]]], Dataset], make_body: Callable[..., dict[str, Any]]
+) -> Callable[..., list[tuple[Any, ...]]]:
+    """The totals of counts: groupings, value, results, witnesses, conflicts."""
+
+    def ask(counts: Facts, measure: str = "members_admitted", **question: Any) -> list[tuple[Any, ...]]:
+        named = {(count["article_id"], count["organisation"]) for count in counts if count["organisation"] in BODIES}
+        types = {"Tỉnh ủy Bắc Giang": {"type": "party"}}
+        bodies = [make_body(article, name, *BODIES[name], **types.get(name, {})) for article, name in sorted(named)]
+        totals = make_dataset([*bodies, *counts]).totals(measure, **question)
+        return [(*row.group, row.value, row.results, row.witnesses, row.conflicts) for row in totals]
+
+    return ask
+
+
+def count(
+    article: str, value: float, owner: str | None = PROVINCE, period: tuple[str | None, str | None] = YEAR, **more: Any
+) -> dict[str, Any]:
+    """A count of an article; the later its name in the alphabet, the later it was published."""
+    day = f"2024-02-{ord(article[0]) - ord('a') + 1:02}"
+    given = {"article_id": article, "kind": "count", "id": "f1", "quote": f"kết nạp {value} đoàn viên"}
+    given |= {"measure": "members_admitted", "value": value, "unit": "đoàn viên", "qualifier": "exact"}
+    given |= {"status": "reported", "organisation": owner, "first_day": period[0], "last_day": period[1]}
+    return given | {"published": day, "published_day": day, "site": f"{article}.example"} | more

@@ -8,9 +8,6 @@ import io
 import json
 import sys
 import tracemalloc
-from collections.abc import Iterable, Sequence
-from datetime import date
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -26,25 +23,7 @@ from baocongdoan.pages.text import MAX_PAGE_BYTES
 from baocongdoan.pipeline import read, read_many
 from baocongdoan.records import Page, Skipped
 
-SENTENCE = "Công đoàn ngành Y tế mở 12 lớp nghề cho những người thợ trẻ."
-HTML = f"<!doctype html><html><body><h1>Đầu đề</h1><p>{SENTENCE}</p></body></html>"
-
-
-def read_file(path: Path, **options: Any) -> list[Page | Skipped]:
-    return list(read_pages(Source(path), Reading(**options)))
-
-
-def summary(found: Iterable[Page | Skipped], folder: Path) -> list[str]:
-    """Where each comes from and its first line, or why it is none."""
-    said = [
-        f"{page.origin} {page.lines[0].text}" if isinstance(page, Page) else str(page).split("; ")[0] for page in found
-    ]
-    return [line.replace(f"{folder}/", "") for line in said]
-
-
-def texts(page: Page) -> list[str]:
-    return [line.text for line in page.lines]
-
+from .conftest import HTML, SENTENCE, read_file, summary, texts
 
 # ---- single pages --------------------------------------------------------------------------------------------------
 
@@ -245,212 +224,6 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     assert summary(read_pages(Source(None), Reading()), Path()) == ["-#1 Đầu đề", "-#2 Tên bài", "-#3 Một"]
 
 
-# ---- Parquet -------------------------------------------------------------------------------------------------------
-
-
-def write_parquet(path: Path, records: Sequence[dict[str, object]], rows: int = 2) -> None:
-    pyarrow = pytest.importorskip("pyarrow")
-    from pyarrow import parquet
-
-    parquet.write_table(
-        pyarrow.Table.from_pylist(list(records)), path, row_group_size=rows, compression="none", use_dictionary=False
-    )
-
-
-def test_parquet(tmp_path: Path) -> None:
-    path = tmp_path / "a.parquet"
-    day = date(2023, 4, 5)
-    write_parquet(path, [{"url": f"https://a.example/{n}", "html": HTML, "n": n, "pubdate": day} for n in range(5)])
-
-    pages = read_file(path)
-
-    assert summary(pages, tmp_path) == [f"a.parquet#{n} Đầu đề" for n in range(1, 6)]
-    assert isinstance(pages[4], Page)
-    assert (pages[4].url, pages[4].published) == ("https://a.example/4", "2023-04-05")
-
-
-def test_parquet_rows_without_a_page_and_damaged_groups(tmp_path: Path) -> None:
-    path = tmp_path / "a.parquet"
-    write_parquet(path, [{"text": f"{SENTENCE} {n}" if n != 1 else ""} for n in range(6)])
-    data = bytearray(path.read_bytes())
-    at = data.index(f"{SENTENCE} 2".encode()) - 100  # in the head of the second group's page
-    data[at : at + 20] = b"\xff" * 20
-    path.write_bytes(data)
-
-    found = summary(read_file(path), tmp_path)
-
-    assert found[0] == f"a.parquet#1 {SENTENCE} 0"
-    assert found[1].startswith("a.parquet#2 (row 1): no field with a page")
-    assert found[2].startswith("a.parquet (row 2): damaged row group, 2 rows lost")
-    assert found[3:] == [f"a.parquet#5 {SENTENCE} 4", f"a.parquet#6 {SENTENCE} 5"]
-
-
-def test_parquet_bomb_is_left_and_the_next_group_read(tmp_path: Path) -> None:
-    pyarrow = pytest.importorskip("pyarrow")
-    from pyarrow import parquet
-
-    path = tmp_path / "a.parquet"
-    texts = pyarrow.table({"text": ["a " * 15_000_000, SENTENCE]})
-    parquet.write_table(texts, path, row_group_size=1, compression="zstd", use_dictionary=False)
-
-    assert summary(read_file(path), tmp_path) == [
-        "a.parquet (row 0): a decompression bomb (more than 200 times its size), 1 rows left out",
-        f"a.parquet#2 {SENTENCE}",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("records", "cut", "problem"),
-    [([{"text": SENTENCE}], 10, "damaged Parquet file"), ([{"id": 1}], 0, "no column with a page (columns: id)")],
-)
-def test_parquet_that_is_none(records: list[dict[str, object]], cut: int, problem: str, tmp_path: Path) -> None:
-    path = tmp_path / "a.parquet"
-    write_parquet(path, records)
-    path.write_bytes(path.read_bytes()[: -cut or None])
-
-    [skipped] = read_file(path)
-
-    assert isinstance(skipped, Skipped) and problem in skipped.reason
-
-
-# ---- WARC ----------------------------------------------------------------------------------------------------------
-
-
-def answer(
-    url: str,
-    body: bytes = HTML.encode(),
-    *,
-    status: str = "200 OK",
-    mime: str | None = "text/html; charset=utf-8",
-    headers: str = "",
-    record_type: str = "response",
-) -> bytes:
-    typed = f"Content-Type: {mime}\r\n" if mime else ""
-    http = f"HTTP/1.1 {status}\r\n{typed}{headers}\r\n".encode() + body
-    head = (
-        f"WARC/1.0\r\nWARC-Type: {record_type}\r\nWARC-Record-ID: <urn:uuid:{url}>\r\n"
-        f"WARC-Date: 2024-01-01T00:00:00Z\r\nWARC-Target-URI: {url}\r\n"
-        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
-    )
-    return head.encode() + http + b"\r\n\r\n"
-
-
-def chunked(body: bytes) -> bytes:
-    return b"".join(b"%x\r\n%s\r\n" % (len(part), part) for part in (body[:7], body[7:])) + b"0\r\n\r\n"
-
-
-ANSWERS = [
-    answer("https://a.example/robots.txt", b"x", mime="text/plain"),
-    answer("https://a.example/1"),
-    answer("https://a.example/gone", status="404 Not Found"),
-    answer("https://a.example/asked", record_type="request"),
-    answer("https://a.example/2", gzip.compress(HTML.encode()), headers="Content-Encoding: gzip\r\n"),
-    answer(
-        "https://a.example/3",
-        chunked(gzip.compress(HTML.encode())),
-        headers="Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n",
-    ),
-    answer("https://a.example/4", headers="Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n"),
-    answer("https://a.example/5", mime="text/html; charset=iso-8859-1"),
-    answer("https://a.example/6", mime=None),
-]
-pytest_warc = pytest.mark.skipif(find_spec("fastwarc") is None, reason="needs the extra warc")
-
-
-@pytest_warc
-@pytest.mark.parametrize("name", ["a.warc", "a.warc.gz", "crawl"])
-def test_warc_gives_the_html_answers(name: str, tmp_path: Path) -> None:
-    path = tmp_path / name
-    path.write_bytes(b"".join(map(gzip.compress, ANSWERS)) if name == "a.warc.gz" else b"".join(ANSWERS))
-
-    pages = read_file(path)
-
-    assert summary(pages, tmp_path) == [f"{name}#{n} Đầu đề" for n in range(1, 7)]
-    assert [page.url for page in pages if isinstance(page, Page)] == [f"https://a.example/{n}" for n in range(1, 7)]
-    assert isinstance(pages[4], Page) and pages[4].warnings == ("declared as iso-8859-1, read as utf-8",)
-
-
-@pytest_warc
-@pytest.mark.parametrize("name", ["a.warc", "a.warc.gz"])
-def test_warc_from_standard_input(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    data = b"".join(map(gzip.compress, ANSWERS)) if name == "a.warc.gz" else b"".join(ANSWERS)
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
-
-    assert len([page for page in read_pages(Source(None), Reading()) if isinstance(page, Page)]) == 6
-
-
-@pytest_warc
-def test_warc_cut_in_a_record_gives_what_is_there(tmp_path: Path) -> None:
-    path = tmp_path / "a.warc"
-    path.write_bytes((ANSWERS[1] + answer("https://a.example/2", HTML.encode() * 50))[:-500])
-
-    first, cut = read_file(path)
-
-    assert isinstance(first, Page) and not first.warnings
-    assert isinstance(cut, Page) and "is cut off" in cut.warnings[-1]
-
-
-@pytest_warc
-@pytest.mark.parametrize("cut", range(1, 330, 8))
-def test_warc_gz_cut_anywhere_loses_nothing_without_a_word(cut: int, tmp_path: Path) -> None:
-    path = tmp_path / "a.warc.gz"
-    whole = gzip.compress(ANSWERS[1], mtime=0)
-    path.write_bytes(whole + whole[:-cut])
-
-    first, *others = read_file(path)
-
-    assert isinstance(first, Page) and not first.warnings
-    for cut_off in others:
-        assert isinstance(cut_off, Skipped) or texts(cut_off) == texts(first) or "is cut off" in cut_off.warnings[-1]
-    assert others or cut >= len(whole)
-
-
-@pytest_warc
-@pytest.mark.parametrize("packed", [True, False])
-def test_warc_goes_on_behind_a_damaged_record(packed: bool, tmp_path: Path) -> None:
-    path = tmp_path / "a.warc"
-    pack = gzip.compress if packed else bytes
-    good = pack(ANSWERS[1])
-    damaged = good[:40] + b"\xff" * 60 + good[100:] if packed else b"no record at all\r\n\r\n"
-    path.write_bytes(good + damaged + good + damaged + good)
-
-    found = summary(read_file(path), tmp_path)
-
-    assert [line for line in found if "Đầu đề" in line] == [f"a.warc#{n} Đầu đề" for n in (1, 2, 3)]
-    assert sum("damaged WARC record" in line for line in found) == 2
-
-
-@pytest_warc
-def test_warc_with_bombs_and_other_trouble(tmp_path: Path) -> None:
-    path = tmp_path / "a.warc.gz"
-    bomb = gzip.compress(bytes(50_000_000))
-    records = [
-        answer("https://a.example/1", bomb, headers="Content-Encoding: gzip\r\n"),
-        answer("https://a.example/2", b"<p>" + b"x" * 6_000_000),
-        answer("https://a.example/3", b"no markup", mime=None),
-        answer("http://[", HTML.encode()),
-    ]
-    path.write_bytes(b"".join(map(gzip.compress, records)))
-
-    found = summary(read_file(path), tmp_path)
-
-    assert [line.split(" ")[0] for line in found] == [f"a.warc.gz#{n}" for n in (1, 2, 3, 4)]
-    assert "unpacks to more than the 5 MB" in found[0]
-    assert "more than the 5 MB" in found[1]
-    assert "neither its type nor its text" in found[2]
-    assert found[3].endswith("Đầu đề")
-
-
-@pytest_warc
-def test_file_that_only_is_called_warc(tmp_path: Path) -> None:
-    path = tmp_path / "a.warc"
-    path.write_bytes(b"hello " * 1000)
-
-    [skipped] = read_file(path)
-
-    assert isinstance(skipped, Skipped) and "the rest is lost" in skipped.reason
-
-
 # ---- optional packages ---------------------------------------------------------------------------------------------
 
 
@@ -458,7 +231,7 @@ def test_file_that_only_is_called_warc(tmp_path: Path) -> None:
     ("name", "data", "package", "line"),
     [
         ("a.parquet", b"PAR1", "pyarrow", "pip install 'baocongdoan[parquet]'"),
-        ("a.warc", ANSWERS[1], "fastwarc", "pip install 'baocongdoan[warc]'"),
+        ("a.warc", b"WARC/1.0\r\nWARC-Type: response\r\n", "fastwarc", "pip install 'baocongdoan[warc]'"),
     ],
 )
 def test_missing_extra_names_the_line_that_installs_it(
