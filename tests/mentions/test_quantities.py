@@ -45,6 +45,8 @@ def test_a_number_without_a_noun_takes_that_of_its_list(sentence: str, units: li
 
 
 UNITS = [
+    ("góp 60 ngày công", "ngày công", "thing_counted"),
+    ("vận động 12 nơi thành lập công đoàn", "nơi thành lập công đoàn", "group"),
     ("ôm gần 9 tỉ bỏ trốn", "đồng", "money"),
     ("mỗi năm lãi từ 12-13 tỉ.", "đồng", "money"),
     ("hơn 1,4 tỷ người", "người", "person"),
