@@ -12,6 +12,15 @@ from baocongdoan.mentions.quantities import find_quantities
 from .conftest import measures
 
 TOGETHER = [
+    ("Mỏ tổ chức tập huấn sơ cứu. Có 64 thợ lò tham dự", [(64, "training_participants")]),
+    ("Mỏ tổ chức tập huấn sơ cứu. Có 64 thợ lò tham dự hội thao", [(64, "event_participants")]),
+    (
+        "Số thợ mỏ từ 700 người tăng lên 910 người; số đoàn viên từ 610 người tăng lên 690 người",
+        [(700, "other"), (910, "other"), (610, "members_total"), (690, "members_total")],
+    ),
+    ("Huyện có 310 lao động mất việc làm", [(310, "other")]),
+    ("Huyện có 310 lao động giỏi nghề", [(310, "workers_total")]),
+    ("Quận có 45 đoàn viên có hoàn cảnh éo le", [(45, "other")]),
     ("Vận động được 18 nơi thành lập công đoàn", [(18, "unions_founded")]),
     ("Quận vẫn còn 18 nơi chưa thành lập công đoàn", [(18, "other")]),
     (

@@ -36,6 +36,8 @@ REPORTED = [
     ("Doanh nghiệp cam kết; kết quả, 40 công nhân đã được nhận lương", "r"),
 ]
 TARGETS = [
+    ("Ngành vừa có công văn về mùa mưa. Theo đó, công đoàn mỏ sửa 7 căn nhà", "t"),
+    ("LĐLĐ quận giao mỗi phường lập 2 CĐCS; kỳ vọng thu 5 tỷ đồng", "tt"),
     ("Đề ra chỉ tiêu: 80% doanh nghiệp mở hội nghị. Cả nhiệm kỳ kết nạp ít nhất 300 đoàn viên", "tt"),
     ("Đặt ra các chỉ tiêu: kết nạp 350 đoàn viên.\nBên cạnh đó, mỗi CĐCS giới thiệu ít nhất 1 đoàn viên ưu tú.", "tt"),
     ("Phấn đấu có 90% CĐCS vững mạnh; khám và điều\ntrị cho 1.000 công nhân.", "tt"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from ..language.text import Text
+from ..language.text import Span, Text
 from ..lexicon.kept import compiled
 from ..lexicon.loader import load, pattern_of, words
 from ..mentions.quantities import Quantity
@@ -94,6 +94,16 @@ class Lenders:
         """The measure of a figure that is held against one before, and of those present at what was told."""
         return self._of_the_figure_before(index) or self._of_those_present(index)
 
+    def _attend_it(self, quantity: Quantity, sentence: Span) -> bool:
+        """Whether the people counted are those present at what the sentence in front of theirs tells of."""
+        lower, start = self._text.lower, quantity.number.qualified.start
+        if pattern_of("quantities", "present").match(lower, sentence.start, start):
+            return True
+        return (
+            pattern_of("quantities", "present_front").match(lower, sentence.start, start) is not None
+            and pattern_of("quantities", "present_behind").match(lower, quantity.span.end) is not None
+        )
+
     def found_unions(self, index: int) -> bool:
         """Whether places are counted of which each founded a union: "27 nơi thành lập được công đoàn"."""
         quantity = self._quantities[index]
@@ -131,7 +141,7 @@ class Lenders:
         if pattern_of("quantities", "signed_up").match(self._text.lower, quantity.span.end):
             contest = pattern_of("quantities", "contest").search(self._text.lower, before.start, start)
             return "event_participants" if contest is not None else None
-        if pattern_of("quantities", "present").match(self._text.lower, sentence.start, start) is None:
+        if not self._attend_it(quantity, sentence):
             return None
         if index and self._quantities[index - 1].number.span.start >= before.start:
             measure = self._told[index - 1].measure
@@ -283,6 +293,8 @@ def is_no_stock(text: Text, quantity: Quantity) -> bool:
     if pattern_of("quantities", "out_of").match(text.lower, quantity.number.span.end):
         return True
     if pattern_of("quantities", "some_of_them").match(text.lower, quantity.span.end):
+        return True
+    if pattern_of("quantities", "hit_within").search(quantity.unit_text.lower()):
         return True
     if quantity.unit_class in _BODIES and quantity.unit is not None:
         restricted = pattern_of("quantities", "restricted").match(text.lower, quantity.unit.start)
