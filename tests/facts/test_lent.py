@@ -12,6 +12,8 @@ from baocongdoan.mentions.quantities import find_quantities
 from .conftest import measures
 
 TOGETHER = [
+    ("Huyện có 27 thợ mỏ được cấp nhà, 27 thợ mỏ là F0", [(27, "other"), (27, "other")]),
+    ("Đêm nhạc có 900 khán giả", [(900, "event_participants")]),
     ("Mỏ tổ chức tập huấn sơ cứu. Có 64 thợ lò tham dự", [(64, "training_participants")]),
     ("Mỏ tổ chức tập huấn sơ cứu. Có 64 thợ lò tham dự hội thao", [(64, "event_participants")]),
     (

@@ -36,6 +36,12 @@ REPORTED = [
     ("Doanh nghiệp cam kết; kết quả, 40 công nhân đã được nhận lương", "r"),
 ]
 TARGETS = [
+    ("Ngành phát động thi đua, mỗi đơn vị góp ít nhất 2 sáng kiến; mỗi đơn vị đã góp ít nhất 2 sáng kiến", "tr"),
+    ("Phấn đấu có 80% CĐCS vững mạnh. Đồng thời, mỗi CĐCS kết nạp ít nhất 3 người; hàng năm khám cho 70 thợ lò", "ttt"),
+    ("Kế hoạch nêu rõ, quý IV lập 3 CĐCS", "t"),
+    ("Báo cáo nêu rõ, quý I lập 3 CĐCS", "r"),
+    ("Quận đăng ký sửa chữa 6 căn nhà", "t"),
+    ("Điều kiện được vay là thợ mỏ có thu nhập dưới 7 triệu đồng", "c"),
     ("Ngành vừa có công văn về mùa mưa. Theo đó, công đoàn mỏ sửa 7 căn nhà", "t"),
     ("LĐLĐ quận giao mỗi phường lập 2 CĐCS; kỳ vọng thu 5 tỷ đồng", "tt"),
     ("Đề ra chỉ tiêu: 80% doanh nghiệp mở hội nghị. Cả nhiệm kỳ kết nạp ít nhất 300 đoàn viên", "tt"),

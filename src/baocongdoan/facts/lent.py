@@ -294,6 +294,8 @@ def is_no_stock(text: Text, quantity: Quantity) -> bool:
         return True
     if pattern_of("quantities", "some_of_them").match(text.lower, quantity.span.end):
         return True
+    if quantity.unit_class in PEOPLE and pattern_of("quantities", "served").match(text.lower, quantity.span.end):
+        return True
     if pattern_of("quantities", "hit_within").search(quantity.unit_text.lower()):
         return True
     if quantity.unit_class in _BODIES and quantity.unit is not None:

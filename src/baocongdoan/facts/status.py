@@ -74,7 +74,7 @@ class Statuses:
                 and not word.of_one
                 and not self._is_aside(word, self._text.sentences[index])
             ):
-                self._targets[index] = self._targets.get(index, False) or word.opens_list
+                self._targets[index] = self._targets.get(index, False) or word.opens_list or self._goes_on(index)
             return Told(word.status, Ground(StatusBy.WORD, word.span, f"status.toml: {word.entry}"))
         if self._stands_before("set_in_brackets", quantity.number.qualified.start):
             return Told(Status.TARGET, Ground(StatusBy.WORD, entry="status.toml: set_in_brackets"))
@@ -235,12 +235,18 @@ class Statuses:
             return None
         same_line = self._text.line_at(self._text.sentences[index - 1].start) == line
         is_bare = quantity.number.span.start - sentence.start <= _BARE and (same_line or quantity.number.percent)
-        goes_on = pattern_of("status", "more_of_them").match(self._text.lower, sentence.start) is not None
         is_broken = self._text.folded[sentence.start].islower()  # the line ends within the sentence
-        if not (is_bare or is_item or goes_on or is_broken):
+        if not (is_bare or is_item or is_broken or self._goes_on(index)):
             return None
         self._targets[index] = True
         return Status.TARGET
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether the sentence goes on with the targets that the one before lists."""
+        more = pattern_of("status", "more_of_them")
+        return self._targets.get(index - 1, False) and (
+            more.match(self._text.lower, self._text.sentences[index].start) is not None
+        )
 
     def _is_cost_of_targets(self, quantity: Quantity, index: int) -> bool:
         """Whether it is the cost of what the sentence before says is to come: "Kinh phí khoảng 400 triệu đồng …"."""
