@@ -12,6 +12,37 @@ from baocongdoan.mentions.quantities import find_quantities
 from .conftest import measures
 
 TOGETHER = [
+    ("Huyện có 27 thợ mỏ được cấp nhà, 27 thợ mỏ là F0", [(27, "other"), (27, "other")]),
+    ("Đêm nhạc có 900 khán giả", [(900, "event_participants")]),
+    ("Mỏ tổ chức tập huấn sơ cứu. Có 64 thợ lò tham dự", [(64, "training_participants")]),
+    ("Mỏ tổ chức tập huấn sơ cứu. Có 64 thợ lò tham dự hội thao", [(64, "event_participants")]),
+    (
+        "Số thợ mỏ từ 700 người tăng lên 910 người; số đoàn viên từ 610 người tăng lên 690 người",
+        [(700, "other"), (910, "other"), (610, "members_total"), (690, "members_total")],
+    ),
+    ("Huyện có 310 lao động mất việc làm", [(310, "other")]),
+    ("Huyện có 310 lao động giỏi nghề", [(310, "workers_total")]),
+    ("Quận có 45 đoàn viên có hoàn cảnh éo le", [(45, "other")]),
+    ("Vận động được 18 nơi thành lập công đoàn", [(18, "unions_founded")]),
+    ("Quận vẫn còn 18 nơi chưa thành lập công đoàn", [(18, "other")]),
+    (
+        "Đã có 13 CĐCS ra đời, trong khi cả năm 2019 chỉ có 9 CĐCS. Công ty chỉ có 9 CĐCS",
+        [(13, "unions_founded"), (9, "unions_founded"), (9, "unions_total")],
+    ),
+    (
+        "Khi ấy, quận có 310 CĐCS với 22.400 đoàn viên; nay con số tương ứng là 377 CĐCS và 30.150 đoàn viên",
+        [(310, "unions_total"), (22400, "members_total"), (377, "unions_total"), (30150, "members_total")],
+    ),
+    ("Công đoàn khai giảng lớp huấn luyện an toàn. Tham dự có 75 cán bộ", [(75, "training_participants")]),
+    ("Công đoàn tổ chức hội nghị sơ kết. Tham dự có 75 cán bộ", [(75, "event_participants")]),
+    (
+        "Xảy ra 7 vụ ngừng việc. Số người tham gia là 1.900 công nhân. Số người tham gia hội thao là 85 công nhân",
+        [(7, "stoppages"), (1900, "strikers"), (85, "event_participants")],
+    ),
+    ("Giải chạy khép lại tối qua. Có 2.640 người đăng ký", [(2640, "event_participants")]),
+    ("Giải chạy khép lại tối qua. Có 2.640 người đăng ký mua nhà", [(2640, "other")]),
+    ("Đã bàn giao 4 và 3 căn nhà, khám bệnh cho 66 bưu tá", [(4, "homes"), (3, "homes"), (66, "beneficiaries")]),
+    ("Công đoàn gặp mặt 48 nữ cán bộ; gặp mặt 48 cán bộ tiêu biểu", [(48, "event_participants"), (48, "awards")]),
     ("Số suất không giảm mà tăng lên 4.600 suất quà", [(4600, "gifts")]),
     ("Kiểm tra tài chính tại 14 CĐCS", [(14, "inspections")]),
     ("Tổng số doanh nghiệp ở khu kinh tế hiện là 187 đơn vị", [(187, "enterprises_total")]),

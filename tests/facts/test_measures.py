@@ -109,6 +109,9 @@ PARTY = [
     ("Năm qua, 102 đoàn viên ưu tú đã được kết nạp Đảng", [(102, "party_admissions")]),
 ]
 WELFARE = [
+    ("Đoàn chuyển 70 thùng mì tôm vào vùng lũ, chuyển 70 hồ sơ", [(70, "gifts"), (70, "other")]),
+    ("Công đoàn đứng ra tín chấp cho 65 đoàn viên", [(65, "beneficiaries")]),
+    ("Hơn 3 nghìn lượt đoàn viên mua hàng với giá ưu đãi", [(3000, "beneficiaries")]),
     ("Có 213 người chưa được giải quyết quyền lợi", [(213, "other")]),
     ("Có 213 người được giải quyết quyền lợi", [(213, "beneficiaries")]),
     ("Trao 75 triệu đồng kinh phí đợt hai cho 6 đoàn viên", [(75_000_000, "amount"), (6, "beneficiaries")]),
@@ -209,6 +212,15 @@ RELATIONS = [
     ("Phối hợp thực hiện 5 đợt kiểm tra liên ngành", [(5, "inspections")]),
 ]
 ACTIVITY = [
+    ("Trao thưởng cho 22 cá nhân, trao thưởng Tết cho 22 công nhân", [(22, "awards"), (22, "beneficiaries")]),
+    (
+        "Cuộc thi có 31.400 lượt thi; số người dự thi nhiều nhất là 620 người",
+        [(31400, "event_participants"), (620, "event_participants")],
+    ),
+    ("Phiên chợ đón hơn 900 lượt người, đón 40 công nhân về quê", [(900, "event_participants"), (40, "beneficiaries")]),
+    ("Vượt qua 9 đội khác, đội khai thác giành giải Nhất", [(9, "event_participants")]),
+    ("Gần 300 thợ lò đại diện cho hơn 9.000 thợ mỏ tham dự", [(300, "event_participants"), (9000, "workers_total")]),
+    ("Tổ chức 18 hoạt động; lớp học có 4 chuyên đề", [(18, "events"), (4, "other")]),
     ("Bà Lan dẫn đầu đoàn, cùng đi có 20 đoàn viên", [(20, "event_participants")]),
     # who comes to a meeting takes part in it, whoever else "có" members
     ("Về dự đại hội có 90 đoàn viên là đại biểu chính thức", [(90, "event_participants")]),
@@ -254,6 +266,9 @@ ACTIVITY = [
     ("Công nhân đề xuất 215 ý tưởng tiết kiệm", [(215, "initiatives")]),
 ]
 STOCKS = [
+    ("Tổng số đoàn viên của quận sẽ vượt 47.000 người", [(47000, "members_total")]),
+    ("Nghiệp đoàn nay đã có 88 đoàn viên cùng 19 tàu", [(88, "members_total"), (19, "other")]),
+    ("Số CĐCS tăng từ 31 lên 40 đơn vị", [(31, "other"), (40, "unions_total")]),
     ("Trực thuộc Công đoàn Viên chức tỉnh là 45 công đoàn cơ sở", [(45, "unions_total")]),
     ("Công đoàn công ty có 3 công đoàn bộ phận, 49 tổ công đoàn", [(3, "other"), (49, "other")]),
     ("Toàn xã đến nay có 3.225 đoàn viên thuộc 37 Công đoàn cơ sở.", [(3225, "members_total"), (37, "unions_total")]),
@@ -273,6 +288,7 @@ STOCKS = [
     ("Cả nước có hơn 800.000 doanh nghiệp", [(800000, "enterprises_total")]),
 ]
 RATES = [
+    ("So với kế hoạch 7.000 đoàn viên của năm thì đạt 58%", [(7000, "members_admitted"), (58, "target_rate")]),
     ("Đề nghị nâng lương tối thiểu vùng thêm 7,3%", [(7.3, "other")]),
     ("Kết nạp 5.124/8.000 đoàn viên, đạt 64,06%", [(5124, "members_admitted"), (64.06, "target_rate")]),
     ("Kết nạp 420 đoàn viên (đạt 315% so kế hoạch)", [(420, "members_admitted"), (315, "target_rate")]),
@@ -302,6 +318,11 @@ RATES = [
     ("Có 31% cán bộ nữ và 36% đoàn viên nữ", [(31, "share"), (36, "share")]),
 ]
 OTHER = [
+    ("Có 9 đoàn viên gặp nạn; hỗ trợ 9 đoàn viên gặp nạn", [(9, "other"), (9, "beneficiaries")]),
+    ("Huyện có 640 đoàn viên có nhà bị tốc mái, 35 đoàn viên rời khỏi địa bàn", [(640, "other"), (35, "other")]),
+    ("Do dịch bệnh, 72 cô giáo không có thu nhập", [(72, "other")]),
+    ("Ký 6 bản thỏa thuận hợp tác, ký 6 bản thỏa ước", [(6, "other"), (6, "agreements")]),
+    ("Đêm diễn có 11 tiết mục; lực lượng công nhân hiến 510 đơn vị", [(11, "other"), (510, "other")]),
     ("Trồng 2.000 cây xanh quanh khu lưu trú", [(2000, "other")]),
     ("Đại hội bầu 15 ủy viên ban chấp hành", [(15, "other")]),
     ("Đại hội đề ra 6 nhiệm vụ trọng tâm", [(6, "other")]),

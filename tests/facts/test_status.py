@@ -36,6 +36,14 @@ REPORTED = [
     ("Doanh nghiệp cam kết; kết quả, 40 công nhân đã được nhận lương", "r"),
 ]
 TARGETS = [
+    ("Ngành phát động thi đua, mỗi đơn vị góp ít nhất 2 sáng kiến; mỗi đơn vị đã góp ít nhất 2 sáng kiến", "tr"),
+    ("Phấn đấu có 80% CĐCS vững mạnh. Đồng thời, mỗi CĐCS kết nạp ít nhất 3 người; hàng năm khám cho 70 thợ lò", "ttt"),
+    ("Kế hoạch nêu rõ, quý IV lập 3 CĐCS", "t"),
+    ("Báo cáo nêu rõ, quý I lập 3 CĐCS", "r"),
+    ("Quận đăng ký sửa chữa 6 căn nhà", "t"),
+    ("Điều kiện được vay là thợ mỏ có thu nhập dưới 7 triệu đồng", "c"),
+    ("Ngành vừa có công văn về mùa mưa. Theo đó, công đoàn mỏ sửa 7 căn nhà", "t"),
+    ("LĐLĐ quận giao mỗi phường lập 2 CĐCS; kỳ vọng thu 5 tỷ đồng", "tt"),
     ("Đề ra chỉ tiêu: 80% doanh nghiệp mở hội nghị. Cả nhiệm kỳ kết nạp ít nhất 300 đoàn viên", "tt"),
     ("Đặt ra các chỉ tiêu: kết nạp 350 đoàn viên.\nBên cạnh đó, mỗi CĐCS giới thiệu ít nhất 1 đoàn viên ưu tú.", "tt"),
     ("Phấn đấu có 90% CĐCS vững mạnh; khám và điều\ntrị cho 1.000 công nhân.", "tt"),
@@ -58,6 +66,7 @@ TARGETS = [
     ("Nghị quyết xác định phải có 100% cán bộ dùng phần mềm", "t"),
     ("Kế hoạch năm của ngành là tổ chức 2 cuộc đối thoại", "t"),
     ("Đối tượng xét vay là đoàn viên có thu nhập không quá 6 triệu đồng/tháng", "c"),
+    ("Đối tượng ưu tiên là người khuyết tật, có thu nhập dưới 4 triệu đồng/tháng", "c"),
     ("Thỏa ước chỉ được ký kết khi có trên 50% người lao động tán thành", "c"),
     ("CĐCS nào có ít nhất 85% đoàn viên hoàn thành nhiệm vụ mới được xét danh hiệu", "c"),
     ("Quận mới được 417 cuộc, trên 50% chỉ tiêu", "rr"),
@@ -69,6 +78,20 @@ TARGETS = [
     ("Huyện đặt mục tiêu thành lập 8 CĐCS", "t"),
     ("Công đoàn hướng tới 50 khu thiết chế", "t"),
     ("Có 200 công nhân sẽ được khám bệnh", "t"),
+    ("Ngành vừa ban hành kế hoạch thăm thợ lò. Theo đó, công đoàn mỏ tặng 210 suất quà; 40 hộ được sửa nhà", "tt"),
+    ("Hai bên ký kết quy chế phối hợp. Theo đó, mỗi quý vận động từ 900 đơn vị máu trở lên", "t"),
+    ("Hai bên tổng kết quy chế phối hợp. Theo đó, công đoàn mỏ tặng 210 suất quà", "r"),
+    ("Ngành ban hành kế hoạch thăm thợ lò. Theo đó, 40 doanh nghiệp có từ 90 lao động trở lên đã góp tiền", "rc"),
+    ("LĐLĐ quận yêu cầu mỗi CĐCS đỡ đầu 2 học sinh; yêu cầu các trường tổ chức ít nhất 3 buổi", "tt"),
+    ("Công đoàn giải quyết yêu cầu của 26 công nhân", "r"),
+    ("Công đoàn dự kiến tặng quà 80 thợ lò. Tổng kinh phí khoảng 96 triệu đồng", "tt"),
+    ("Công đoàn đã tặng quà 80 thợ lò. Tổng kinh phí khoảng 96 triệu đồng", "rr"),
+    ("Công đoàn đã tặng quà 80 thợ lò, sẽ tặng thêm 12 người. Kinh phí khoảng 96 triệu đồng", "rtr"),
+    ("Năm tới, quận được giao thu 47 tỷ đồng", "t"),
+    ("Quận đề ra kế hoạch quý I lập 4 CĐCS", "t"),
+    ("Quận đang chuẩn bị mở 3 lớp cho 75 cán bộ", "tt"),
+    ("Quận sắp bàn giao 3 căn nhà, đang trao 60 suất quà", "tt"),
+    ("Với số tiền gần 700 triệu đồng quyên góp được, ngành sẽ xây 9 căn nhà", "rt"),
     ("Quyết tâm đạt 10 triệu đoàn viên vào năm 2028", "t"),
 ]
 SET_BY_OTHERS = [
@@ -114,6 +137,9 @@ PROPOSED = [
     ("Đề xuất hai phương án: một là tăng 5%; hai là tăng 6%", "ppp"),
     ("Đề nghị tặng 5 suất quà. Huyện trao 8 vé xe.", "pr"),
     ("Có 40 công nhân đề nghị tăng lương 5%", "rp"),
+    ("Đề nghị tỉnh tặng Cờ thi đua cho 2 tập thể, Bằng khen cho 9 cá nhân", "pp"),
+    ("Đề nghị tỉnh tặng Cờ thi đua cho 2 tập thể, trao quà cho 9 cá nhân", "pr"),
+    ("Công đoàn kiến nghị và được tỉnh cấp 3 tỷ đồng; khởi kiện đòi quyền lợi hơn 1,5 tỷ đồng", "rr"),
 ]
 CRITERIA = [
     ("CĐCS nào kết nạp từ 30 đoàn viên trở lên sẽ được biểu dương", "c"),
@@ -150,6 +176,8 @@ DATED = [
     ("Ngày 20/12/2024, LĐLĐ tỉnh trao 300 suất quà", "2024-12-20T08:00:00+07:00", "r"),
     ("Trong năm 2025, huyện trao 40 suất quà, kết nạp 9 đoàn viên", "2024-12-10", "tt"),
     ("Từ nay đến năm 2030, xây 40 căn nhà", "2024-12-10", "t"),
+    ("Chào mừng ngày 22/12/2024, mỏ tuyên dương 40 thợ lò", "2024-12-10", "r"),
+    ("Vào ngày 22/12/2024, mỏ tuyên dương 40 thợ lò", "2024-12-10", "t"),
     ("Đến hết năm 2024, tỉnh có 40 CĐCS", "2024-12-10", "t"),
     ("Đến hết tháng 11/2024, tỉnh có 40 CĐCS", "2024-12-10", "r"),
 ]

@@ -14,6 +14,10 @@ def numbers(sentence: str) -> tuple[NumberMention, ...]:
 
 
 VALUES = [
+    ("trạm bơm công suất 900 m3/giờ, công suất 900", [900]),
+    ("tư vấn qua điện thoại 310 lượt, số điện thoại 310", [310]),
+    ("bếp nấu mỗi ngày 900 suất, mỗi năm 30 đợt, ngày 9", [900, 30]),
+    ("mở 3 ngày hội trong 4 ngày, góp 60 ngày công", [3, 60]),
     ("mỗi năm 600 tỷ đồng doanh thu", [600_000_000_000]),
     ("hai trong 76 doanh nghiệp", [2, 76]),
     ("ban hành bốn thông tư", [4]),

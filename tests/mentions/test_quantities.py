@@ -16,6 +16,9 @@ def quantities(sentence: str) -> tuple[Text, tuple[Quantity, ...]]:
 
 
 ELIDED = [
+    ("bàn giao 7 và 4 căn nhà, ngày 7 và 4 căn nhà", ["căn nhà"] * 3),
+    ("Phân xưởng Đào lò 5 giành cúp, Phân xưởng Sợi có 5 dây chuyền", ["dây chuyền"]),
+    ("tăng từ 18 lên 26 căn nhà, lên 18 lên 26 hộ", ["căn nhà", "căn nhà", "hộ"]),
     ("có 170 CĐCS, gồm 80 thuộc khối trường học, 41 khối xã", ["CĐCS"] * 3),
     ("xây mới 24 căn nhà (15), sửa 9 tại huyện", ["căn nhà"] * 3),
     ("có 12 lớp của 3 huyện và 15 của tỉnh", ["lớp", "huyện"]),  # 15 is no part of 12
@@ -45,6 +48,8 @@ def test_a_number_without_a_noun_takes_that_of_its_list(sentence: str, units: li
 
 
 UNITS = [
+    ("góp 60 ngày công", "ngày công", "thing_counted"),
+    ("vận động 12 nơi thành lập công đoàn", "nơi thành lập công đoàn", "group"),
     ("ôm gần 9 tỉ bỏ trốn", "đồng", "money"),
     ("mỗi năm lãi từ 12-13 tỉ.", "đồng", "money"),
     ("hơn 1,4 tỷ người", "người", "person"),

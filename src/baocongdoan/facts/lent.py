@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from ..language.text import Text
+from ..language.text import Span, Text
 from ..lexicon.kept import compiled
 from ..lexicon.loader import load, pattern_of, words
 from ..mentions.quantities import Quantity
@@ -39,6 +39,8 @@ PEOPLE = frozenset({"member", "worker", "person", "officer", "trainee", "attenda
 SHORT_FORM = compiled(r" ?\([\p{L}&-]{2,12}\)")
 """A short form in brackets behind a noun: "công đoàn cơ sở (CĐCS)"."""
 
+_PRESENT = PEOPLE - {"delegate"}  # guests are present at classes, too
+_ATTENDED = frozenset({"stoppages", "training_classes"})
 _OF_WHOM = PEOPLE | {"elite_member", "party_member"}
 
 
@@ -87,6 +89,67 @@ class Lenders:
         measure: str | None = load("measures").tables["people_behind"].get(self._told[index - 1].measure)
         gap = self._gap(self._quantities[index - 1].number.span.end, index)
         return measure if measure and len(gap) <= _GAP and ";" not in gap and "." not in gap else None
+
+    def of_what_was_told(self, index: int) -> str | None:
+        """The measure of a figure that is held against one before, and of those present at what was told."""
+        return self._of_the_figure_before(index) or self._of_those_present(index)
+
+    def _attend_it(self, quantity: Quantity, sentence: Span) -> bool:
+        """Whether the people counted are those present at what the sentence in front of theirs tells of."""
+        lower, start = self._text.lower, quantity.number.qualified.start
+        if pattern_of("quantities", "present").match(lower, sentence.start, start):
+            return True
+        return (
+            pattern_of("quantities", "present_front").match(lower, sentence.start, start) is not None
+            and pattern_of("quantities", "present_behind").match(lower, quantity.span.end) is not None
+        )
+
+    def found_unions(self, index: int) -> bool:
+        """Whether places are counted of which each founded a union: "27 nơi thành lập được công đoàn"."""
+        quantity = self._quantities[index]
+        return (
+            quantity.unit_class == "group"
+            and pattern_of("quantities", "founds_a_union").match(self._text.lower, quantity.number.span.end) is not None
+        )
+
+    def _of_the_figure_before(self, index: int) -> str | None:
+        """The measure of the same thing at another time: "24 CĐCS ra đời, trong khi cả năm 2016 chỉ có 22 CĐCS"."""
+        quantity = self._quantities[index]
+        start = quantity.number.qualified.start
+        held = pattern_of("quantities", "held_against").match(self._text.lower, max(0, start - _SUBJECT), start)
+        if held is None:
+            return None
+        sentence = self._text.sentence_at(start)
+        for earlier in range(index - 1, max(-1, index - _RANKED), -1):
+            other, measure = self._quantities[earlier], self._told[earlier].measure
+            if sentence - self._text.sentence_at(other.number.span.start) > _MEMORY:
+                return None
+            if other.unit_class == quantity.unit_class and measure != OTHER:
+                return measure
+        return None
+
+    def _of_those_present(self, index: int) -> str | None:
+        """The measure of who took part in what the sentence before tells of: "Tham dự có 150 cán bộ"."""
+        quantity = self._quantities[index]
+        if quantity.unit_class not in _PRESENT:
+            return None
+        start = quantity.number.qualified.start
+        at = self._text.sentence_at(start)
+        if at == 0:
+            return None
+        sentence, before = self._text.sentences[at], self._text.sentences[at - 1]
+        if pattern_of("quantities", "signed_up").match(self._text.lower, quantity.span.end):
+            contest = pattern_of("quantities", "contest").search(self._text.lower, before.start, start)
+            return "event_participants" if contest is not None else None
+        if not self._attend_it(quantity, sentence):
+            return None
+        if index and self._quantities[index - 1].number.span.start >= before.start:
+            measure = self._told[index - 1].measure
+            if measure in _ATTENDED:
+                told: str = load("measures").tables["people_behind"][measure]
+                return told
+        holds = pattern_of("quantities", "holds_a_class").search(self._text.lower, before.start, before.end)
+        return "training_participants" if holds is not None else None
 
     def of_the_nominees(self, index: int, measure: str) -> str | None:
         """The measure of people without a further noun who are admitted behind those proposed to the Party."""
@@ -230,6 +293,10 @@ def is_no_stock(text: Text, quantity: Quantity) -> bool:
     if pattern_of("quantities", "out_of").match(text.lower, quantity.number.span.end):
         return True
     if pattern_of("quantities", "some_of_them").match(text.lower, quantity.span.end):
+        return True
+    if quantity.unit_class in PEOPLE and pattern_of("quantities", "served").match(text.lower, quantity.span.end):
+        return True
+    if pattern_of("quantities", "hit_within").search(quantity.unit_text.lower()):
         return True
     if quantity.unit_class in _BODIES and quantity.unit is not None:
         restricted = pattern_of("quantities", "restricted").match(text.lower, quantity.unit.start)

@@ -18,31 +18,33 @@ from ..language.text import Span, Text
 from ..lexicon.loader import pattern_of, word_set, words
 from ..mentions.quantities import Quantity
 from .grounds import MeasureBy
-from .lent import GAINS, PEOPLE, SHORT_FORM, Lenders, is_no_stock
+from .lent import PEOPLE, SHORT_FORM, Lenders, is_no_stock
 from .measure_rules import OTHER, STOCKS, MeasureRules
+from .rates import Rates, is_rise, stands_before
 
 __all__ = ["Cue", "Measured", "find_cues", "measured"]
 
 _COST_OF = MappingProxyType({";": 120, ",": 14})
 _COST_OF_NUMBER = 30
 _COST_OF_RIGHT = 12
-_COST_OF_VAGUE = MappingProxyType({"have": 30, "with": 30, "attend": 25, "send": 30, "total": 15, "of": 30})
+_COST_OF_VAGUE = MappingProxyType(
+    {"have": 30, "with": 30, "attend": 25, "along": 25, "send": 30, "total": 15, "represent": 15, "of": 30}
+)
 _EVENTS_BY_WORDS = (("stoppages", "stopped_work"), ("inspections", "inspected"), ("dialogues", "dialogued"))
-_VAGUE = frozenset({"", "have", "with", "attend"})  # what a count beside it tells better
+_VAGUE = frozenset({"", "have", "with", "attend", "along"})  # what a count beside it tells better
 _COST_OF_ATTENDANCE = 26  # "Dự hội nghị có …" reaches to the end of its sentence
 _COST_OF_PREDICATE = 28  # a verb in front wins over the noun's own verb, a mere "có" doesn't
 _COST_OF_STRIKING = 27  # nor does one in front of a comma: "chê thưởng ít, 3.000 công nhân bỏ xưởng"
 _COST_OF_STRIKERS = 20
 _AUXILIARIES = len(" cũng đã được ")
 _COST_OF_PASSIVE = 90  # "324 gia đình … vừa được nhận …": the subject of a passive may be long
-_IN_FRONT = frozenset({"have", "with", "of"})  # what they govern stands behind them
-_OF_STOCKS = frozenset({"have", "total", "with", "of"})
+_IN_FRONT = frozenset({"have", "with", "of", "represent", "along"})  # what they govern stands behind them
+_OF_STOCKS = frozenset({"have", "total", "represent", "with", "of"})
 _JOINED = 60  # how far behind the verb of joining the Party may stand
 _FARTHEST = 150
 _FRONT = 12  # how far from its sentence's start a verb is at the front
 _COMPANION = 130  # how far the second cue of a rule may be
 _GOVERNED = len(" từ ít nhất ")  # a verb this near governs the number
-_WHOLE = 100  # per cent
 _SPOKEN_OF = 600  # code points back in which the event stands that a bare "cuộc" means
 
 
@@ -104,12 +106,13 @@ class _Reading:
         counting = sorted({text.sentence_at(quantity.number.span.start) for quantity in quantities})
         self._cues = find_cues(text, (text.sentences[index] for index in counting), rules)
         self._cue_starts = [cue.span.start for cue in self._cues]
+        self._rates = Rates(quantities, self.measures, text)
         self._lenders = Lenders(quantities, self.measures, text, self._is_handed)
 
     def measure(self, index: int) -> Measured:
         quantity = self._quantities[index]
         if quantity.unit_class == "percent":
-            return Measured(self._measure_of_percent(index), MeasureBy.PERCENT)
+            return Measured(self._rates.measure(index), MeasureBy.PERCENT)
         ways = sorted(self._ways(index), key=lambda way: way[1])
         is_same_noun = index > 0 and _is_elided(quantity) and quantity.unit == self._quantities[index - 1].unit
         if is_same_noun and not _is_governed(ways):
@@ -120,22 +123,26 @@ class _Reading:
         is_raised = self._is_raised(quantity)
         if is_raised and _is_elided(quantity) and quantity.unit_class in STOCKS:
             return Measured(STOCKS[quantity.unit_class], MeasureBy.RAISED)  # "số CĐCS tăng lên 118"
-        if is_raised and quantity.unit_class not in STOCKS and self._stands_before("raised_total", quantity, 80):
+        if is_raised and quantity.unit_class not in STOCKS and stands_before(self._text, "raised_total", quantity, 80):
             return Measured(OTHER, MeasureBy.RAISED)  # "nâng tổng số thỏa ước lên 412 bản": all there are, none is new
         if (
             quantity.unit_class != "money"
-            and self._is_rise(quantity)
+            and is_rise(self._text, quantity)
             and not is_raised
             and not _is_verb_enough(quantity, ways)
         ):
             return Measured(OTHER, MeasureBy.RISE)
         if not _is_governed(ways) and (praise := self._praise_of_the_exemplary(quantity)) is not None:
             return praise
+        if not _is_governed(ways) and self._lenders.found_unions(index):
+            return Measured("unions_founded", MeasureBy.UNIT)
         told = self._told_by_cue(quantity, ways)
         if told is not None and (admitted := self._lenders.of_the_nominees(index, told.measure)) is not None:
             return Measured(admitted, MeasureBy.NEIGHBOUR)
         by = told.cue.name if told and told.cue else ""
         lent = self._lenders.lent(index, by) if by in _VAGUE else None
+        if by in _VAGUE:
+            lent = self._lenders.of_what_was_told(index) or lent
         if by in _VAGUE and lent is None:
             lent = self._lenders.stock_spoken_of(index)
         if by == "total" and index:
@@ -201,89 +208,14 @@ class _Reading:
             return Measured("gifts", MeasureBy.UNIT)  # a headline: "LĐLĐ huyện: 90 đôi giày cho công nhân nghèo"
         return Measured(OTHER, MeasureBy.NOTHING) if measure is None else Measured(measure, MeasureBy.UNIT)
 
-    # --- percentages, rises, stocks -------------------------------------------------------------------------------
-
-    def _measure_of_percent(self, index: int) -> str:
-        quantity = self._quantities[index]
-        if quantity.number.value < _WHOLE and self._stands_before("gap_before", quantity, 20):
-            return OTHER  # "vượt 25% chỉ tiêu"
-        if pattern_of("quantities", "rate_of_interest").match(self._text.lower, quantity.number.span.end):
-            return OTHER
-        behind = quantity.number.span.end
-        following = pattern_of("quantities", "joined_percent").match(self._text.lower, behind)
-        if following is not None:  # "đạt 114% và 123% kế hoạch"
-            behind = following.end()
-        if pattern_of("quantities", "rate_of_target").match(self._text.lower, behind):
-            return "target_rate"
-        if self._changes_to(index) or self._changes_to(index + 1):
-            return "share" if self._is_of_a_group(quantity) else OTHER
-        if self._is_rise(quantity):
-            return OTHER
-        return "target_rate" if self._is_rate_of_target(index) else "share"
-
-    def _changes_to(self, index: int) -> bool:
-        """Whether a percent is what the one in front of it became: "giảm từ 5% xuống còn 3%"."""
-        if not 0 < index < len(self._quantities):
-            return False
-        before, quantity = self._quantities[index - 1].number, self._quantities[index].number
-        if not (before.percent and quantity.percent):
-            return False
-        between = self._text.lower[before.span.end : quantity.qualified.start]
-        return pattern_of("quantities", "changes_to").fullmatch(between) is not None
-
-    def _is_of_a_group(self, quantity: Quantity) -> bool:
-        """Whether the sentence speaks of a rate, in front of the number."""
-        start = quantity.number.span.start
-        sentence = self._text.sentence_around(start)
-        return pattern_of("quantities", "rate_of_a_group").search(self._text.lower, sentence.start, start) is not None
-
-    def _is_rate_of_target(self, index: int) -> bool:
-        """Whether a bare percent says how much of a target was reached: "chỉ tiêu phát triển đoàn viên đạt 98%".
-
-        More than all of a group there can't be; and one such percent follows another: "đạt 114%, … đạt 96%".
-        """
-        quantity = self._quantities[index]
-        if index and self._is_rate_of_gain(index):
-            return True
-        if quantity.number.is_bound or not self._stands_before("reaches", quantity, 30):
-            return False
-        start, end = quantity.number.span.start, quantity.number.span.end
-        if pattern_of("quantities", "clause_ends").match(self._text.lower, end) is None:
-            return False
-        if quantity.number.value > _WHOLE:
-            return True
-        sentence = self._text.sentence_around(start)
-        clause = max(sentence.start, start - _FARTHEST)
-        if pattern_of("quantities", "target_reaches").search(self._text.lower, clause, start) is not None:
-            return True
-        if not index or self.measures[index - 1].measure != "target_rate":
-            return False
-        before = self._quantities[index - 1].number.span
-        return (
-            before.start >= sentence.start
-            and pattern_of("quantities", "rate_of_a_group").search(self._text.lower, before.end, start) is None
-        )
-
-    def _is_rate_of_gain(self, index: int) -> bool:
-        """Whether a bare percent says how much of its target a gain reached: "kết nạp 650 đoàn viên, đạt 130%"."""
-        before = self._quantities[index - 1]
-        if self.measures[index - 1].measure not in GAINS:
-            return False
-        return (
-            pattern_of("quantities", "reached").fullmatch(
-                self._text.lower, before.span.end, self._quantities[index].number.span.end + 1
-            )
-            is not None
-        )
-
-    def _is_rise(self, quantity: Quantity) -> bool:
-        """Whether the number is a rise, a fall or a gap."""
-        return self._stands_before("rise_before", quantity, 60)
+    # --- rises and stocks ---------------------------------------------------------------------------------------
 
     def _is_raised(self, quantity: Quantity) -> bool:
         """Whether something rose or fell to the number, not by it."""
         between = self._text.lower[max(0, quantity.number.span.start - _AUXILIARIES) : quantity.number.span.start]
-        return between.endswith((" lên ", " còn ", " lên đến ", " lên tới "))
+        if between.endswith((" lên ", " còn ", " lên đến ", " lên tới ")):
+            return True
+        return stands_before(self._text, "surpasses", quantity, 90)
 
     def _event_spoken_of(self, quantity: Quantity) -> str | None:
         """The measure of a bare "cuộc" or "vụ": stoppages, inspections or dialogues, where the words before speak of
@@ -302,10 +234,6 @@ class _Reading:
             for found in pattern_of("quantities", name).finditer(self._text.lower, low, position)
         }
         return told[max(told)] if told else None
-
-    def _stands_before(self, pattern: str, quantity: Quantity, reach: int) -> bool:
-        start = quantity.number.qualified.start
-        return pattern_of("quantities", pattern).match(self._text.lower, max(0, start - reach), start) is not None
 
     # --- the way to a cue -------------------------------------------------------------------------------------------
 
@@ -395,4 +323,4 @@ def _is_verb_enough(quantity: Quantity, ways: Sequence[tuple[Cue, float]]) -> bo
 
 def _is_governed(ways: Sequence[tuple[Cue, float]]) -> bool:
     """Whether a verb stands right in front of the number: "thành lập từ 20 CĐCS trở lên"."""
-    return bool(ways) and ways[0][1] <= _GOVERNED and ways[0][0].name not in ("have", "total", "with", "of")
+    return bool(ways) and ways[0][1] <= _GOVERNED and ways[0][0].name not in _OF_STOCKS

@@ -57,7 +57,9 @@ class Statuses:
     def told(self, quantity: Quantity, measure: str) -> Told:
         """What the words say; null where they say nothing, which without a date to come is a result."""
         index = self._text.sentence_at(quantity.number.span.start)
-        if self._is_criterion(quantity, measure) and not self._is_aimed_at(quantity, measure, index):
+        if self._is_criterion(quantity, measure) and not (
+            self._is_aimed_at(quantity, measure, index) or self._is_laid_down(quantity, index)
+        ):
             return Told(Status.CRITERION, Ground(StatusBy.THRESHOLD))
         if quantity.unit_text.lower().startswith(words("status", "aims")):
             if not self._stands_before("achieved", quantity.number.qualified.start):
@@ -72,14 +74,16 @@ class Statuses:
                 and not word.of_one
                 and not self._is_aside(word, self._text.sentences[index])
             ):
-                self._targets[index] = self._targets.get(index, False) or word.opens_list
+                self._targets[index] = self._targets.get(index, False) or word.opens_list or self._goes_on(index)
             return Told(word.status, Ground(StatusBy.WORD, word.span, f"status.toml: {word.entry}"))
         if self._stands_before("set_in_brackets", quantity.number.qualified.start):
             return Told(Status.TARGET, Ground(StatusBy.WORD, entry="status.toml: set_in_brackets"))
+        if pattern_of("status", "got").match(self._text.lower, quantity.span.end):
+            return Told(Status.REPORTED, Ground(StatusBy.WORD_BEHIND, entry="status.toml: got"))
         if pattern_of("status", "will_behind").match(self._text.lower, quantity.span.end):
             self._targets.setdefault(index, False)
             return Told(Status.TARGET, Ground(StatusBy.WORD_BEHIND, entry="status.toml: will_behind"))
-        if 0 <= quantity.number.qualified.start - self._proposed_until <= len(", cùng với "):
+        if self._is_proposed_too(quantity):
             self._proposed_until = quantity.span.end
             return Told(Status.PROPOSED, Ground(StatusBy.LISTED))  # "trình tặng Bằng khen cho 15 tập thể, 28 cá nhân"
         carried = self._carried(quantity, index)
@@ -94,10 +98,17 @@ class Statuses:
         begun = period.first_day
         if begun is None and period.last_day[:4] == self._published[:4]:
             begun = period.begins  # a stock of this year, of which only the last day stays
-        if (begun or period.last_day) <= self._published:
+        if (begun or period.last_day) <= self._published or self._is_occasion(period):
             return Status.REPORTED, told.why
         self._targets.setdefault(self._text.sentence_at(quantity.number.span.start), False)
         return Status.TARGET, Ground(StatusBy.AHEAD, period.why.at)
+
+    def _is_occasion(self, period: Period) -> bool:
+        """Whether the day is only what something is done in honour of: "Dịp 20/10, LĐLĐ huyện biểu dương 40 chị"."""
+        if period.why.at is None or period.first_day != period.last_day:
+            return False
+        start = period.why.at.start
+        return self._stands_before("occasion", start)
 
     def _is_criterion(self, quantity: Quantity, measure: str) -> bool:
         number = quantity.number
@@ -132,6 +143,31 @@ class Statuses:
             return False
         word = self._word_before(quantity, index, is_reached=False)
         return word is not None and word.entry == "aim"
+
+    def _is_laid_down(self, quantity: Quantity, index: int) -> bool:
+        """Whether a plan sets it, for all its "trở lên": "Theo đó, mỗi năm vận động 900 đơn vị máu trở lên"."""
+        return self._stands_before("set_itself", quantity.number.qualified.start) and self._is_of_a_plan(index)
+
+    def _is_of_a_plan(self, index: int) -> bool:
+        """Whether the sentence tells what the plan made in the sentence before lays down."""
+        sentence = self._text.sentences[index]
+        if not index or not pattern_of("status", "accordingly").match(self._text.lower, sentence.start):
+            return False
+        if any(word.status is Status.REPORTED for word in self._words_in(sentence)):
+            return False
+        before = self._text.sentences[index - 1]
+        return pattern_of("status", "plan_laid_down").search(self._text.lower, before.start, before.end) is not None
+
+    def _is_proposed_too(self, quantity: Quantity) -> bool:
+        """Whether it goes on with what is proposed: "đề nghị tặng Cờ cho 3 tập thể, Bằng khen cho 8 cá nhân"."""
+        start = quantity.number.qualified.start
+        if 0 <= start - self._proposed_until <= len(", cùng với "):
+            return True
+        before = self._proposed_until
+        return (
+            0 <= before <= start
+            and pattern_of("status", "proposed_too").fullmatch(self._text.lower, before, start) is not None
+        )
 
     def _stands_before(self, pattern: str, start: int) -> bool:
         return pattern_of("status", pattern).match(self._text.lower, max(0, start - 80), start) is not None
@@ -190,18 +226,35 @@ class Statuses:
         ):
             self._targets[index] = True  # "đặt ra năm mục tiêu. Trong số này có 100% CĐCS đối thoại"
             return Status.TARGET
+        if self._is_of_a_plan(index) or self._is_cost_of_targets(quantity, index):
+            self._targets[index] = False
+            return Status.TARGET
         if not self._targets.get(index - 1, False) or pattern_of("periods", "at_the_event").match(
             self._text.lower, sentence.start
         ):
             return None
         same_line = self._text.line_at(self._text.sentences[index - 1].start) == line
         is_bare = quantity.number.span.start - sentence.start <= _BARE and (same_line or quantity.number.percent)
-        goes_on = pattern_of("status", "more_of_them").match(self._text.lower, sentence.start) is not None
         is_broken = self._text.folded[sentence.start].islower()  # the line ends within the sentence
-        if not (is_bare or is_item or goes_on or is_broken):
+        if not (is_bare or is_item or is_broken or self._goes_on(index)):
             return None
         self._targets[index] = True
         return Status.TARGET
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether the sentence goes on with the targets that the one before lists."""
+        more = pattern_of("status", "more_of_them")
+        return self._targets.get(index - 1, False) and (
+            more.match(self._text.lower, self._text.sentences[index].start) is not None
+        )
+
+    def _is_cost_of_targets(self, quantity: Quantity, index: int) -> bool:
+        """Whether it is the cost of what the sentence before says is to come: "Kinh phí khoảng 400 triệu đồng …"."""
+        if quantity.unit_class != "money" or index - 1 not in self._targets:
+            return False
+        start, before = self._text.sentences[index].start, self._text.sentences[index - 1]
+        cost = pattern_of("status", "cost_of_it").match(self._text.lower, start, quantity.number.qualified.start)
+        return cost is not None and all(word.status is Status.TARGET for word in self._words_in(before))
 
     def _is_result_behind(self, sentence: Span, quantity: Quantity) -> bool:
         """Whether a colon parts the number from the target that it holds against: "3. Ít nhất 70% …: mới được 68%"."""

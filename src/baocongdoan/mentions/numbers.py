@@ -190,6 +190,7 @@ def _counts_nothing(text: Text, number: NumberMention) -> bool:
         return True
     digits = lower[span.start : span.end]
     is_written = number.spelt or any(map(str.isalpha, digits))  # "mỗi năm 600 tỷ đồng": no label takes a scale
+    is_written = is_written or lexicon.pattern("measured").match(lower, span.end) is not None
     if not is_written and lexicon.pattern("label_before").match(lower, max(0, span.start - _LOOK_BACK), span.start):
         return not lexicon.pattern("label_is_a_noun").match(lower, max(0, span.start - _LOOK_BACK), span.start)
     if digits.startswith("0") and digits.isdigit() and len(digits) > 2:

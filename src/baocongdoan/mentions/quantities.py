@@ -155,7 +155,8 @@ def _is_short(text: Text, number: NumberMention) -> bool:
     """Whether the number ends its clause behind a verb or "chỉ tiêu": "lập 29 CĐCS, giải thể 4 (kế hoạch: 2)"."""
     if not text.lower[number.span.start : number.span.end].replace(".", "").isdigit():
         return False
-    if pattern_of("quantities", "clause_ends").match(text.lower, number.span.end) is None:
+    ends = (pattern_of("quantities", name) for name in ("clause_ends", "and_so_many"))
+    if not any(end.match(text.lower, number.span.end) for end in ends):
         return False
     start = number.qualified.start
     return pattern_of("quantities", "short_before").match(text.lower, max(0, start - _LOOK_BACK), start) is not None
