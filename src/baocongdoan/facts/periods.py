@@ -56,6 +56,7 @@ class Periods:
         self._frames = frames_of(text, dates, taken)
         self._starts = [frame.date.start for frame in self._frames]
         self._lead_end = text.lead.end
+        self._headline_end = text.headline.end
         self._year = published[:4] if published is not None else _latest_event(self._frames)
         self._term = _coming_term(dates, self._year)
         self._of_targets: set[int] = set()  # starts of the frames that targets were set for
@@ -109,7 +110,7 @@ class Periods:
             return (None, PeriodBy.PRICE) if is_price(self._text, quantity, measure) else (own, PeriodBy.SENTENCE)
         if self._is_pay_or_price(quantity, measure):
             return None, PeriodBy.PRICE
-        if line.role is Role.TITLE:
+        if position < self._headline_end:
             of_lead = self._of_lead(kinds, measure)
             if of_lead is None and measure == "awards":
                 of_lead = self._event_of_article()
