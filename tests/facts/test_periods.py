@@ -199,6 +199,53 @@ OF_ONE_NUMBER = [
     ),
     ("Năm 2024 chưa có tai nạn, trong khi cả năm 2023 xảy ra 4 vụ đình công", [year(2023)]),
 ]
+SHARED = [
+    # what stands behind a count in its clause is of its time, but not what merely describes the thing
+    ("Ngày 5/5/2024, huyện vui.\nĐã khám cho 90 công nhân của 4 công ty.", [days("2024-05-05")] * 2),
+    ("Ngày 5/5/2024, huyện vui.\nĐã khám cho 90 công nhân; có 4 công ty xa.", [days("2024-05-05"), NONE]),
+    ("Năm 2023, huyện vui.\nĐã kết nạp 90 đoàn viên, vượt 12% kế hoạch.", [year(2023)] * 2),
+    ("Ngày 5/5/2024, huyện vui.\nĐã trao 40 căn nhà rộng 50 m2.", [days("2024-05-05"), NONE]),
+    ("Ngày 5/5/2024, LĐLĐ huyện họp.\nLĐLĐ huyện trao 6 tỷ đồng, có 3 cây đa.", [days("2024-05-05"), NONE]),
+    # what becomes of a sum is of its time, and not of the day on which it is told
+    (
+        "Tại hội nghị diễn ra chiều 9/1/2024, LĐLĐ huyện cho biết năm 2023 đã chi 7 tỷ đồng.\n"
+        "Số tiền này giúp 900 lượt công nhân. Tại hội nghị, trao 90 suất quà.",
+        [year(2023), year(2023), days("2024-01-09")],
+    ),
+    ("Quỹ do đoàn viên góp hằng năm, riêng năm 2023 thu được 2 tỷ đồng", [year(2023)]),
+]
+NOT_WHEN = [
+    # a deadline, what a rent is paid for, and what is promised tell of no deed
+    ("Công đoàn chuẩn bị 90 suất quà để tặng trước ngày 20/12/2024", [NONE]),
+    ("Ngày 5/5/2024, quận vui. Chủ trọ tặng 90 suất quà và miễn tiền trọ tháng 6", [days("2024-05-05")]),
+    ("Ngày 5/5/2024, xã nghe 40 kiến nghị; 12 kiến nghị được hẹn giải quyết trong tháng 6", [days("2024-05-05")] * 2),
+    ("Ban Tổ chức trao 3 giải Nhì vào ngày 9/9/2024", [days("2024-09-09")]),
+    ("Năm 2024, quận lo việc; dự kiến năm 2025 giúp thêm 40 hộ", [year(2025)]),
+]
+MEETINGS = [
+    # a meeting's own day, though its name stands in front of it
+    (
+        "Tại hội nghị sơ kết sáng 4-7, huyện cho biết 6 tháng đầu năm 2024 mở 9 lớp.\n"
+        "Tại hội nghị, 12 tập thể được tặng bằng khen.",
+        [("2024-01-01", "2024-06-30"), days("2024-07-04")],
+    ),
+    (
+        "Công đoàn ngành Giao thông họp hôm 4/7/2024.\nDịp này, 12 tập thể được tặng giấy khen.",
+        [days("2024-07-04")],
+    ),
+    (
+        "Ngày 4/7/2024, xã đối thoại.\nTrước buổi này, xã nghe dân; tại hội trường có 17 ý kiến.",
+        [days("2024-07-04")],
+    ),
+    # a report that is heard, and aims that were reached
+    (
+        "Ngày 4/7/2024, xã họp. Hội nghị nghe báo cáo hoạt động 6 tháng đầu năm.\nBáo cáo nêu: kết nạp 90 đoàn viên.",
+        [("2024-01-01", "2024-06-30")],
+    ),
+    ("Xã hoàn thành vượt mức các chỉ tiêu năm 2023\nĐã kết nạp 90 đoàn viên.", [year(2023)]),
+    ("Xã quyết tâm hoàn thành các chỉ tiêu năm 2024\nĐã kết nạp 90 đoàn viên.", [NONE]),
+    ("Năm 2023 đổi mới.\nXã tiếp nhận và phân bổ 900 khẩu trang, 70 bộ áo.", [year(2023)] * 2),
+]
 AT_THE_EVENT = [
     # what is handed out behind "Tại hội nghị" is of that day, though the sentence before told of a year
     (
@@ -274,6 +321,9 @@ FRONTS = ["", "Trời rất đẹp. "]
         *SPOKEN_TERMS,
         *COMPARED,
         *OF_ONE_NUMBER,
+        *SHARED,
+        *NOT_WHEN,
+        *MEETINGS,
         *AT_THE_EVENT,
         *FRAMES_OF_NOTHING,
         *TARGETS,

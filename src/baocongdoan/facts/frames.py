@@ -176,6 +176,9 @@ def _frame(date: Date, text: Text) -> Frame | None:
     if stands_before("counts_again") or (date.last_day is None and stands_before("since")):
         return None
     leads = stands_before("opens_a_clause") is not None
+    is_paid_for = date.granularity is Granularity.MONTH and stands_before("paid_for")
+    if not leads and (is_paid_for or stands_before("deadline")):
+        return None
     if not leads and not _is_days(date) and stands_before("summed_up"):
         return Frame(date, Kind.SUMMED_UP, leads=False, lasts=True)
     if stands_before("plan"):
