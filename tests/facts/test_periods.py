@@ -199,6 +199,24 @@ OF_ONE_NUMBER = [
     ),
     ("Năm 2024 chưa có tai nạn, trong khi cả năm 2023 xảy ra 4 vụ đình công", [year(2023)]),
 ]
+SPOKEN_MONTHS = [
+    # so many months are those since New Year if the article appeared right behind them
+    ("11 tháng qua, huyện kết nạp 300 đoàn viên", [("2024-01-01", "2024-11-30")]),
+    ("9 tháng qua, huyện kết nạp 300 đoàn viên", [NONE]),
+    (
+        "Trong tháng 11/2024, quận hòa giải 3 vụ ngừng việc. Lũy kế 11 tháng, có 9 vụ ngừng việc.",
+        [("2024-11-01", "2024-11-30"), ("2024-01-01", "2024-11-30")],
+    ),
+    ("Trong Tháng Công nhân năm 2023, xã đối thoại 12 cuộc.\nĐã xây 6 mái ấm.", [("2023-05-01", "2023-05-31")] * 2),
+    ("Trong Tháng Công nhân, xã đã thăm hỏi 34 lượt đoàn viên ốm đau", [("2024-05-01", "2024-05-31")]),
+    ("Hưởng ứng Tháng Công nhân, ngày 15/4/2024, xã thăm 34 đoàn viên ốm đau", [days("2024-04-15")]),
+    # of the same months in another year a figure of its own may be told, or only a difference
+    (
+        "Nửa đầu năm 2024 xảy ra 19 vụ đình công, trong khi cùng kỳ năm ngoái là 34 vụ đình công. Giúp 90 hộ.",
+        [("2024-01-01", "2024-06-30"), ("2023-01-01", "2023-06-30"), ("2024-01-01", "2024-06-30")],
+    ),
+    ("Nửa đầu năm 2024 xảy ra 19 vụ đình công, so với cùng kỳ năm ngoái giảm 4 vụ", [("2024-01-01", "2024-06-30")] * 2),
+]
 SHARED = [
     # what stands behind a count in its clause is of its time, but not what merely describes the thing
     ("Ngày 5/5/2024, huyện vui.\nĐã khám cho 90 công nhân của 4 công ty.", [days("2024-05-05")] * 2),
@@ -321,6 +339,7 @@ FRONTS = ["", "Trời rất đẹp. "]
         *SPOKEN_TERMS,
         *COMPARED,
         *OF_ONE_NUMBER,
+        *SPOKEN_MONTHS,
         *SHARED,
         *NOT_WHEN,
         *MEETINGS,

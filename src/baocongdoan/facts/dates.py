@@ -47,6 +47,7 @@ def _own_month(mentions: Sequence[DateMention]) -> int | None:
 
 
 _pattern = partial(pattern_of, "dates")
+_SCHOOL_OPENS = 9  # the month from which the school year before is over
 _SCHOOL_BEGINS = 8  # the month from which "năm học này" is the school year that begins
 
 
@@ -142,6 +143,8 @@ class _Resolver:
                 return _as_point(weekday_of_week(self._published, point.shift, point.phrase or ""))
             case Relation.SAME_DAY:
                 return _as_point(self._day or self._published)
+            case Relation.LUNAR:
+                return None
             case Relation.SCHOOL_YEAR:
                 begins = self._school_year_begins()
                 return None if begins is None else structs.replace(point, year=begins + point.shift, relation=None)
@@ -163,8 +166,11 @@ class _Resolver:
         return self._present
 
     def _school_year_begins(self) -> int | None:
-        """The year in which "năm học này" began: the school year spoken of last, else that of publication."""
-        if self._school_year is not None or self._published is None:
+        """The year in which "năm học này" began: the school year spoken of last, if it is not over, else that of
+        publication."""
+        if self._published is None:
+            return self._school_year
+        if self._school_year is not None and self._published < date(self._school_year + 1, _SCHOOL_OPENS, 1):
             return self._school_year
         return self._published.year - (self._published.month < _SCHOOL_BEGINS)
 

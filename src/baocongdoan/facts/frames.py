@@ -7,8 +7,7 @@ time for which targets are set frames the targets. Which counts a frame holds fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from datetime import date as day
 from enum import Enum
 
@@ -16,16 +15,17 @@ import regex
 from msgspec import Struct, structs
 
 from ..language.text import Span, Text
-from ..lexicon.loader import load, pattern_of, words
+from ..lexicon.loader import load
 from ..records import Date, Granularity, Role
 from .grounds import PeriodBy
+from .spoken_times import same_months, spoken_times
 
 __all__ = ["Frame", "Kind", "frames_of"]
 
 _LOOK_BACK = 90
+_COMPARED = 4  # times back in which that stands which "cùng kỳ" means
 _LONGEST_EVENT = 10  # days
 _LONGEST_REPORT = 60  # years
-_CYCLE_FROM = 4  # the year of our era in which the first stem met the first branch
 
 
 class Kind(Enum):
@@ -51,7 +51,7 @@ class Frame(Struct, frozen=True):
     aside: bool = False  # stands in brackets with more: "(5 tháng đầu năm 2015 là 13 vụ)"
 
 
-def frames_of(text: Text, dates: Sequence[Date], taken: Sequence[Span]) -> list[Frame]:
+def frames_of(text: Text, dates: Sequence[Date], taken: Sequence[Span], published: str | None = None) -> list[Frame]:
     """The frames of a text, in its order; ``taken`` are the spans of acts: a date inside a citation frames nothing.
 
     >>> from baocongdoan.facts.dates import resolve_dates
@@ -61,72 +61,13 @@ def frames_of(text: Text, dates: Sequence[Date], taken: Sequence[Span]) -> list[
     >>> [(frame.date.quote, frame.kind.name, frame.leads) for frame in frames_of(text, dates, [])]
     [('Năm 2024', 'REPORT', True)]
     """
-    timed = sorted((*dates, *_spoken_terms(text, dates), *_spoken_feasts(text, dates)), key=lambda date: date.start)
-    frames = (_frame(date, text) for date in timed if not _inside(date, taken))
+    timed = sorted((*dates, *spoken_times(text, dates, published)), key=lambda date: date.start)
+    frames = (
+        _frame(date, text) or _of_same_months(date, timed[max(0, index - _COMPARED) : index], text)
+        for index, date in enumerate(timed)
+        if not _inside(date, taken)
+    )
     return _with_plans_behind(_without_named_years([frame for frame in frames if frame is not None], text), text)
-
-
-def _spoken_terms(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
-    """ "Nhiệm kỳ tới", "nhiệm kỳ qua" and "trong nhiệm kỳ", by the terms that the article names; no facts of their own,
-    but frames."""
-    terms = [date for date in dates if date.granularity is Granularity.TERM and date.first_day and date.last_day]
-    if not terms:
-        return
-    days = [date.last_day for date in dates if date.granularity is Granularity.DAY and date.last_day is not None]
-    today = int(max(days)[:4]) if days else None
-    for found in pattern_of("periods", "spoken_term").finditer(text.lower):
-        if any(date.start < found.end() and found.start() < date.end for date in dates):
-            continue
-        named = [term for term in terms if term.start < found.start()] or terms[:1]
-        first, last = _meant_term(found, [_years(term) for term in named], today)
-        yield replace(
-            terms[0],
-            quote=text.raw[found.start() : found.end()],
-            start=found.start(),
-            end=found.end(),
-            first_day=f"{first}-01-01",
-            last_day=f"{last}-12-31",
-        )
-
-
-def _years(term: Date) -> tuple[int, int]:
-    assert term.first_day is not None and term.last_day is not None  # noqa: S101  (only such are asked)
-    return int(term.first_day[:4]), int(term.last_day[:4])
-
-
-def _meant_term(spoken: regex.Match[str], named: Sequence[tuple[int, int]], today: int | None) -> tuple[int, int]:
-    """The first and last year of a term that is told by its place beside those named before, the last of them last."""
-    first, last = named[-1]
-    is_over = today is not None and last <= today
-    if spoken["past"]:
-        over = [term for term in named if today is not None and term[1] <= today]
-        return over[-1] if over else (2 * first - last, first)
-    if spoken["coming"] and is_over:
-        return last, 2 * last - first
-    return first, last
-
-
-def _spoken_feasts(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
-    """Feasts told by their lunar year ("Tết Quý Mão"): of the sixty years of a cycle the one nearest to the dates."""
-    years = sorted(int(date.last_day[:4]) for date in dates if date.last_day is not None)
-    if not years:
-        return
-    for found in pattern_of("periods", "feast_by_name").finditer(text.lower):
-        stem = words("periods", "stems").index(found["stem"])
-        branch = words("periods", "branches").index(found["branch"])
-        around = years[len(years) // 2]
-        named = (y for y in range(around - 30, around + 30) if (y - _CYCLE_FROM) % 10 == stem)
-        year = next((y for y in named if (y - _CYCLE_FROM) % 12 == branch), None)
-        if year is not None:
-            start = found.start("stem")
-            yield Date(
-                quote=text.raw[start : found.end()],
-                start=start,
-                end=found.end(),
-                granularity=Granularity.YEAR,
-                first_day=f"{year}-01-01",
-                last_day=f"{year}-12-31",
-            )
 
 
 def _without_named_years(frames: list[Frame], text: Text) -> list[Frame]:
@@ -203,6 +144,12 @@ def _frame(date: Date, text: Text) -> Frame | None:
         of_number=stands_before("behind_a_number") is not None and text.lower.startswith(")", date.end),
         aside=_is_aside(date, text),
     )
+
+
+def _of_same_months(date: Date, before: Sequence[Date], text: Text) -> Frame | None:
+    """The same months of another year, for the one figure behind them: "cùng kỳ năm ngoái là 34 vụ"."""
+    same = same_months(text, date, reversed(before))
+    return Frame(same, Kind.REPORT, leads=True, lasts=False, aside=True) if same is not None else None
 
 
 def _is_anniversary(date: Date) -> bool:

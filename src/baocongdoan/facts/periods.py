@@ -53,7 +53,7 @@ class Periods:
     def __init__(self, text: Text, dates: Sequence[Date], taken: Sequence[Span], published: str | None) -> None:
         """``taken`` are the spans of acts: a date inside a citation frames nothing."""
         self._text = text
-        self._frames = frames_of(text, dates, taken)
+        self._frames = frames_of(text, dates, taken, published)
         self._starts = [frame.date.start for frame in self._frames]
         self._lead_end = text.lead.end
         self._headline_end = text.headline.end
