@@ -255,6 +255,36 @@ MEETINGS = [
         "Ngày 4/7/2024, xã đối thoại.\nTrước buổi này, xã nghe dân; tại hội trường có 17 ý kiến.",
         [days("2024-07-04")],
     ),
+    # what is told of today is not of the day of the meeting
+    ("Ngày 4/7/2024, xã họp. Đến nay, xã đã giúp 90 đoàn viên.", [NONE]),
+    # a feast that a meeting sums up
+    (
+        "Ngày 4/3/2024, xã họp đánh giá kết quả chăm lo Tết Giáp Thìn 2024. Theo bà Lan, xã đã giúp 90 đoàn viên.\n"
+        "Tại hội nghị, trao 12 suất quà.",
+        [year(2024), days("2024-03-04")],
+    ),
+    # what a speech looks back on, and when another meeting was held
+    (
+        "Ngày 4/3/2023, ngành gặp mặt. Ôn lại chặng đường nhiệm kỳ 2018 - 2023, bà Lan cho hay đã giúp 900 đoàn viên.",
+        [("2018-01-01", "2023-12-31")],
+    ),
+    (
+        "Ngày 4/7/2024, ngành khai mạc hội thao. Trước đó, hội thao phía Bắc tổ chức tháng 5 có 70 vận động viên.",
+        [("2024-05-01", "2024-05-31")],
+    ),
+    # the head of a list holds for its items, but not for targets among them
+    (
+        "Xã thực hiện chỉ tiêu năm 2024.\nKết quả đến ngày 30/11/2024:\n- Kết nạp 90 đoàn viên.\n- Thành lập 4 CĐCS.",
+        [(None, "2024-11-30")] * 2,
+    ),
+    ("Kết quả đến ngày 30/11/2024 rất vui.\nXã kết nạp 90 đoàn viên.\n- Thành lập 4 CĐCS.", [NONE] * 2),
+    # what an inspection found is of its time, a wish is not
+    ("Năm 2023, tỉnh đi xa.\nQua kiểm tra, LĐLĐ tỉnh kiến nghị truy thu 87 triệu đồng.", [year(2023)]),
+    (
+        "Năm 2023, thanh tra 42 đơn vị, xử phạt 615 triệu đồng. Người bị phạt nộp 9 triệu đồng.",
+        [year(2023), year(2023), NONE],
+    ),
+    ("Năm 2023, xã vui.\nĐã giám sát việc trả lương tại 38 doanh nghiệp. Có 70 cây xanh.", [year(2023), NONE]),
     # a report that is heard, and aims that were reached
     (
         "Ngày 4/7/2024, xã họp. Hội nghị nghe báo cáo hoạt động 6 tháng đầu năm.\nBáo cáo nêu: kết nạp 90 đoàn viên.",

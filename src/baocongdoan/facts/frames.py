@@ -25,6 +25,7 @@ __all__ = ["Frame", "Kind", "frames_of"]
 _LOOK_BACK = 90
 _COMPARED = 4  # times back in which that stands which "cùng kỳ" means
 _LONGEST_EVENT = 10  # days
+_LONGEST_LIST = 40  # lines
 _LONGEST_REPORT = 60  # years
 
 
@@ -48,6 +49,7 @@ class Frame(Struct, frozen=True):
     is_ahead: bool = False  # "hứa trả lời trong tháng 6": what is reported after it is not of June
     bare: bool = False  # a year without a word that makes it tell when: "doanh nghiệp tiêu biểu năm 2017"
     of_number: bool = False  # stands alone in brackets behind a number, and is of that one: "41% (năm 2019)"
+    list_end: int = -1  # "Kết quả đến ngày 30/11:" holds for the items under it, up to here
     aside: bool = False  # stands in brackets with more: "(5 tháng đầu năm 2015 là 13 vụ)"
 
 
@@ -113,10 +115,13 @@ def _frame(date: Date, text: Text) -> Frame | None:
     if stands_before("feast_in_front"):
         return Frame(date, Kind.REPORT, leads=True, lasts=False)
     if stands_before("feast"):
-        return Frame(date, Kind.FEAST, leads=False, lasts=False)
+        kind = Kind.SUMMED_UP if stands_before("summed_up") else Kind.FEAST
+        return Frame(date, kind, leads=False, lasts=kind is Kind.SUMMED_UP)
     if stands_before("counts_again") or (date.last_day is None and stands_before("since")):
         return None
     leads = stands_before("opens_a_clause") is not None
+    if not leads and not _is_days(date) and text.lower.startswith(",", date.end):
+        leads = stands_before("looks_back") is not None
     is_paid_for = date.granularity is Granularity.MONTH and stands_before("paid_for")
     if not leads and (is_paid_for or stands_before("deadline")):
         return None
@@ -127,6 +132,7 @@ def _frame(date: Date, text: Text) -> Frame | None:
     if date.granularity is Granularity.TERM and stands_before("congress"):
         return None
     takes_place = _is_days(date) and stands_before("takes_place") is not None
+    takes_place = takes_place or (date.granularity is Granularity.MONTH and stands_before("held_in") is not None)
     if not leads and not takes_place and (stands_before("part_of_a_name") or _closes_a_name(date, text)):
         return None
     is_event = _is_days(date)
@@ -142,8 +148,22 @@ def _frame(date: Date, text: Text) -> Frame | None:
         is_ahead=stands_before("ahead") is not None,
         bare=not says_when and date.granularity is Granularity.YEAR,
         of_number=stands_before("behind_a_number") is not None and text.lower.startswith(")", date.end),
+        list_end=_list_end(date, text) if date.first_day is None else -1,
         aside=_is_aside(date, text),
     )
+
+
+def _list_end(date: Date, text: Text) -> int:
+    """Where the list ends whose head the expression stands in."""
+    line = text.line_at(date.start)
+    end = text.lines[line].span.end
+    if not text.lower.endswith(":", date.start, end):
+        return -1
+    for item in text.lines[line + 1 : line + 1 + _LONGEST_LIST]:
+        if load("status").pattern("list_item").match(text.lower, item.span.start) is None:
+            break
+        end = item.span.end
+    return end
 
 
 def _of_same_months(date: Date, before: Sequence[Date], text: Text) -> Frame | None:

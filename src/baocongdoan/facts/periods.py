@@ -122,7 +122,8 @@ class Periods:
             if of_lead is None and measure == "awards":
                 of_lead = self._event_of_article()
             return of_lead, PeriodBy.NOTHING if of_lead is None else PeriodBy.LEAD
-        if wanted is Status.PROPOSED or (measure == "amount" and not is_owned and not is_target):
+        is_wish = wanted is Status.PROPOSED and not self._stands_before("found_wrong", quantity)
+        if is_wish or (measure == "amount" and not is_owned and not is_target):
             return None, PeriodBy.NOTHING
         if line.role is Role.CAPTION and event is not None and not is_target and not measure.endswith("_total"):
             return event, PeriodBy.EVENT
@@ -131,7 +132,9 @@ class Periods:
             return self._term, PeriodBy.PLAN  # a congress sets targets for the term that it opens
         if carried is None and is_there and measure in _AT_EVENTS and not is_target:
             carried = event
-        is_old = carried is None or carried.date.start < paragraph.start
+        if carried is not None and carried.kind is Kind.EVENT and not is_there and self._is_of_today(sentence):
+            carried = None
+        is_old = carried is None or carried.date.start < paragraph.start or self._sums_up(carried, sentence)
         if is_old and not is_there and self._gives_account(paragraph, position):
             carried = self._last(Kind.SUMMED_UP, position) or carried
         if measure in _GIVEN:
@@ -167,10 +170,21 @@ class Periods:
 
     def _is_deed(self, quantity: Quantity) -> bool:
         """Whether a verb of doing governs the number: "giải quyết 12 đơn thư"."""
+        return self._stands_before("deed", quantity)
+
+    def _stands_before(self, pattern: str, quantity: Quantity) -> bool:
         start = quantity.number.qualified.start
         sentence = self._text.sentence_around(start)
         low = max(sentence.start, start - _LOOK_BACK)
-        return pattern_of("periods", "deed").match(self._text.lower, low, start) is not None
+        return pattern_of("periods", pattern).match(self._text.lower, low, start) is not None
+
+    def _is_of_today(self, sentence: Span) -> bool:
+        return pattern_of("periods", "until_now").match(self._text.lower, sentence.start) is not None
+
+    def _sums_up(self, event: Frame, sentence: Span) -> bool:
+        """Whether the event is a meeting that sums some time up, told in front of the sentence."""
+        summed_up = self._last(Kind.SUMMED_UP, sentence.start)
+        return event.kind is Kind.EVENT and summed_up is not None and summed_up.date.start > event.date.start
 
     def _is_yearly(self, quantity: Quantity, frame: Frame) -> bool:
         """Whether its clause says that it comes again every year: then it is of no single one.
@@ -271,7 +285,12 @@ class Periods:
             for frame in self._frames[max(0, now - _MEMORY) : now]
             if frame.kind in kinds
             and (frame.lasts or frame.date.start >= paragraph.start)
-            and (frame.date.first_day is not None or measure.endswith("_total") or frame.date.start >= paragraph.start)
+            and (
+                frame.date.first_day is not None
+                or measure.endswith("_total")
+                or frame.date.start >= paragraph.start
+                or (sentence.start < frame.list_end and not is_target)
+            )
             and not frame.aside
             and not (measure == "awards" and frame.bare)
             and (is_target or not (frame.is_ahead or frame.date.start in self._of_targets or self._is_to_come(frame)))
