@@ -216,6 +216,15 @@ SPOKEN_MONTHS = [
         [("2024-01-01", "2024-06-30"), ("2023-01-01", "2023-06-30"), ("2024-01-01", "2024-06-30")],
     ),
     ("Nửa đầu năm 2024 xảy ra 19 vụ đình công, so với cùng kỳ năm ngoái giảm 4 vụ", [("2024-01-01", "2024-06-30")] * 2),
+    ("Sơ kết 11 tháng, xã kết nạp 300 đoàn viên", [("2024-01-01", "2024-11-30")]),
+    (
+        "Tháng Công nhân năm nay, xã trao 12 suất quà. Phát động Tháng Công nhân năm 2023.",
+        [("2024-05-01", "2024-05-31")],
+    ),
+    ("Xuân Giáp Thìn này, xã trao 12 suất quà", [year(2024)]),
+    ("Cuộc thi kéo dài từ 1/5 đến 30/6/2024 có 900 người dự thi", [("2024-05-01", "2024-06-30")]),
+    ("Xã họp ngày 21/12/2024. Như vậy, chỉ tiêu năm 2023 đã vượt 12%.", [year(2023)]),
+    ("Xã họp ngày 21/12/2024. Như vậy, chỉ tiêu năm 2023 sẽ vượt 12%.", [year(2023)]),
 ]
 SHARED = [
     # what stands behind a count in its clause is of its time, but not what merely describes the thing

@@ -128,11 +128,15 @@ def _frame(date: Date, text: Text) -> Frame | None:
     if not leads and not _is_days(date) and stands_before("summed_up"):
         return Frame(date, Kind.SUMMED_UP, leads=False, lasts=True)
     if stands_before("plan"):
+        if lexicon.pattern("reached_behind").match(text.lower, date.end):  # "Chỉ tiêu năm 2024 đã vượt 12%"
+            return Frame(date, Kind.REPORT, leads=True, lasts=True)
         return Frame(date, Kind.PLAN, leads=False, lasts=True)
     if date.granularity is Granularity.TERM and stands_before("congress"):
         return None
     takes_place = _is_days(date) and stands_before("takes_place") is not None
-    takes_place = takes_place or (date.granularity is Granularity.MONTH and stands_before("held_in") is not None)
+    takes_place = takes_place or (
+        date.granularity in (Granularity.MONTH, Granularity.RANGE) and stands_before("held_in") is not None
+    )
     if not leads and not takes_place and (stands_before("part_of_a_name") or _closes_a_name(date, text)):
         return None
     is_event = _is_days(date)

@@ -28,7 +28,7 @@ _HALF = 6  # months; a half year is reported on for a month longer than others
 def spoken_times(text: Text, dates: Sequence[Date], published: str | None) -> Iterator[Date]:
     """The times that no date of the text tells, as dates."""
     yield from _spoken_terms(text, dates)
-    yield from _spoken_feasts(text, dates)
+    yield from _spoken_feasts(text, dates, published)
     yield from _workers_months(text, dates, published)
     if published is not None:
         yield from _months_past(text, dates, day.fromisoformat(published[:10]))
@@ -74,9 +74,11 @@ def _meant_term(spoken: regex.Match[str], named: Sequence[tuple[int, int]], toda
     return first, last
 
 
-def _spoken_feasts(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
+def _spoken_feasts(text: Text, dates: Sequence[Date], published: str | None) -> Iterator[Date]:
     """Feasts told by their lunar year ("Tết Quý Mão"): of the sixty years of a cycle the one nearest to the dates."""
     years = sorted(int(date.last_day[:4]) for date in dates if date.last_day is not None)
+    if not years and published is not None:
+        years = [int(published[:4])]
     if not years:
         return
     for found in pattern_of("periods", "feast_by_name").finditer(text.lower):
