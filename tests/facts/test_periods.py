@@ -300,6 +300,8 @@ MEETINGS = [
         [("2024-01-01", "2024-06-30")],
     ),
     ("Xã hoàn thành vượt mức các chỉ tiêu năm 2023\nĐã kết nạp 90 đoàn viên.", [year(2023)]),
+    ("Xã vượt chỉ tiêu kết nạp đoàn viên năm 2023\nToàn xã kết nạp 90 đoàn viên.", [year(2023)]),
+    ("Ngày 4/7/2024, xã vui. Nhà mới được hỗ trợ 60 triệu đồng.", [days("2024-07-04")]),
     ("Xã quyết tâm hoàn thành các chỉ tiêu năm 2024\nĐã kết nạp 90 đoàn viên.", [NONE]),
     ("Năm 2023 đổi mới.\nXã tiếp nhận và phân bổ 900 khẩu trang, 70 bộ áo.", [year(2023)] * 2),
 ]

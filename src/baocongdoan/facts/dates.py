@@ -47,6 +47,7 @@ def _own_month(mentions: Sequence[DateMention]) -> int | None:
 
 
 _pattern = partial(pattern_of, "dates")
+_LAST_MONTH = 12
 _SCHOOL_OPENS = 9  # the month from which the school year before is over
 _SCHOOL_BEGINS = 8  # the month from which "năm học này" is the school year that begins
 
@@ -163,6 +164,9 @@ class _Resolver:
             spoken = [year for year in self._spoken_beside(mention) if year.position < mention.span.start]
             if spoken:
                 return spoken[-1].year
+        is_ending = self._published is not None and self._published.month == _LAST_MONTH
+        if self._present is not None and is_ending and quote in words("dates", "year_just_over"):
+            return self._present + 1  # "năm qua" of December is the year that ends
         return self._present
 
     def _school_year_begins(self) -> int | None:

@@ -123,7 +123,8 @@ class Periods:
                 of_lead = self._event_of_article()
             return of_lead, PeriodBy.NOTHING if of_lead is None else PeriodBy.LEAD
         is_wish = wanted is Status.PROPOSED and not self._stands_before("found_wrong", quantity)
-        if is_wish or (measure == "amount" and not is_owned and not is_target):
+        is_given = pattern_of("owners", "given").search(self._text.lower, sentence.start, position) is not None
+        if is_wish or (measure == "amount" and not is_owned and not is_target and not is_given):
             return None, PeriodBy.NOTHING
         if line.role is Role.CAPTION and event is not None and not is_target and not measure.endswith("_total"):
             return event, PeriodBy.EVENT
