@@ -63,9 +63,10 @@ def extract(
     """The facts of one page, each grounded in its quote.
 
     ``url`` and ``published`` (ISO 8601) are what the caller already knows and win over what the page says.
-    ``clean=False`` is for text that is clean already, such as a sentence: every line is body. ``measures`` is a
-    TOML file with measures of your own, ``sites`` one with profiles of sites. ``min_confidence`` (0 to 1) leaves out
-    the facts of less confidence; links to them become null.
+    ``clean=False`` is for text that is clean already, such as a sentence: every line is body, though a first
+    line without a full stop is read as a headline is. ``measures`` is a TOML file with
+    measures of your own, ``sites`` one with profiles of sites. ``min_confidence`` (0 to 1) leaves out the facts of
+    less confidence; links to them become null.
 
     Raises ``InputError`` where there is nothing to read or no article, ``LexiconError`` for a bad measures file.
 

@@ -35,10 +35,17 @@ BY_PUBLICATION = [
     ("năm học này mở 4 lớp", "2024-08-20", "2024-09-01", "2025-05-31"),
     ("năm học này mở 4 lớp", "2024-05-20", "2023-09-01", "2024-05-31"),
     ("hôm qua", "2024-03-01T08:00:00+07:00", "2024-02-29", "2024-02-29"),
+    ("từ đầu năm 2024 đến ngày 31/8", "2024-09-12", "2024-01-01", "2024-08-31"),
+    ("từ đầu năm 2024 đến hết tháng 8", "2024-09-12", "2024-01-01", "2024-08-31"),
+    ("ngày 21 tháng Chạp", "2024-12-12", None, None),  # of the lunar calendar
+    ("ngày 21 tháng Mười", "2024-12-12", "2024-10-21", "2024-10-21"),
     ("sáng nay", "2024-03-01", "2024-03-01", "2024-03-01"),
     ("thứ Năm tuần trước", "2024-05-15", "2024-05-09", "2024-05-09"),
     ("tháng trước", "2024-01-15", "2023-12-01", "2023-12-31"),
     ("năm ngoái", "2024-01-15", "2023-01-01", "2023-12-31"),
+    ("năm qua", "2024-01-15", "2023-01-01", "2023-12-31"),
+    ("năm qua", "2024-12-15", "2024-01-01", "2024-12-31"),
+    ("năm ngoái", "2024-12-15", "2023-01-01", "2023-12-31"),
     ("Đến ngày 18/1, đã chi xong", "2024-01-19", None, "2024-01-18"),
     ("Tính đến 30/9, có 5 CĐCS", "2024-10-05", None, "2024-09-30"),
     ("Hồi tháng 11 vừa qua, họp", "2024-01-20", "2023-11-01", "2023-11-30"),
@@ -167,6 +174,12 @@ BY_CONTEXT = [
 @pytest.mark.parametrize(("text", "expected"), BY_CONTEXT)
 def test_the_text_tells_the_year(text: str, expected: list[tuple[str | None, str | None]]) -> None:
     assert spans(text, None) == expected
+
+
+def test_a_school_year_that_is_over_is_not_this_one() -> None:
+    text = "Năm học 2021-2022 đã qua. Năm học này mở 4 lớp."
+    assert spans(text, "2022-09-12")[1] == ("2022-09-01", "2023-05-31")
+    assert spans(text, "2022-07-12")[1] == ("2021-09-01", "2022-05-31")
 
 
 def test_joined_years_take_their_kind_from_the_sentence() -> None:

@@ -75,3 +75,20 @@ HEADLINES: list[tuple[str, str, list[Told]]] = [
 @pytest.mark.parametrize(("headline", "lead", "expected"), HEADLINES)
 def test_headlines_are_told_by_the_text(headline: str, lead: str, expected: list[Told]) -> None:
     assert told(headline, lead) == expected
+
+
+UNCLEANED: list[tuple[str, list[tuple[str | None, str | None]]]] = [
+    # in text that comes without roles, a first line without a stop is the headline, and the line under it the lead
+    (
+        "Tây Ninh: Gần 700 công nhân được khám mắt\nSáng 3/3, LĐLĐ huyện Gò Dầu khám mắt cho 688 công nhân.\n"
+        "Đã phát 90 suất quà.",
+        [("2024-03-03", "2024-03-03")] * 3,
+    ),
+    ("Trao 90 suất quà.\nSáng 3/3, LĐLĐ huyện Gò Dầu họp.\nĐã mở 4 lớp tập huấn.", [(None, None)] * 2),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), UNCLEANED)
+def test_headlines_of_uncleaned_text(lines: str, expected: list[tuple[str | None, str | None]]) -> None:
+    counts = extract(lines, clean=False, published="2024-03-05").counts
+    assert [(count.first_day, count.last_day) for count in counts] == expected

@@ -199,6 +199,112 @@ OF_ONE_NUMBER = [
     ),
     ("Năm 2024 chưa có tai nạn, trong khi cả năm 2023 xảy ra 4 vụ đình công", [year(2023)]),
 ]
+SPOKEN_MONTHS = [
+    # so many months are those since New Year if the article appeared right behind them
+    ("11 tháng qua, huyện kết nạp 300 đoàn viên", [("2024-01-01", "2024-11-30")]),
+    ("9 tháng qua, huyện kết nạp 300 đoàn viên", [NONE]),
+    (
+        "Trong tháng 11/2024, quận hòa giải 3 vụ ngừng việc. Lũy kế 11 tháng, có 9 vụ ngừng việc.",
+        [("2024-11-01", "2024-11-30"), ("2024-01-01", "2024-11-30")],
+    ),
+    ("Trong Tháng Công nhân năm 2023, xã đối thoại 12 cuộc.\nĐã xây 6 mái ấm.", [("2023-05-01", "2023-05-31")] * 2),
+    ("Trong Tháng Công nhân, xã đã thăm hỏi 34 lượt đoàn viên ốm đau", [("2024-05-01", "2024-05-31")]),
+    ("Hưởng ứng Tháng Công nhân, ngày 15/4/2024, xã thăm 34 đoàn viên ốm đau", [days("2024-04-15")]),
+    # of the same months in another year a figure of its own may be told, or only a difference
+    (
+        "Nửa đầu năm 2024 xảy ra 19 vụ đình công, trong khi cùng kỳ năm ngoái là 34 vụ đình công. Giúp 90 hộ.",
+        [("2024-01-01", "2024-06-30"), ("2023-01-01", "2023-06-30"), ("2024-01-01", "2024-06-30")],
+    ),
+    ("Nửa đầu năm 2024 xảy ra 19 vụ đình công, so với cùng kỳ năm ngoái giảm 4 vụ", [("2024-01-01", "2024-06-30")] * 2),
+    ("Sơ kết 11 tháng, xã kết nạp 300 đoàn viên", [("2024-01-01", "2024-11-30")]),
+    (
+        "Tháng Công nhân năm nay, xã trao 12 suất quà. Phát động Tháng Công nhân năm 2023.",
+        [("2024-05-01", "2024-05-31")],
+    ),
+    ("Xuân Giáp Thìn này, xã trao 12 suất quà", [year(2024)]),
+    ("Cuộc thi kéo dài từ 1/5 đến 30/6/2024 có 900 người dự thi", [("2024-05-01", "2024-06-30")]),
+    ("Xã họp ngày 21/12/2024. Như vậy, chỉ tiêu năm 2023 đã vượt 12%.", [year(2023)]),
+    ("Xã họp ngày 21/12/2024. Như vậy, chỉ tiêu năm 2023 sẽ vượt 12%.", [year(2023)]),
+]
+SHARED = [
+    # what stands behind a count in its clause is of its time, but not what merely describes the thing
+    ("Ngày 5/5/2024, huyện vui.\nĐã khám cho 90 công nhân của 4 công ty.", [days("2024-05-05")] * 2),
+    ("Ngày 5/5/2024, huyện vui.\nĐã khám cho 90 công nhân; có 4 công ty xa.", [days("2024-05-05"), NONE]),
+    ("Năm 2023, huyện vui.\nĐã kết nạp 90 đoàn viên, vượt 12% kế hoạch.", [year(2023)] * 2),
+    ("Ngày 5/5/2024, huyện vui.\nĐã trao 40 căn nhà rộng 50 m2.", [days("2024-05-05"), NONE]),
+    ("Ngày 5/5/2024, LĐLĐ huyện họp.\nLĐLĐ huyện trao 6 tỷ đồng, có 3 cây đa.", [days("2024-05-05"), NONE]),
+    # what becomes of a sum is of its time, and not of the day on which it is told
+    (
+        "Tại hội nghị diễn ra chiều 9/1/2024, LĐLĐ huyện cho biết năm 2023 đã chi 7 tỷ đồng.\n"
+        "Số tiền này giúp 900 lượt công nhân. Tại hội nghị, trao 90 suất quà.",
+        [year(2023), year(2023), days("2024-01-09")],
+    ),
+    ("Quỹ do đoàn viên góp hằng năm, riêng năm 2023 thu được 2 tỷ đồng", [year(2023)]),
+]
+NOT_WHEN = [
+    # a deadline, what a rent is paid for, and what is promised tell of no deed
+    ("Công đoàn chuẩn bị 90 suất quà để tặng trước ngày 20/12/2024", [NONE]),
+    ("Ngày 5/5/2024, quận vui. Chủ trọ tặng 90 suất quà và miễn tiền trọ tháng 6", [days("2024-05-05")]),
+    ("Ngày 5/5/2024, xã nghe 40 kiến nghị; 12 kiến nghị được hẹn giải quyết trong tháng 6", [days("2024-05-05")] * 2),
+    ("Ban Tổ chức trao 3 giải Nhì vào ngày 9/9/2024", [days("2024-09-09")]),
+    ("Năm 2024, quận lo việc; dự kiến năm 2025 giúp thêm 40 hộ", [year(2025)]),
+]
+MEETINGS = [
+    # a meeting's own day, though its name stands in front of it
+    (
+        "Tại hội nghị sơ kết sáng 4-7, huyện cho biết 6 tháng đầu năm 2024 mở 9 lớp.\n"
+        "Tại hội nghị, 12 tập thể được tặng bằng khen.",
+        [("2024-01-01", "2024-06-30"), days("2024-07-04")],
+    ),
+    (
+        "Công đoàn ngành Giao thông họp hôm 4/7/2024.\nDịp này, 12 tập thể được tặng giấy khen.",
+        [days("2024-07-04")],
+    ),
+    (
+        "Ngày 4/7/2024, xã đối thoại.\nTrước buổi này, xã nghe dân; tại hội trường có 17 ý kiến.",
+        [days("2024-07-04")],
+    ),
+    # what is told of today is not of the day of the meeting
+    ("Ngày 4/7/2024, xã họp. Đến nay, xã đã giúp 90 đoàn viên.", [NONE]),
+    # a feast that a meeting sums up
+    (
+        "Ngày 4/3/2024, xã họp đánh giá kết quả chăm lo Tết Giáp Thìn 2024. Theo bà Lan, xã đã giúp 90 đoàn viên.\n"
+        "Tại hội nghị, trao 12 suất quà.",
+        [year(2024), days("2024-03-04")],
+    ),
+    # what a speech looks back on, and when another meeting was held
+    (
+        "Ngày 4/3/2023, ngành gặp mặt. Ôn lại chặng đường nhiệm kỳ 2018 - 2023, bà Lan cho hay đã giúp 900 đoàn viên.",
+        [("2018-01-01", "2023-12-31")],
+    ),
+    (
+        "Ngày 4/7/2024, ngành khai mạc hội thao. Trước đó, hội thao phía Bắc tổ chức tháng 5 có 70 vận động viên.",
+        [("2024-05-01", "2024-05-31")],
+    ),
+    # the head of a list holds for its items, but not for targets among them
+    (
+        "Xã thực hiện chỉ tiêu năm 2024.\nKết quả đến ngày 30/11/2024:\n- Kết nạp 90 đoàn viên.\n- Thành lập 4 CĐCS.",
+        [(None, "2024-11-30")] * 2,
+    ),
+    ("Kết quả đến ngày 30/11/2024 rất vui.\nXã kết nạp 90 đoàn viên.\n- Thành lập 4 CĐCS.", [NONE] * 2),
+    # what an inspection found is of its time, a wish is not
+    ("Năm 2023, tỉnh đi xa.\nQua kiểm tra, LĐLĐ tỉnh kiến nghị truy thu 87 triệu đồng.", [year(2023)]),
+    (
+        "Năm 2023, thanh tra 42 đơn vị, xử phạt 615 triệu đồng. Người bị phạt nộp 9 triệu đồng.",
+        [year(2023), year(2023), NONE],
+    ),
+    ("Năm 2023, xã vui.\nĐã giám sát việc trả lương tại 38 doanh nghiệp. Có 70 cây xanh.", [year(2023), NONE]),
+    # a report that is heard, and aims that were reached
+    (
+        "Ngày 4/7/2024, xã họp. Hội nghị nghe báo cáo hoạt động 6 tháng đầu năm.\nBáo cáo nêu: kết nạp 90 đoàn viên.",
+        [("2024-01-01", "2024-06-30")],
+    ),
+    ("Xã hoàn thành vượt mức các chỉ tiêu năm 2023\nĐã kết nạp 90 đoàn viên.", [year(2023)]),
+    ("Xã vượt chỉ tiêu kết nạp đoàn viên năm 2023\nToàn xã kết nạp 90 đoàn viên.", [year(2023)]),
+    ("Ngày 4/7/2024, xã vui. Nhà mới được hỗ trợ 60 triệu đồng.", [days("2024-07-04")]),
+    ("Xã quyết tâm hoàn thành các chỉ tiêu năm 2024\nĐã kết nạp 90 đoàn viên.", [NONE]),
+    ("Năm 2023 đổi mới.\nXã tiếp nhận và phân bổ 900 khẩu trang, 70 bộ áo.", [year(2023)] * 2),
+]
 AT_THE_EVENT = [
     # what is handed out behind "Tại hội nghị" is of that day, though the sentence before told of a year
     (
@@ -274,6 +380,10 @@ FRONTS = ["", "Trời rất đẹp. "]
         *SPOKEN_TERMS,
         *COMPARED,
         *OF_ONE_NUMBER,
+        *SPOKEN_MONTHS,
+        *SHARED,
+        *NOT_WHEN,
+        *MEETINGS,
         *AT_THE_EVENT,
         *FRAMES_OF_NOTHING,
         *TARGETS,

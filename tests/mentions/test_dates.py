@@ -56,6 +56,8 @@ FOUND = [
     ("Tháng Công nhân 2024 và Bộ luật Lao động 2019", ["2024", "2019"]),
     # open sides
     ("ngay từ đầu năm 2020, đơn vị", ["từ đầu năm 2020"]),
+    ("Từ đầu năm 2020 đến ngày 15/11, đơn vị", ["đầu năm 2020 đến ngày 15/11"]),
+    ("Từ năm 2019 đến ngày 15/11, đơn vị", ["Từ năm 2019", "đến ngày 15/11"]),
     ("tính từ đầu năm đến ngày 15/11/2020", ["đầu năm đến ngày 15/11/2020"]),
     ("Tính đến ngày 27.8, đã tiếp nhận", ["Tính đến ngày 27.8"]),
     ("Từ nay đến cuối năm 2024", ["đến cuối năm 2024"]),

@@ -21,7 +21,6 @@ from ..records import (
     Granularity,
     Level,
     OrganisationType,
-    Role,
     Status,
 )
 from .grounds import CountGrounds, Ground, Grounded, MeasureBy, OwnerBy, PeriodBy, StatusBy
@@ -163,8 +162,7 @@ def _ties(quantities: Sequence[Quantity], directory: Directory, text: Text) -> T
     sorts = {_name(index): _sort(quantity) for index, quantity in enumerate(quantities)}
     wholes = {_name(i): q.number.whole for i, q in enumerate(quantities) if q.number.whole is not None}
     ranks = {body.name: _RANKS.get(body.level, 0) for body in directory.organisations if body.level is not None}
-    headline = max((line.span.end for line in text.lines if line.role is Role.TITLE), default=0)
-    return Ties(kinds, sorts, wholes, ranks, headline)
+    return Ties(kinds, sorts, wholes, ranks, text.headline.end)
 
 
 def _kind(quantity: Quantity) -> str:

@@ -47,6 +47,8 @@ def _own_month(mentions: Sequence[DateMention]) -> int | None:
 
 
 _pattern = partial(pattern_of, "dates")
+_LAST_MONTH = 12
+_SCHOOL_OPENS = 9  # the month from which the school year before is over
 _SCHOOL_BEGINS = 8  # the month from which "năm học này" is the school year that begins
 
 
@@ -142,6 +144,8 @@ class _Resolver:
                 return _as_point(weekday_of_week(self._published, point.shift, point.phrase or ""))
             case Relation.SAME_DAY:
                 return _as_point(self._day or self._published)
+            case Relation.LUNAR:
+                return None
             case Relation.SCHOOL_YEAR:
                 begins = self._school_year_begins()
                 return None if begins is None else structs.replace(point, year=begins + point.shift, relation=None)
@@ -160,11 +164,17 @@ class _Resolver:
             spoken = [year for year in self._spoken_beside(mention) if year.position < mention.span.start]
             if spoken:
                 return spoken[-1].year
+        is_ending = self._published is not None and self._published.month == _LAST_MONTH
+        if self._present is not None and is_ending and quote in words("dates", "year_just_over"):
+            return self._present + 1  # "năm qua" of December is the year that ends
         return self._present
 
     def _school_year_begins(self) -> int | None:
-        """The year in which "năm học này" began: the school year spoken of last, else that of publication."""
-        if self._school_year is not None or self._published is None:
+        """The year in which "năm học này" began: the school year spoken of last, if it is not over, else that of
+        publication."""
+        if self._published is None:
+            return self._school_year
+        if self._school_year is not None and self._published < date(self._school_year + 1, _SCHOOL_OPENS, 1):
             return self._school_year
         return self._published.year - (self._published.month < _SCHOOL_BEGINS)
 

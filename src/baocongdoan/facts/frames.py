@@ -7,8 +7,7 @@ time for which targets are set frames the targets. Which counts a frame holds fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from datetime import date as day
 from enum import Enum
 
@@ -16,16 +15,18 @@ import regex
 from msgspec import Struct, structs
 
 from ..language.text import Span, Text
-from ..lexicon.loader import load, pattern_of, words
+from ..lexicon.loader import load
 from ..records import Date, Granularity, Role
 from .grounds import PeriodBy
+from .spoken_times import same_months, spoken_times
 
 __all__ = ["Frame", "Kind", "frames_of"]
 
 _LOOK_BACK = 90
+_COMPARED = 4  # times back in which that stands which "cùng kỳ" means
 _LONGEST_EVENT = 10  # days
+_LONGEST_LIST = 40  # lines
 _LONGEST_REPORT = 60  # years
-_CYCLE_FROM = 4  # the year of our era in which the first stem met the first branch
 
 
 class Kind(Enum):
@@ -48,10 +49,11 @@ class Frame(Struct, frozen=True):
     is_ahead: bool = False  # "hứa trả lời trong tháng 6": what is reported after it is not of June
     bare: bool = False  # a year without a word that makes it tell when: "doanh nghiệp tiêu biểu năm 2017"
     of_number: bool = False  # stands alone in brackets behind a number, and is of that one: "41% (năm 2019)"
+    list_end: int = -1  # "Kết quả đến ngày 30/11:" holds for the items under it, up to here
     aside: bool = False  # stands in brackets with more: "(5 tháng đầu năm 2015 là 13 vụ)"
 
 
-def frames_of(text: Text, dates: Sequence[Date], taken: Sequence[Span]) -> list[Frame]:
+def frames_of(text: Text, dates: Sequence[Date], taken: Sequence[Span], published: str | None = None) -> list[Frame]:
     """The frames of a text, in its order; ``taken`` are the spans of acts: a date inside a citation frames nothing.
 
     >>> from baocongdoan.facts.dates import resolve_dates
@@ -61,72 +63,13 @@ def frames_of(text: Text, dates: Sequence[Date], taken: Sequence[Span]) -> list[
     >>> [(frame.date.quote, frame.kind.name, frame.leads) for frame in frames_of(text, dates, [])]
     [('Năm 2024', 'REPORT', True)]
     """
-    timed = sorted((*dates, *_spoken_terms(text, dates), *_spoken_feasts(text, dates)), key=lambda date: date.start)
-    frames = (_frame(date, text) for date in timed if not _inside(date, taken))
+    timed = sorted((*dates, *spoken_times(text, dates, published)), key=lambda date: date.start)
+    frames = (
+        _frame(date, text) or _of_same_months(date, timed[max(0, index - _COMPARED) : index], text)
+        for index, date in enumerate(timed)
+        if not _inside(date, taken)
+    )
     return _with_plans_behind(_without_named_years([frame for frame in frames if frame is not None], text), text)
-
-
-def _spoken_terms(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
-    """ "Nhiệm kỳ tới", "nhiệm kỳ qua" and "trong nhiệm kỳ", by the terms that the article names; no facts of their own,
-    but frames."""
-    terms = [date for date in dates if date.granularity is Granularity.TERM and date.first_day and date.last_day]
-    if not terms:
-        return
-    days = [date.last_day for date in dates if date.granularity is Granularity.DAY and date.last_day is not None]
-    today = int(max(days)[:4]) if days else None
-    for found in pattern_of("periods", "spoken_term").finditer(text.lower):
-        if any(date.start < found.end() and found.start() < date.end for date in dates):
-            continue
-        named = [term for term in terms if term.start < found.start()] or terms[:1]
-        first, last = _meant_term(found, [_years(term) for term in named], today)
-        yield replace(
-            terms[0],
-            quote=text.raw[found.start() : found.end()],
-            start=found.start(),
-            end=found.end(),
-            first_day=f"{first}-01-01",
-            last_day=f"{last}-12-31",
-        )
-
-
-def _years(term: Date) -> tuple[int, int]:
-    assert term.first_day is not None and term.last_day is not None  # noqa: S101  (only such are asked)
-    return int(term.first_day[:4]), int(term.last_day[:4])
-
-
-def _meant_term(spoken: regex.Match[str], named: Sequence[tuple[int, int]], today: int | None) -> tuple[int, int]:
-    """The first and last year of a term that is told by its place beside those named before, the last of them last."""
-    first, last = named[-1]
-    is_over = today is not None and last <= today
-    if spoken["past"]:
-        over = [term for term in named if today is not None and term[1] <= today]
-        return over[-1] if over else (2 * first - last, first)
-    if spoken["coming"] and is_over:
-        return last, 2 * last - first
-    return first, last
-
-
-def _spoken_feasts(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
-    """Feasts told by their lunar year ("Tết Quý Mão"): of the sixty years of a cycle the one nearest to the dates."""
-    years = sorted(int(date.last_day[:4]) for date in dates if date.last_day is not None)
-    if not years:
-        return
-    for found in pattern_of("periods", "feast_by_name").finditer(text.lower):
-        stem = words("periods", "stems").index(found["stem"])
-        branch = words("periods", "branches").index(found["branch"])
-        around = years[len(years) // 2]
-        named = (y for y in range(around - 30, around + 30) if (y - _CYCLE_FROM) % 10 == stem)
-        year = next((y for y in named if (y - _CYCLE_FROM) % 12 == branch), None)
-        if year is not None:
-            start = found.start("stem")
-            yield Date(
-                quote=text.raw[start : found.end()],
-                start=start,
-                end=found.end(),
-                granularity=Granularity.YEAR,
-                first_day=f"{year}-01-01",
-                last_day=f"{year}-12-31",
-            )
 
 
 def _without_named_years(frames: list[Frame], text: Text) -> list[Frame]:
@@ -172,17 +115,28 @@ def _frame(date: Date, text: Text) -> Frame | None:
     if stands_before("feast_in_front"):
         return Frame(date, Kind.REPORT, leads=True, lasts=False)
     if stands_before("feast"):
-        return Frame(date, Kind.FEAST, leads=False, lasts=False)
+        kind = Kind.SUMMED_UP if stands_before("summed_up") else Kind.FEAST
+        return Frame(date, kind, leads=False, lasts=kind is Kind.SUMMED_UP)
     if stands_before("counts_again") or (date.last_day is None and stands_before("since")):
         return None
     leads = stands_before("opens_a_clause") is not None
+    if not leads and not _is_days(date) and text.lower.startswith(",", date.end):
+        leads = stands_before("looks_back") is not None
+    is_paid_for = date.granularity is Granularity.MONTH and stands_before("paid_for")
+    if not leads and (is_paid_for or stands_before("deadline")):
+        return None
     if not leads and not _is_days(date) and stands_before("summed_up"):
         return Frame(date, Kind.SUMMED_UP, leads=False, lasts=True)
     if stands_before("plan"):
+        if lexicon.pattern("reached_behind").match(text.lower, date.end):  # "Chỉ tiêu năm 2024 đã vượt 12%"
+            return Frame(date, Kind.REPORT, leads=True, lasts=True)
         return Frame(date, Kind.PLAN, leads=False, lasts=True)
     if date.granularity is Granularity.TERM and stands_before("congress"):
         return None
     takes_place = _is_days(date) and stands_before("takes_place") is not None
+    takes_place = takes_place or (
+        date.granularity in (Granularity.MONTH, Granularity.RANGE) and stands_before("held_in") is not None
+    )
     if not leads and not takes_place and (stands_before("part_of_a_name") or _closes_a_name(date, text)):
         return None
     is_event = _is_days(date)
@@ -198,8 +152,28 @@ def _frame(date: Date, text: Text) -> Frame | None:
         is_ahead=stands_before("ahead") is not None,
         bare=not says_when and date.granularity is Granularity.YEAR,
         of_number=stands_before("behind_a_number") is not None and text.lower.startswith(")", date.end),
+        list_end=_list_end(date, text) if date.first_day is None else -1,
         aside=_is_aside(date, text),
     )
+
+
+def _list_end(date: Date, text: Text) -> int:
+    """Where the list ends whose head the expression stands in."""
+    line = text.line_at(date.start)
+    end = text.lines[line].span.end
+    if not text.lower.endswith(":", date.start, end):
+        return -1
+    for item in text.lines[line + 1 : line + 1 + _LONGEST_LIST]:
+        if load("status").pattern("list_item").match(text.lower, item.span.start) is None:
+            break
+        end = item.span.end
+    return end
+
+
+def _of_same_months(date: Date, before: Sequence[Date], text: Text) -> Frame | None:
+    """The same months of another year, for the one figure behind them: "cùng kỳ năm ngoái là 34 vụ"."""
+    same = same_months(text, date, reversed(before))
+    return Frame(same, Kind.REPORT, leads=True, lasts=False, aside=True) if same is not None else None
 
 
 def _is_anniversary(date: Date) -> bool:

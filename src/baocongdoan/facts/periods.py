@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from ..language.text import Span, Text
-from ..lexicon.loader import pattern_of
+from ..lexicon.loader import pattern_of, words
 from ..mentions.quantities import Quantity
 from ..records import Date, Granularity, Role, Status
 from .frames import Frame, Kind, frames_of
@@ -53,13 +53,15 @@ class Periods:
     def __init__(self, text: Text, dates: Sequence[Date], taken: Sequence[Span], published: str | None) -> None:
         """``taken`` are the spans of acts: a date inside a citation frames nothing."""
         self._text = text
-        self._frames = frames_of(text, dates, taken)
+        self._frames = frames_of(text, dates, taken, published)
         self._starts = [frame.date.start for frame in self._frames]
         self._lead_end = text.lead.end
+        self._headline_end = text.headline.end
         self._year = published[:4] if published is not None else _latest_event(self._frames)
         self._term = _coming_term(dates, self._year)
         self._of_targets: set[int] = set()  # starts of the frames that targets were set for
         self._handed_out_till = -1  # the end of the paragraph in which things are handed out at the event
+        self._before: tuple[Span, str, Frame | None] = (Span(-1, -1), "", None)  # the count before, and its frame
 
     def of(self, quantity: Quantity, measure: str, wanted: Status | None, *, is_owned: bool) -> Period:
         """The period of a quantity; of a stock only its day, as the last one.
@@ -68,9 +70,12 @@ class Periods:
         """
         is_target = wanted is Status.TARGET
         frame, by = self._frame_of(quantity, measure, wanted, is_owned=is_owned)
+        if frame is None and by is PeriodBy.NOTHING and not is_target:
+            frame, by = self._shared(quantity, measure)
+        self._before = (quantity.span, measure, frame)
         if frame is None:
             return Period(Ground(by))
-        if not is_target and not quantity.number.percent and self._is_yearly(quantity):
+        if not is_target and not quantity.number.percent and self._is_yearly(quantity, frame):
             return Period(Ground(PeriodBy.YEARLY))
         is_near = self._text.sentence_at(frame.date.start) == self._text.sentence_at(quantity.number.span.start)
         if is_target and is_near:
@@ -97,7 +102,8 @@ class Periods:
         own, feast = self._own(sentence, quantity, kinds, measure)
         if measure == "awards" and own is not None and own.bare:
             own = None  # the year is in the honour's name
-        is_there = self._is_at_the_event(sentence) or (measure in _HANDED_OUT and position < self._handed_out_till)
+        goes_on = measure in _HANDED_OUT and position < self._handed_out_till
+        is_there = self._is_at_the_event(sentence, position) or goes_on
         if is_there and measure in _HANDED_OUT:
             self._handed_out_till = paragraph.end
         event = self._event_of_article() if is_there or line.role is Role.CAPTION else None
@@ -105,16 +111,20 @@ class Periods:
             own = None  # "Dịp này, khen 3 tập thể tiêu biểu giai đoạn 2015-2020; 2 tập thể …"
         if own is not None and event is not None and own.date.start > position and not is_target:
             own = event  # "Tại lễ, 32 em nhận học bổng, hành trang vào năm học 2024 - 2025"
+        if own is None and not is_target and self._goes_on(sentence):
+            own = self._before[-1]
         if own is not None:
             return (None, PeriodBy.PRICE) if is_price(self._text, quantity, measure) else (own, PeriodBy.SENTENCE)
         if self._is_pay_or_price(quantity, measure):
             return None, PeriodBy.PRICE
-        if line.role is Role.TITLE:
+        if position < self._headline_end:
             of_lead = self._of_lead(kinds, measure)
             if of_lead is None and measure == "awards":
                 of_lead = self._event_of_article()
             return of_lead, PeriodBy.NOTHING if of_lead is None else PeriodBy.LEAD
-        if wanted is Status.PROPOSED or (measure == "amount" and not is_owned and not is_target):
+        is_wish = wanted is Status.PROPOSED and not self._stands_before("found_wrong", quantity)
+        is_given = pattern_of("owners", "given").search(self._text.lower, sentence.start, position) is not None
+        if is_wish or (measure == "amount" and not is_owned and not is_target and not is_given):
             return None, PeriodBy.NOTHING
         if line.role is Role.CAPTION and event is not None and not is_target and not measure.endswith("_total"):
             return event, PeriodBy.EVENT
@@ -123,37 +133,82 @@ class Periods:
             return self._term, PeriodBy.PLAN  # a congress sets targets for the term that it opens
         if carried is None and is_there and measure in _AT_EVENTS and not is_target:
             carried = event
-        is_old = carried is None or carried.date.start < paragraph.start
+        if carried is not None and carried.kind is Kind.EVENT and not is_there and self._is_of_today(sentence):
+            carried = None
+        is_old = carried is None or carried.date.start < paragraph.start or self._sums_up(carried, sentence)
         if is_old and not is_there and self._gives_account(paragraph, position):
             carried = self._last(Kind.SUMMED_UP, position) or carried
         if measure in _GIVEN:
-            if feast is not None and feast.date.start < position and not self._is_at_the_event(sentence):
+            if feast is not None and feast.date.start < position and not self._is_at_the_event(sentence, position):
                 carried = feast
             elif carried is None or carried.kind is not Kind.EVENT:
                 carried = feast or carried or self._last(Kind.FEAST, position)
         return carried, PeriodBy.NOTHING if carried is None else carried.kind.value
 
+    def _shared(self, quantity: Quantity, measure: str) -> tuple[Frame | None, PeriodBy]:
+        """The frame of the count before it in its clause: "khám cho 90 công nhân của 4 công ty".
+
+        What merely describes the thing counted before has none, but the next thing of a list has.
+        """
+        before, counted, frame = self._before
+        start = quantity.number.qualified.start
+        if frame is None or before.start < self._text.sentence_around(start).start or measure.endswith("_total"):
+            return None, PeriodBy.NOTHING
+        between = self._text.lower[before.end : start]
+        describes = counted == "other" or (counted == "amount" and measure in ("other", "share"))
+        is_next = between.strip(" ,") in ("", *words("quantities", "joining"))
+        is_next = is_next or pattern_of("periods", "held_against").match(between) is not None
+        is_no_gift = frame.kind is Kind.FEAST and measure not in _GIVEN and measure != "other"
+        if ";" in between or (describes and not is_next) or is_no_gift or quantity.unit_class == "area":
+            return None, PeriodBy.NOTHING
+        return frame, PeriodBy(frame.kind.value)
+
+    def _goes_on(self, sentence: Span) -> bool:
+        """Whether it tells what became of what the sentence before counts: "Số tiền này giúp 90 người"."""
+        if pattern_of("periods", "goes_on").match(self._text.lower, sentence.start) is None:
+            return False
+        return self._text.sentence_at(sentence.start) - self._text.sentence_at(self._before[0].start) <= 1
+
     def _is_deed(self, quantity: Quantity) -> bool:
         """Whether a verb of doing governs the number: "giải quyết 12 đơn thư"."""
+        return self._stands_before("deed", quantity)
+
+    def _stands_before(self, pattern: str, quantity: Quantity) -> bool:
         start = quantity.number.qualified.start
         sentence = self._text.sentence_around(start)
         low = max(sentence.start, start - _LOOK_BACK)
-        return pattern_of("periods", "deed").match(self._text.lower, low, start) is not None
+        return pattern_of("periods", pattern).match(self._text.lower, low, start) is not None
 
-    def _is_yearly(self, quantity: Quantity) -> bool:
-        """Whether its clause says that it comes again every year: then it is of no single one."""
+    def _is_of_today(self, sentence: Span) -> bool:
+        return pattern_of("periods", "until_now").match(self._text.lower, sentence.start) is not None
+
+    def _sums_up(self, event: Frame, sentence: Span) -> bool:
+        """Whether the event is a meeting that sums some time up, told in front of the sentence."""
+        summed_up = self._last(Kind.SUMMED_UP, sentence.start)
+        return event.kind is Kind.EVENT and summed_up is not None and summed_up.date.start > event.date.start
+
+    def _is_yearly(self, quantity: Quantity, frame: Frame) -> bool:
+        """Whether its clause says that it comes again every year: then it is of no single one.
+
+        "Đóng góp hằng năm, riêng năm 2023 thu được 2 tỷ đồng" is of the one year.
+        """
         start = quantity.number.qualified.start
-        sentence = self._text.sentence_around(start)
-        return pattern_of("periods", "yearly").search(self._text.lower, sentence.start, start) is not None
+        low = self._text.sentence_around(start).start
+        if frame.date.start < start:
+            low = max(low, frame.date.end)
+        return pattern_of("periods", "yearly").search(self._text.lower, low, start) is not None
 
     def _is_yet_to_come(self, sentence: Span, position: int) -> bool:
         """Whether the clause says "thời gian tới": some time that no frame before it tells."""
         return pattern_of("periods", "coming").search(self._text.lower, sentence.start, position) is not None
 
-    def _is_at_the_event(self, sentence: Span) -> bool:
-        """Whether the sentence speaks of the event that the article reports."""
+    def _is_at_the_event(self, sentence: Span, position: int) -> bool:
+        """Whether the sentence, or the clause of a position in it, speaks of the event that the article reports."""
         lower = self._text.lower
+        clause = lower.rfind(";", sentence.start, position) + 1
         if pattern_of("periods", "at_the_event").match(lower, sentence.start) is not None:
+            return True
+        if clause and pattern_of("periods", "there").match(lower, clause) is not None:
             return True
         return pattern_of("periods", "elected_there").search(lower, sentence.start, sentence.end) is not None
 
@@ -231,7 +286,12 @@ class Periods:
             for frame in self._frames[max(0, now - _MEMORY) : now]
             if frame.kind in kinds
             and (frame.lasts or frame.date.start >= paragraph.start)
-            and (frame.date.first_day is not None or measure.endswith("_total") or frame.date.start >= paragraph.start)
+            and (
+                frame.date.first_day is not None
+                or measure.endswith("_total")
+                or frame.date.start >= paragraph.start
+                or (sentence.start < frame.list_end and not is_target)
+            )
             and not frame.aside
             and not (measure == "awards" and frame.bare)
             and (is_target or not (frame.is_ahead or frame.date.start in self._of_targets or self._is_to_come(frame)))

@@ -16,6 +16,8 @@ __all__ = ["Span", "Text", "TextLine"]
 
 _LONGEST_PARAGRAPH = 1500  # code points; one in a hundred real paragraphs is longer
 _RUN_ON = 5  # sentences
+_LONGEST_HEADLINE = 160  # code points
+_STOPS = ".:;,-"
 _FEWEST_LINES = 8  # of a text that may have lost its paragraphs
 _BROKEN_UP = 0.85  # of its lines that hold one sentence
 
@@ -132,9 +134,28 @@ class Text(Struct, frozen=True):
         return self.lines[self.line_at(position)]
 
     @property
+    def headline(self) -> Span:
+        """The headline; an empty span at the start where there is none.
+
+        Where no line has that role, a short first line without a full stop is one, if sentences follow.
+
+        >>> text = Text.plain("Trao 90 suất quà\\nSáng 4/3, LĐLĐ huyện trao 90 suất quà.")
+        >>> text.quote(text.headline), text.quote(text.lead)[:8], Text.plain("Trao quà").headline
+        ('Trao 90 suất quà', 'Sáng 4/3', Span(start=0, end=0))
+        """
+        titles = [line.span for line in self.lines if line.role is Role.TITLE]
+        if titles or len(self.lines) < 2:
+            return titles[-1] if titles else Span(0, 0)
+        first, second = (self.raw[line.span.start : line.span.end].rstrip() for line in self.lines[:2])
+        is_headline = len(first) <= _LONGEST_HEADLINE and first[-1] not in _STOPS and second.endswith(".")
+        return self.lines[0].span if is_headline and self.lines[0].role is Role.BODY else Span(0, 0)
+
+    @property
     def lead(self) -> Span:
-        """The first line of the body; an empty span at the start where there is none."""
-        return next((line.span for line in self.lines if line.role is Role.BODY), Span(0, 0))
+        """The first line of the body behind the headline; an empty span at the start where there is none."""
+        headline = self.headline
+        body = (line.span for line in self.lines if line.role is Role.BODY and line.span != headline)
+        return next(body, Span(0, 0))
 
     def paragraph_start(self, position: int) -> int:
         """Where the paragraph of a position begins: its line, or a few sentences back in a line that runs on.

@@ -23,6 +23,7 @@ class Relation(StrEnum):
     WEEKDAY = "weekday"  # day number `shift` of a week (0 is Monday), `phrase` says which week
     SAME_DAY = "same_day"  # the day spoken of last
     SCHOOL_YEAR = "school_year"  # the school year spoken of last, else the article's; `shift` 1 is the year it ends in
+    LUNAR = "lunar"  # a day of the lunar calendar, of which this library has none
     TERM_BEGINS = "term_begins"  # the first year of the term of office spoken of last
     TERM_HALVES = "term_halves"  # the last year of the first half of that term, moved by `shift` years
     TERM_ENDS = "term_ends"  # the last year of that term
@@ -97,6 +98,8 @@ class _Groups(Struct, frozen=True):
 
     def point(self, month: int | None = None, day: int | None = None) -> Point:
         """A point in the year that the match names, or names by a relative word, or leaves unsaid."""
+        if day is not None and self["mname"] in load("dates").lists["lunar_name"]:
+            return Point(None, month, day, Relation.LUNAR)
         if self.year is None and self["rel"]:
             return Point(None, month, day, Relation.YEAR, _shift(self["rel"]))
         return Point(self.year, month, day)

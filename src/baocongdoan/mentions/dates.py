@@ -183,16 +183,23 @@ def _joined(text: Text, before: DateMention | None, candidate: DateMention) -> D
         return DateMention(span, "stretch", Expression(Granularity.RANGE, Point(last.last.year, 1), last.last))
     if not {first.granularity, last.granularity} <= _JOINED_KINDS:
         return None
-    if first.granularity != last.granularity and not _is_dated_stretch(text, before.span.start, first.first, last.last):
-        return None
+    if first.granularity != last.granularity:
+        opening = _pattern("side_from").search(text.before(before.span.start, _REACH))
+        if opening is None or not _is_dated_stretch(first.first, last.last, begins=opening[0].endswith("đầu ")):
+            return None
+        if opening[0].endswith("đầu "):  # "từ đầu năm 2024 đến ngày 31/8"
+            span = Span(span.start - len("đầu "), span.end)
     return DateMention(span, "stretch", Expression(Granularity.RANGE, *_completed(first.first, last.last)))
 
 
-def _is_dated_stretch(text: Text, start: int, first: Point, last: Point) -> bool:
-    """Whether "từ" opens a stretch whose ends both have their year: "từ 1/7/2016 đến hết năm 2018"."""
-    if first.year is None or last.year is None or first.year > last.year:
+def _is_dated_stretch(first: Point, last: Point, *, begins: bool) -> bool:
+    """Whether both ends of a stretch have their year: "từ 1/7/2016 đến hết năm 2018".
+
+    One that ``begins`` with its year needs no other: it ends in the same.
+    """
+    if first.year is None or (last.year is None and not begins) or last.relation is not None:
         return False
-    return _pattern("side_from").search(text.before(start, _REACH)) is not None
+    return last.year is None or first.year <= last.year
 
 
 def _are_neighbours(first: Expression, last: Expression) -> bool:
