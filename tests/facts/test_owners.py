@@ -221,6 +221,11 @@ FOUNDED = [
         [GO_DAU, GO_DAU],
     ),
 ]
+OF_LEAD = [
+    # under a headline that names no union the lead says whom the article is on; a first sentence is no headline
+    ("Mái ấm cho công nhân\nLĐLĐ tỉnh Tây Ninh trao 9 căn nhà.\nNăm ngoái, con số này là 6 căn.", [TAY_NINH] * 2),
+    ("Công nhân có nhà mới.\nLĐLĐ tỉnh Tây Ninh họp.\nNăm ngoái, con số này là 6 căn.", [None]),
+]
 NOBODY = [
     ("LĐLĐ tỉnh Tây Ninh cho biết GDP tăng 7%, giá bán của LĐLĐ tỉnh Tây Ninh tăng 4%", [None, TAY_NINH]),
     (
@@ -258,7 +263,7 @@ EMPLOYERS = [
 
 @pytest.mark.parametrize(
     ("lines", "expected"),
-    [*ACTORS, *CARRIED, *BEHIND_WORDS, *COMMON_NOUNS, *BRACKETS, *PLACES, *FOUNDED, *NOBODY, *EMPLOYERS],
+    [*ACTORS, *CARRIED, *BEHIND_WORDS, *COMMON_NOUNS, *BRACKETS, *PLACES, *FOUNDED, *OF_LEAD, *NOBODY, *EMPLOYERS],
 )
 def test_owners(lines: str, expected: list[str | None]) -> None:
     assert owners(lines) == expected

@@ -17,6 +17,8 @@ __all__ = ["Span", "Text", "TextLine"]
 _LONGEST_PARAGRAPH = 1500  # code points; one in a hundred real paragraphs is longer
 _RUN_ON = 5  # sentences
 _FEWEST_LINES = 8  # of a text that may have lost its paragraphs
+_ENDS = (".", "!", "?", ":", ";")
+_CLOSING = ' ")'
 _BROKEN_UP = 0.85  # of its lines that hold one sentence
 
 
@@ -133,8 +135,20 @@ class Text(Struct, frozen=True):
 
     @property
     def lead(self) -> Span:
-        """The first line of the body; an empty span at the start where there is none."""
-        return next((line.span for line in self.lines if line.role is Role.BODY), Span(0, 0))
+        """The first line of the body; an empty span at the start where there is none.
+
+        Text that nobody has given roles is all body: a first line that ends no sentence is its headline then.
+
+        >>> text = Text.plain("Công đoàn họp\\nNgày 5/3, công đoàn họp.")
+        >>> text.raw[text.lead.start : text.lead.end]
+        'Ngày 5/3, công đoàn họp.'
+        """
+        body = (line.span for line in self.lines if line.role is Role.BODY)
+        first = next(body, Span(0, 0))
+        is_headline = not self.lower[first.start : first.end].rstrip(_CLOSING).endswith(_ENDS)
+        if is_headline and all(line.role is Role.BODY for line in self.lines[:2]):
+            return next(body, first)
+        return first
 
     def paragraph_start(self, position: int) -> int:
         """Where the paragraph of a position begins: its line, or a few sentences back in a line that runs on.
