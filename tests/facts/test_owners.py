@@ -221,6 +221,34 @@ FOUNDED = [
         [GO_DAU, GO_DAU],
     ),
 ]
+AREAS = [
+    # a whole area is led by the union that acts in front of it, not by one that is thanked or greeted
+    (
+        "LĐLĐ huyện Bến Cầu tặng quà.\nLĐLĐ huyện Gò Dầu cảm ơn LĐLĐ huyện Bến Cầu và cho biết toàn huyện có 90 nhà sập.",
+        [GO_DAU],
+    ),
+    # a grassroots union leads no district: the last one named of that level does
+    (
+        "Ra mắt CĐCS Công ty TNHH Sao Mai\nLĐLĐ huyện Gò Dầu ra mắt CĐCS Công ty TNHH Sao Mai.\n"
+        "Đây là CĐCS thứ tư trên địa bàn huyện, đưa số đoàn viên mới lên 940 người.",
+        [GO_DAU],
+    ),
+    (
+        "CĐCS Công ty TNHH Sao Mai họp\nCĐCS Công ty TNHH Sao Mai họp.\nToàn hệ thống kết nạp 40 đoàn viên.",
+        ["Công đoàn cơ sở Công ty TNHH Sao Mai"],
+    ),
+    # an article that begins with all unions of a province is on its federation
+    ("Công nhân vui\nCác cấp công đoàn tỉnh Tây Ninh mở hội.\nCó 90 ý kiến được nêu. LĐLĐ tỉnh họp.", [TAY_NINH]),
+    ("Công nhân vui\nCông nhân tỉnh Tây Ninh mở hội.\nCó 90 ý kiến được nêu. LĐLĐ tỉnh họp.", [None]),
+]
+POSSESSIONS = [
+    # something of a body is counted, in whatever sentence or clause, though others acted before
+    ("LĐLĐ huyện Gò Dầu trao nhà. Mức hỗ trợ của LĐLĐ tỉnh Tây Ninh là 60 triệu đồng mỗi căn.", [TAY_NINH]),
+    ("LĐLĐ huyện Gò Dầu trao quà. Cùng lúc, chỉ tiêu năm nay của Tổng LĐLĐ Việt Nam là 900 suất.", [NATIONAL]),
+    ("LĐLĐ huyện Gò Dầu trao 90 suất quà. Đó là tấm lòng của LĐLĐ tỉnh Tây Ninh với 40 công nhân.", [GO_DAU, GO_DAU]),
+    # the Confederation in another's article, with a verb
+    ("LĐLĐ tỉnh Tây Ninh họp. Trước đó, Tổng LĐLĐ Việt Nam nhận được gần 900 ý kiến.", [NATIONAL]),
+]
 OF_LEAD = [
     # under a headline that names no union the lead says whom the article is on; a first sentence is no headline
     ("Mái ấm cho công nhân\nLĐLĐ tỉnh Tây Ninh trao 9 căn nhà.\nNăm ngoái, con số này là 6 căn.", [TAY_NINH] * 2),
@@ -263,7 +291,20 @@ EMPLOYERS = [
 
 @pytest.mark.parametrize(
     ("lines", "expected"),
-    [*ACTORS, *CARRIED, *BEHIND_WORDS, *COMMON_NOUNS, *BRACKETS, *PLACES, *FOUNDED, *OF_LEAD, *NOBODY, *EMPLOYERS],
+    [
+        *ACTORS,
+        *CARRIED,
+        *BEHIND_WORDS,
+        *COMMON_NOUNS,
+        *BRACKETS,
+        *PLACES,
+        *FOUNDED,
+        *AREAS,
+        *POSSESSIONS,
+        *OF_LEAD,
+        *NOBODY,
+        *EMPLOYERS,
+    ],
 )
 def test_owners(lines: str, expected: list[str | None]) -> None:
     assert owners(lines) == expected

@@ -20,6 +20,7 @@ from ..lexicon.loader import load, pattern_of, words
 from ..mentions.quantities import Quantity
 from ..records import Level, OrganisationType, Role, Status
 from .agents import SELDOM, agent_behind, lower_agent_behind, named_with_brackets
+from .areas import LOWER, Areas
 from .bodies import EMPLOYERS
 from .canonical import federation_of
 from .grounds import Ground, OwnerBy
@@ -31,8 +32,6 @@ __all__ = ["Owner", "Owners"]
 
 _LOOK_BACK = 40
 _CLAUSE = 150  # code points back in which the verb of a clause stands
-_LEADING = frozenset({Level.PROVINCIAL, Level.DISTRICT, Level.SECTOR, Level.ZONE})
-_LOWER = frozenset({Level.DISTRICT, Level.COMMUNE, Level.ZONE, Level.GRASSROOTS})
 _OFTEN = 2  # mentions of the firm that an article is on
 _NAME_BEHIND = 80  # code points within which the name of an employer ends
 _CARRIED_OVER = 2  # sentences over which a doer is carried
@@ -81,11 +80,13 @@ class Owners:
         self._first_firm = next((m for m in directory.mentions if m.type in EMPLOYERS), None)
         self._of_article = self._doer_of_lead() or directory.main
         self._is_on_union = self._is_named_early(self._of_article)
-        if self._leads_no_province() and self._last("unions_of_province", text.lead) is not None:
+        if self._last("unions_of_province", text.lead) is not None:
             # "Các cấp công đoàn tỉnh …": it leads them
-            self._of_article = federation_of(directory.place) or self._of_article
+            if self._leads_no_province():
+                self._of_article = federation_of(directory.place) or self._of_article
             self._is_on_union = self._of_article is not None
         self._level_of_article = self._level_of(self._of_article)
+        self._areas = Areas(text, directory, self._of_article, self._level_of_article)
         self._is_of_confederation = self._level_of_article is Level.NATIONAL
         self._protagonist = None if self._is_on_union else self._firm_of_article()
 
@@ -125,7 +126,9 @@ class Owners:
             return Owner(None, Ground(OwnerBy.LOWER_LEVEL, lower_agent))
         whole_area = self._last("whole_area", Span(sentence.start, position))
         if whole_area is not None and not (doers and doers[-1].span.end > whole_area.start):
-            return Owner(self._leader(whole_area, sentence, measure), Ground(OwnerBy.WHOLE_AREA, whole_area))
+            return Owner(
+                self._areas.leader(whole_area, sentence, measure, doers), Ground(OwnerBy.WHOLE_AREA, whole_area)
+            )
         employer = self._employer(quantity, measure, befell=cue in _BEFELL)
         if employer is not None:
             return Owner.of(employer, OwnerBy.EMPLOYER)
@@ -137,20 +140,6 @@ class Owners:
         if agent is not None:
             return Owner.of(agent, OwnerBy.AGENT)
         return self._unnamed(quantity, measure, index, is_target=status is Status.TARGET)
-
-    def _leader(self, area: Span, sentence: Span, measure: str) -> str | None:
-        """The union that leads an area spoken of: the one named in front of it, else the article's; a whole province is
-        led by its federation, though the article names but a union within it, or none."""
-        for mention in reversed(self._directory.within(Span(sentence.start, area.start))):
-            if mention.type is OrganisationType.UNION and mention.level in _LEADING:
-                return mention.name
-        is_lower = self._level_of_article in _LOWER or (self._level_of_article is None and measure not in LOOSE)
-        home = self._directory.place.home
-        names_it = home is not None and self._text.folded.startswith(home.province.name, area.end + 1)
-        of_province = pattern_of("owners", "of_province").search(self._text.lower, area.start, area.end + 1)
-        if is_lower and (names_it or of_province):
-            return federation_of(self._directory.place) or self._of_article
-        return self._of_article
 
     def _unnamed(self, quantity: Quantity, measure: str, index: int, *, is_target: bool) -> Owner:
         """The owner of a number in whose sentence no body acts."""
@@ -183,7 +172,7 @@ class Owners:
         """Whether districts, firms or other units are counted, as only a body above them does."""
         if quantity.unit_class == "enterprise" and carried.type is OrganisationType.ENTERPRISE:
             return True
-        if carried.name == self._of_article or carried.level not in _LOWER or not self._is_on_union:
+        if carried.name == self._of_article or carried.level not in LOWER or not self._is_on_union:
             return False
         return quantity.unit_text.lower().startswith(words("owners", "units_below"))
 
@@ -259,9 +248,9 @@ class Owners:
                 lower, max(sentence.start, start - _CLAUSE), start
             )
             return _Part.OBJECT if is_elsewhere else _Part.DOER
-        if stands_before("team_of") and patterns.pattern("acts").match(lower, behind):
+        if self._is_behind("team_of", mention) and patterns.pattern("acts").match(lower, behind):
             return _Part.DOER
-        if stands_before("possession_of") and patterns.pattern("counts").match(lower, behind):
+        if self._is_behind("possession_of", mention) and patterns.pattern("counts").match(lower, behind):
             return _Part.DOER
         if stands_before("founded") and patterns.pattern("its_members").fullmatch(lower, behind, end):
             return _Part.DOER
@@ -386,11 +375,10 @@ class Owners:
 
         The Confederation is passed over for a union that acts beside it, unless the headline names it.
         """
-        body = [line for line in self._text.lines if line.role is Role.BODY]
-        headline = self._text.lines[:1]
-        named = {m.name for line in headline for m in self._directory.within(line.span)}
-        for line in (*body[:1], *headline):
-            doers = self._doers(line.span, line.span.end, with_officers=False)
+        headline = [line.span for line in self._text.lines[:1]]
+        named = {m.name for line in headline for m in self._directory.within(line)}
+        for line in (self._text.lead, *headline):
+            doers = self._doers(line, line.end, with_officers=False)
             unions = [doer for doer in doers if doer.type is OrganisationType.UNION]
             own = [union for union in unions if union.level is not Level.NATIONAL or union.name in named]
             if unions:
