@@ -10,6 +10,7 @@ TAY_NINH = "Liên đoàn Lao động tỉnh Tây Ninh"
 GO_DAU = "Liên đoàn Lao động huyện Gò Dầu"
 BEN_CAU = "Liên đoàn Lao động huyện Bến Cầu"
 NATIONAL = "Tổng Liên đoàn Lao động Việt Nam"
+COMMUNE = "Công đoàn xã Phước Thạnh"
 SAO_MAI = "Công ty TNHH Sao Mai"
 
 
@@ -146,6 +147,16 @@ COMMON_NOUNS = [
         ["Trường Trung học phổ thông Sông Lam"],
     ),
     ("LĐLĐ tỉnh Tây Ninh họp. Công ty TNHH Sao Mai dự. Công ty chi 30 triệu đồng.", [SAO_MAI]),
+    (
+        "LĐLĐ tỉnh Tây Ninh họp. Nghiệp đoàn nghề cá xã Hải Thịnh dự. Nghiệp đoàn có 3 tàu bị chìm.",
+        ["Nghiệp đoàn nghề cá xã Hải Thịnh"],
+    ),
+    # "đơn vị" is a firm where workers are counted
+    (
+        "LĐLĐ tỉnh Tây Ninh họp. Đoàn đến Công ty TNHH Sao Mai tặng 9 suất quà.\nĐơn vị hiện có 90 lao động.",
+        [TAY_NINH, SAO_MAI],
+    ),
+    ("LĐLĐ tỉnh Tây Ninh họp tại Công ty TNHH Sao Mai. Đơn vị hiện có 90 đoàn viên.", [TAY_NINH]),
 ]
 BRACKETS = [
     ("LĐLĐ huyện Gò Dầu giới thiệu đoàn viên ưu tú cho Đảng (thực hiện 127 người)", [GO_DAU]),
@@ -248,6 +259,28 @@ POSSESSIONS = [
     ("LĐLĐ huyện Gò Dầu trao 90 suất quà. Đó là tấm lòng của LĐLĐ tỉnh Tây Ninh với 40 công nhân.", [GO_DAU, GO_DAU]),
     # the Confederation in another's article, with a verb
     ("LĐLĐ tỉnh Tây Ninh họp. Trước đó, Tổng LĐLĐ Việt Nam nhận được gần 900 ý kiến.", [NATIONAL]),
+]
+APPOSITIONS = [
+    # the firm of somebody who is named gives no prize, but one that is named in between may act
+    (
+        "Công đoàn Khu kinh tế Mộc Bài mở hội thi. Giải Nhất thuộc về chị Lê Thị Na, Công ty TNHH Sao Mai, với "
+        "phần thưởng 6 triệu đồng. Có 4 giải phụ.",
+        ["Công đoàn Khu kinh tế Mộc Bài"] * 2,
+    ),
+    ("LĐLĐ huyện Gò Dầu mở hội. Anh Trần Văn Lộc (Công ty TNHH Sao Mai) nhận 6 triệu đồng.", [GO_DAU]),
+    ("LĐLĐ huyện Gò Dầu họp. Theo bà Lê Thị Na, Công ty TNHH Sao Mai tặng 90 suất quà.", [SAO_MAI]),
+    # nobody acts in a title, but in speech
+    (
+        'LĐLĐ huyện Gò Dầu mở cuộc thi. Hội thi "Em yêu Công đoàn Việt Nam" thu hút 90 người.',
+        [GO_DAU],
+    ),
+    ('LĐLĐ huyện Gò Dầu họp. "LĐLĐ tỉnh Tây Ninh đã trao 90 suất quà", ông Nam nói.', [TAY_NINH]),
+    # people and unions come from where they were before, things are given from there
+    ("Công đoàn xã Phước Thạnh họp. Xã tiếp nhận 40 CĐCS với 900 đoàn viên từ LĐLĐ huyện Gò Dầu.", [COMMUNE] * 2),
+    ("Công đoàn xã Phước Thạnh họp. Công nhân nhận 90 suất quà từ LĐLĐ huyện Gò Dầu.", [GO_DAU]),
+    # no firm founds unions
+    ("LĐLĐ huyện Gò Dầu họp. Công ty TNHH Sao Mai có 90 lao động. Huyện sẽ thành lập thêm 3 CĐCS.", [SAO_MAI, GO_DAU]),
+    ("LĐLĐ huyện Gò Dầu họp. Công ty TNHH Sao Mai có 90 lao động. Đã trồng thêm 30 cây.", [SAO_MAI, SAO_MAI]),
 ]
 OF_LEAD = [
     # under a headline that names no union the lead says whom the article is on; a first sentence is no headline

@@ -13,13 +13,17 @@ __all__ = ["SELDOM", "agent_behind", "lower_agent_behind", "named_with_brackets"
 SELDOM = frozenset({OrganisationType.PRESS, OrganisationType.PARTY})
 """Bodies that are named more often than they act."""
 
+_MOVED = frozenset({"member", "union", "worker", "enterprise", "officer"})
+"""Classes of what one body takes over from another: "74 CĐCS với 8.215 đoàn viên từ LĐLĐ huyện"."""
+
 
 def agent_behind(text: Text, directory: Directory, quantity: Quantity, sentence: Span) -> ResolvedMention | None:
     """The body behind "do" or "từ": "1.200 vé xe do LĐLĐ tỉnh trao"."""
     pattern, start = pattern_of("owners", "agent_behind"), quantity.span.end
+    moved = pattern_of("owners", "moved_from") if quantity.unit_class in _MOVED else None
     for mention in directory.within(Span(start, max(sentence.end, start))):
         if mention.type not in SELDOM and pattern.fullmatch(text.lower, start, mention.span.start):
-            return mention
+            return None if moved is not None and moved.fullmatch(text.lower, start, mention.span.start) else mention
     return None
 
 

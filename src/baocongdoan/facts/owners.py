@@ -42,6 +42,7 @@ _BEFELL = frozenset({"strike", "harm"})
 _STAFF = frozenset({"strikers", "workers_total", "other", "event_participants"})
 _PEOPLE_OF = frozenset({"training_participants"})  # people trained elsewhere belong to their own union
 _AT_EVENT = frozenset({"event_participants", "workers_total", "members_total"})
+_OF_UNIONS = frozenset({"unions_founded", "unions_received", "unions_reorganised"})
 _BY_OFFICER = "owners.toml: officer_before"
 _LISTED = (", ", " và ", " và các ", "; ", " - ")
 
@@ -156,7 +157,7 @@ class Owners:
             firm = self._firm_before(quantity.number.span.start)
             return Owner.of(firm, OwnerBy.FIRM) if firm is not None else self._of_protagonist()
         line = self._text.line_around(quantity.number.span.start)
-        if carried is not None and self._is_of_lower_levels(quantity, carried):
+        if carried is not None and (self._is_of_lower_levels(quantity, carried) or _founds_none(carried, measure)):
             carried = None  # "LĐLĐ huyện A kết nạp 1.286 người. Sáu huyện chưa đạt": the province speaks
         if carried is not None and line.role is not Role.TITLE and not self._only_receives(carried, quantity, sentence):
             return Owner.of(carried, OwnerBy.CARRIED)
@@ -259,6 +260,11 @@ class Owners:
         if stands_before("relative") and patterns.pattern("sets").match(lower, behind):
             return _Part.NONE
         if patterns.pattern("is_the_place").match(lower, behind):
+            return _Part.NONE
+        if stands_before("whose_people") and patterns.pattern("apposition_ends").match(lower, behind):
+            return _Part.NONE  # "Giải Nhất thuộc về chị Lê Thị Na (Công ty TNHH Sao Mai)"
+        in_quotes = lower.count('"', sentence.start, start) % 2 == 1
+        if in_quotes and patterns.pattern("title_ends").match(lower, behind, end):
             return _Part.NONE
         if stands_before("officer_before"):
             return _Part.OFFICERS_BODY if mention.type in SPEAK_FOR_THEMSELVES else _Part.NONE
@@ -384,3 +390,8 @@ class Owners:
             if unions:
                 return (own or unions)[0].name
         return None
+
+
+def _founds_none(body: ResolvedMention, measure: str) -> bool:
+    """Whether the count is of grassroots unions, which no firm founds or takes over."""
+    return body.type in EMPLOYERS and measure in _OF_UNIONS
