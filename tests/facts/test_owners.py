@@ -235,7 +235,8 @@ FOUNDED = [
 AREAS = [
     # a whole area is led by the union that acts in front of it, not by one that is thanked or greeted
     (
-        "LĐLĐ huyện Bến Cầu tặng quà.\nLĐLĐ huyện Gò Dầu cảm ơn LĐLĐ huyện Bến Cầu và cho biết toàn huyện có 90 nhà sập.",
+        "LĐLĐ huyện Bến Cầu tặng quà.\n"
+        "LĐLĐ huyện Gò Dầu cảm ơn LĐLĐ huyện Bến Cầu và cho biết toàn huyện có 90 nhà sập.",
         [GO_DAU],
     ),
     # a grassroots union leads no district: the last one named of that level does
@@ -286,6 +287,15 @@ OF_LEAD = [
     # under a headline that names no union the lead says whom the article is on; a first sentence is no headline
     ("Mái ấm cho công nhân\nLĐLĐ tỉnh Tây Ninh trao 9 căn nhà.\nNăm ngoái, con số này là 6 căn.", [TAY_NINH] * 2),
     ("Công nhân có nhà mới.\nLĐLĐ tỉnh Tây Ninh họp.\nNăm ngoái, con số này là 6 căn.", [None]),
+    # whose contest it is, not who came first in it
+    (
+        "Hội thi của công nhân\nHội thi do LĐLĐ tỉnh Tây Ninh tổ chức khép lại; LĐLĐ huyện Gò Dầu đứng đầu.\n"
+        "Ban Tổ chức trao 9 giải.",
+        [TAY_NINH],
+    ),
+    # a headline on the whole country is on the Confederation that the lead names
+    ("Công đoàn cả nước trao 900 suất quà\nTổng LĐLĐ Việt Nam họp.\nLĐLĐ tỉnh Tây Ninh dự.", [NATIONAL]),
+    ("Công đoàn trao 900 suất quà\nTổng LĐLĐ Việt Nam họp.\nLĐLĐ tỉnh Tây Ninh dự.", [TAY_NINH]),
 ]
 NOBODY = [
     ("LĐLĐ tỉnh Tây Ninh cho biết GDP tăng 7%, giá bán của LĐLĐ tỉnh Tây Ninh tăng 4%", [None, TAY_NINH]),

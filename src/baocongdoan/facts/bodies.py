@@ -327,6 +327,10 @@ def pointed_body(
     if mention.why in ("labour_federation", "sector_union"):  # without a place, the one that the article speaks of
         meant = next((other for other in known if other.name == main and other.why in wanted), None)
     meant = meant or next(fitting, None)
+    if mention.why == "corporation_union" and (meant is None or meant.span.start > mention.span.start):
+        # "Ở Tổng công ty Hoa Mai, Công đoàn Tổng công ty …": of the one just named, not of one named later
+        corporations = (known[index] for index in range(before - 1, -1, -1) if known[index].why == "corporation")
+        meant = _union_of_unit(mention, corporations) or meant
     if meant is not None and mention.why == "company" and meant.why == "corporation":
         # nobody calls a corporation a company that has not been named yet
         meant = meant if meant.span.start < mention.span.start else None

@@ -10,33 +10,31 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from enum import Enum, auto
 from itertools import filterfalse, islice
 
 from msgspec import Struct, structs
 
 from ..language.text import Span, Text
-from ..lexicon.loader import load, pattern_of, words
+from ..lexicon.loader import pattern_of, words
 from ..mentions.quantities import Quantity
 from ..records import Level, OrganisationType, Role, Status
-from .agents import SELDOM, agent_behind, lower_agent_behind, named_with_brackets
+from .agents import agent_behind, lower_agent_behind, named_with_brackets
 from .areas import LOWER, Areas
 from .bodies import EMPLOYERS
 from .canonical import federation_of
 from .grounds import Ground, OwnerBy
 from .nobody import LOOSE, SPEAK_FOR_THEMSELVES, Nobody, is_pay
 from .organisations import Directory, ResolvedMention
+from .parts import Part, acts, part_of, stands_before
 from .references import find_references
 
 __all__ = ["Owner", "Owners"]
 
 _LOOK_BACK = 40
-_CLAUSE = 150  # code points back in which the verb of a clause stands
 _OFTEN = 2  # mentions of the firm that an article is on
 _NAME_BEHIND = 80  # code points within which the name of an employer ends
 _CARRIED_OVER = 2  # sentences over which a doer is carried
 _NAMES_BEFORE = 12  # the names among which a firm is looked for
-_FUNDS = frozenset({"fund", "fund_in_lower_case"})
 _WORKERS = frozenset({"worker", "person", "member"})
 _BEFELL = frozenset({"strike", "harm"})
 _STAFF = frozenset({"strikers", "workers_total", "other", "event_participants"})
@@ -59,13 +57,6 @@ class Owner(Struct, frozen=True):
         return cls(mention.name, Ground(by, mention.span, mention.through))
 
 
-class _Part(Enum):
-    DOER = auto()
-    OFFICERS_BODY = auto()  # an officer of it is named
-    OBJECT = auto()  # and so are those listed behind it
-    NONE = auto()
-
-
 class Owners:
     """The doers of an article, asked count by count in the order of the text."""
 
@@ -86,6 +77,11 @@ class Owners:
             if self._leads_no_province():
                 self._of_article = federation_of(directory.place) or self._of_article
             self._is_on_union = self._of_article is not None
+        elif pattern_of("owners", "whole_country").search(text.lower, 0, text.lines[0].span.end if text.lines else 0):
+            # "Cả nước thêm 90.000 đoàn viên": the headline speaks of the Confederation's people
+            leading = (m.name for m in directory.within(text.lead) if m.level is Level.NATIONAL)
+            self._of_article = next(leading, self._of_article)
+            self._is_on_union = self._is_named_early(self._of_article)
         self._level_of_article = self._level_of(self._of_article)
         self._areas = Areas(text, directory, self._of_article, self._level_of_article)
         self._is_of_confederation = self._level_of_article is Level.NATIONAL
@@ -207,68 +203,28 @@ class Owners:
         for mention in self._named_or_meant(Span(sentence.start, end)):
             joint = self._text.lower[rejected : mention.span.start]
             ends_clause = joint == "; " or (joint == ", " and (at_place or self._is_fronted(sentence)))
-            is_listed = joint in _LISTED and not (ends_clause and self._acts(mention))
-            is_listed = is_listed or (mention.span.start < listed_till and not self._acts(mention))
-            part = _Part.OBJECT if is_listed else self._part(mention, sentence, end)
-            if part is _Part.DOER:
+            is_listed = joint in _LISTED and not (ends_clause and acts(self._text, mention))
+            is_listed = is_listed or (mention.span.start < listed_till and not acts(self._text, mention))
+            part = (
+                Part.OBJECT
+                if is_listed
+                else part_of(self._text, mention, sentence, end, is_guest=self._is_guest(mention))
+            )
+            if part is Part.DOER:
                 doers.append(mention)
-            elif part is _Part.OFFICERS_BODY:
+            elif part is Part.OFFICERS_BODY:
                 says = pattern_of("owners", "says").search(self._text.lower, mention.span.end, end)
                 by_officer += [mention] if with_officers or says else []
-            elif part is _Part.OBJECT:
-                rejected, at_place = mention.span.end, self._is_behind("at_place", mention)
-                if self._is_behind("list_opens", mention):
+            elif part is Part.OBJECT:
+                rejected, at_place = mention.span.end, stands_before(self._text, "at_place", mention)
+                if stands_before(self._text, "list_opens", mention):
                     ends = self._text.lower.find(";", rejected, sentence.end)
                     listed_till = ends if ends >= 0 else sentence.end
         return doers or [structs.replace(mention, through=_BY_OFFICER) for mention in by_officer[:1]]
 
-    def _is_behind(self, name: str, mention: ResolvedMention) -> bool:
-        """Whether a pattern of the lexicon stands right in front of a name."""
-        start = mention.span.start
-        return pattern_of("owners", name).match(self._text.lower, max(0, start - _LOOK_BACK), start) is not None
-
     def _is_fronted(self, sentence: Span) -> bool:
         """Whether the sentence begins with those who helped: "Cùng với Thành đoàn A, LĐLĐ B tặng 97 suất quà"."""
         return pattern_of("owners", "fronted").match(self._text.lower, sentence.start) is not None
-
-    def _part(self, mention: ResolvedMention, sentence: Span, end: int) -> _Part:
-        """The part that a body has in its sentence, by the words around its name."""
-        lower, start, behind = self._text.lower, mention.span.start, mention.span.end
-        low = max(sentence.start, start - _LOOK_BACK)
-        patterns = load("owners")
-
-        def stands_before(name: str) -> bool:
-            return patterns.pattern(name).match(lower, low, start) is not None
-
-        if patterns.pattern("topic").fullmatch(lower, sentence.start, start):
-            return _Part.NONE if patterns.pattern("others_act").match(lower, behind) else _Part.DOER
-        if stands_before("source"):
-            return _Part.DOER if mention.type in SPEAK_FOR_THEMSELVES else _Part.NONE
-        if stands_before("agent_in_front") and patterns.pattern("work_of").match(lower, behind):
-            is_elsewhere = ";" in lower[behind:end] or patterns.pattern("takes_part").match(
-                lower, max(sentence.start, start - _CLAUSE), start
-            )
-            return _Part.OBJECT if is_elsewhere else _Part.DOER
-        if self._is_behind("team_of", mention) and patterns.pattern("acts").match(lower, behind):
-            return _Part.DOER
-        if self._is_behind("possession_of", mention) and patterns.pattern("counts").match(lower, behind):
-            return _Part.DOER
-        if stands_before("founded") and patterns.pattern("its_members").fullmatch(lower, behind, end):
-            return _Part.DOER
-        if stands_before("not_the_doer"):
-            return _Part.OBJECT
-        if stands_before("relative") and patterns.pattern("sets").match(lower, behind):
-            return _Part.NONE
-        if patterns.pattern("is_the_place").match(lower, behind):
-            return _Part.NONE
-        if stands_before("whose_people") and patterns.pattern("apposition_ends").match(lower, behind):
-            return _Part.NONE  # "Giải Nhất thuộc về chị Lê Thị Na (Công ty TNHH Sao Mai)"
-        in_quotes = lower.count('"', sentence.start, start) % 2 == 1
-        if in_quotes and patterns.pattern("title_ends").match(lower, behind, end):
-            return _Part.NONE
-        if stands_before("officer_before"):
-            return _Part.OFFICERS_BODY if mention.type in SPEAK_FOR_THEMSELVES else _Part.NONE
-        return _Part.DOER if self._may_act(mention) else _Part.NONE
 
     def _named_or_meant(self, span: Span) -> list[ResolvedMention]:
         """The bodies that names or common nouns within the span mean."""
@@ -277,16 +233,9 @@ class Owners:
         nouns = [noun for noun in self._references[first:last] if noun.span.end <= span.end]
         return sorted((*self._directory.within(span), *nouns), key=lambda mention: mention.span)
 
-    def _may_act(self, mention: ResolvedMention) -> bool:
-        """The Party, the press, funds and the national union in another's article act only with a verb behind."""
-        is_guest = mention.level is Level.NATIONAL and self._main is not None and self._main.level is not Level.NATIONAL
-        if not is_guest and mention.type not in SELDOM and mention.why not in _FUNDS:
-            return True
-        return self._acts(mention)
-
-    def _acts(self, mention: ResolvedMention) -> bool:
-        """Whether a verb stands right behind the name."""
-        return pattern_of("owners", "verb_behind").match(self._text.lower, mention.span.end) is not None
+    def _is_guest(self, mention: ResolvedMention) -> bool:
+        """Whether it is the national union in another's article."""
+        return mention.level is Level.NATIONAL and self._main is not None and self._main.level is not Level.NATIONAL
 
     def _last(self, name: str, stretch: Span) -> Span | None:
         """Where the last match of a pattern of the lexicon stands."""
@@ -383,7 +332,9 @@ class Owners:
         """
         headline = [line.span for line in self._text.lines[:1]]
         named = {m.name for line in headline for m in self._directory.within(line)}
-        for line in (self._text.lead, *headline):
+        lead = self._text.lead
+        clause = Span(lead.start, self._text.lower.find(";", lead.start, lead.end))
+        for line in (*[clause] * (clause.end > 0), lead, *headline):
             doers = self._doers(line, line.end, with_officers=False)
             unions = [doer for doer in doers if doer.type is OrganisationType.UNION]
             own = [union for union in unions if union.level is not Level.NATIONAL or union.name in named]
