@@ -151,6 +151,15 @@ COMMON_NOUNS = [
         "LĐLĐ tỉnh Tây Ninh họp. Nghiệp đoàn nghề cá xã Hải Thịnh dự. Nghiệp đoàn có 3 tàu bị chìm.",
         ["Nghiệp đoàn nghề cá xã Hải Thịnh"],
     ),
+    # the firm set against its union; else what it does is told in the union's report
+    (
+        "Công đoàn Công ty TNHH Sao Mai họp, trao 9 suất quà. Phía công ty chi thêm 40 triệu đồng.",
+        ["Công đoàn Công ty TNHH Sao Mai", SAO_MAI],
+    ),
+    (
+        "Công đoàn Công ty TNHH Sao Mai họp, trao 9 suất quà. Công ty chi thêm 40 triệu đồng.",
+        ["Công đoàn Công ty TNHH Sao Mai"] * 2,
+    ),
     # "đơn vị" is a firm where workers are counted
     (
         "LĐLĐ tỉnh Tây Ninh họp. Đoàn đến Công ty TNHH Sao Mai tặng 9 suất quà.\nĐơn vị hiện có 90 lao động.",
@@ -249,6 +258,18 @@ AREAS = [
         "CĐCS Công ty TNHH Sao Mai họp\nCĐCS Công ty TNHH Sao Mai họp.\nToàn hệ thống kết nạp 40 đoàn viên.",
         ["Công đoàn cơ sở Công ty TNHH Sao Mai"],
     ),
+    # the first committee is that of the union just founded
+    (
+        "LĐLĐ huyện Gò Dầu họp, công bố quyết định thành lập CĐCS Công ty TNHH Sao Mai.\n"
+        "Ban Chấp hành lâm thời gồm 5 đồng chí. Ban Chấp hành gồm 5 đồng chí.",
+        ["Công đoàn cơ sở Công ty TNHH Sao Mai", GO_DAU],
+    ),
+    # who told the figures of the lead is told behind them
+    (
+        "Công nhân vui\nCó 90% cơ quan mở hội nghị.\nĐó là kết quả được LĐLĐ tỉnh Tây Ninh nêu ra.",
+        [TAY_NINH],
+    ),
+    ("Công nhân vui\nCó 90% cơ quan mở hội nghị.\nĐó là niềm vui được LĐLĐ tỉnh Tây Ninh nêu ra.", [None]),
     # an article that begins with all unions of a province is on its federation
     ("Công nhân vui\nCác cấp công đoàn tỉnh Tây Ninh mở hội.\nCó 90 ý kiến được nêu. LĐLĐ tỉnh họp.", [TAY_NINH]),
     ("Công nhân vui\nCông nhân tỉnh Tây Ninh mở hội.\nCó 90 ý kiến được nêu. LĐLĐ tỉnh họp.", [None]),
@@ -280,8 +301,8 @@ APPOSITIONS = [
     ("Công đoàn xã Phước Thạnh họp. Xã tiếp nhận 40 CĐCS với 900 đoàn viên từ LĐLĐ huyện Gò Dầu.", [COMMUNE] * 2),
     ("Công đoàn xã Phước Thạnh họp. Công nhân nhận 90 suất quà từ LĐLĐ huyện Gò Dầu.", [GO_DAU]),
     # no firm founds unions
-    ("LĐLĐ huyện Gò Dầu họp. Công ty TNHH Sao Mai có 90 lao động. Huyện sẽ thành lập thêm 3 CĐCS.", [SAO_MAI, GO_DAU]),
-    ("LĐLĐ huyện Gò Dầu họp. Công ty TNHH Sao Mai có 90 lao động. Đã trồng thêm 30 cây.", [SAO_MAI, SAO_MAI]),
+    ("LĐLĐ huyện Gò Dầu họp.\nCông ty TNHH Sao Mai có 90 lao động. Huyện sẽ thành lập thêm 3 CĐCS.", [SAO_MAI, GO_DAU]),
+    ("LĐLĐ huyện Gò Dầu họp.\nCông ty TNHH Sao Mai có 90 lao động. Đã trồng thêm 30 cây.", [SAO_MAI, SAO_MAI]),
 ]
 OF_LEAD = [
     # under a headline that names no union the lead says whom the article is on; a first sentence is no headline
@@ -344,6 +365,7 @@ EMPLOYERS = [
         *FOUNDED,
         *AREAS,
         *POSSESSIONS,
+        *APPOSITIONS,
         *OF_LEAD,
         *NOBODY,
         *EMPLOYERS,

@@ -141,6 +141,10 @@ class Owners:
     def _unnamed(self, quantity: Quantity, measure: str, index: int, *, is_target: bool) -> Owner:
         """The owner of a number in whose sentence no body acts."""
         sentence = self._text.sentences[index]
+        if pattern_of("owners", "provisional").match(self._text.lower, sentence.start):
+            founded = self._founded_before(sentence.start)
+            if founded is not None:
+                return Owner.of(founded, OwnerBy.ASSEMBLY)
         if pattern_of("owners", "assembly").match(self._text.lower, sentence.start):
             return Owner(self._of_article, Ground(OwnerBy.ASSEMBLY))
         if not (is_target and measure == "share") and self._nobody.owns(
@@ -160,6 +164,11 @@ class Owners:
         if self._speaks_of_unions(measure, index):
             return Owner(self._of_article, Ground(OwnerBy.ARTICLE))
         return self._of_protagonist()
+
+    def _founded_before(self, position: int) -> ResolvedMention | None:
+        """The last union named that was founded."""
+        named = islice(self._directory.backwards(position), _NAMES_BEFORE)
+        return next((mention for mention in named if stands_before(self._text, "founded", mention)), None)
 
     def _of_protagonist(self) -> Owner:
         """The firm that the article is on, else nobody."""
@@ -312,7 +321,8 @@ class Owners:
     def _is_named_early(self, name: str | None) -> bool:
         """Whether the headline or the lead names the body."""
         lead = self._text.lead.end
-        return any(mention.name == name for mention in self._directory.within(Span(0, lead)))
+        named = (mention for mention in self._directory.mentions if mention.name == name)
+        return any(m.span.end <= lead or stands_before(self._text, "tells_this", m) for m in named)
 
     def _firm_of_article(self) -> str | None:
         """The firm or school that an article is on: named at its beginning, and more often than any other body."""
