@@ -273,6 +273,16 @@ AREAS = [
     # an article that begins with all unions of a province is on its federation
     ("Công nhân vui\nCác cấp công đoàn tỉnh Tây Ninh mở hội.\nCó 90 ý kiến được nêu. LĐLĐ tỉnh họp.", [TAY_NINH]),
     ("Công nhân vui\nCông nhân tỉnh Tây Ninh mở hội.\nCó 90 ý kiến được nêu. LĐLĐ tỉnh họp.", [None]),
+    # what the whole country's unions have is the Confederation's, where it is named, and never a province's
+    ("LĐLĐ tỉnh Tây Ninh họp. Theo kế hoạch của Tổng LĐLĐ Việt Nam thì khác. Cả nước có 90.000 CĐCS.", [NATIONAL]),
+    ("LĐLĐ tỉnh Tây Ninh họp. Đến nay, cả nước có 90.000 CĐCS.", [None]),
+    ("LĐLĐ tỉnh Tây Ninh họp. Là nơi đứng thứ ba cả nước, tỉnh đã có 900 CĐCS.", [TAY_NINH]),
+    # in news on the whole country a province that does what unions do is its federation
+    (
+        "Công đoàn cả nước vui\nTổng LĐLĐ Việt Nam họp.\nNhiều nơi làm tốt, như Tây Ninh tổ chức 9 chuyến xe.",
+        [TAY_NINH],
+    ),
+    ("LĐLĐ huyện Gò Dầu vui\nLĐLĐ huyện Gò Dầu họp. Nhiều nơi làm tốt, như Hà Nam tổ chức 9 chuyến xe.", [GO_DAU]),
 ]
 POSSESSIONS = [
     # something of a body is counted, in whatever sentence or clause, though others acted before

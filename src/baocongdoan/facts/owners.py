@@ -18,6 +18,7 @@ from ..language.text import Span, Text
 from ..lexicon.loader import pattern_of, words
 from ..mentions.quantities import Quantity
 from ..records import Level, OrganisationType, Role, Status
+from .acting_provinces import find_acting_provinces
 from .agents import agent_behind, lower_agent_behind, named_with_brackets
 from .areas import LOWER, Areas
 from .bodies import EMPLOYERS
@@ -85,6 +86,10 @@ class Owners:
         self._level_of_article = self._level_of(self._of_article)
         self._areas = Areas(text, directory, self._of_article, self._level_of_article)
         self._is_of_confederation = self._level_of_article is Level.NATIONAL
+        if self._is_of_confederation and self._is_on_union:
+            acting = find_acting_provinces(text, directory.day)
+            self._references = tuple(sorted((*self._references, *acting), key=lambda noun: noun.span))
+            self._reference_starts = [noun.span.start for noun in self._references]
         self._protagonist = None if self._is_on_union else self._firm_of_article()
 
     def _level_of(self, name: str | None) -> Level | None:
@@ -121,6 +126,10 @@ class Owners:
             and (lower_agent := lower_agent_behind(self._text, quantity, sentence)) is not None
         ):
             return Owner(None, Ground(OwnerBy.LOWER_LEVEL, lower_agent))
+        country = self._last("country_has", Span(sentence.start, position))
+        if country is not None and not doers and measure not in LOOSE:
+            national = (mention.name for mention in self._directory.mentions if mention.level is Level.NATIONAL)
+            return Owner(next(national, None), Ground(OwnerBy.WHOLE_AREA, country))
         whole_area = self._last("whole_area", Span(sentence.start, position))
         if whole_area is not None and not (doers and doers[-1].span.end > whole_area.start):
             return Owner(
