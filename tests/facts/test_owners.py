@@ -340,6 +340,8 @@ NOBODY = [
         "LĐLĐ tỉnh Tây Ninh tổ chức 8 lớp; công đoàn cấp trên trực tiếp cơ sở tổ chức 13 lớp",
         [TAY_NINH, None],
     ),
+    ("LĐLĐ tỉnh Tây Ninh mở 8 lớp; các công đoàn cấp trên cơ sở mở 13 lớp", [TAY_NINH, None]),
+    ("LĐLĐ tỉnh Tây Ninh mở 8 lớp; 13 lớp cho các công đoàn cấp trên cơ sở", [TAY_NINH, TAY_NINH]),
     ("LĐLĐ tỉnh Tây Ninh vận động doanh nghiệp có từ 500 lao động trở lên", [None]),
     ("LĐLĐ tỉnh Tây Ninh khảo sát. Lương tối thiểu là 4,96 triệu đồng", [None]),
 ]
