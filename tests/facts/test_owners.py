@@ -264,6 +264,18 @@ AREAS = [
         "Ban Chấp hành lâm thời gồm 5 đồng chí. Ban Chấp hành gồm 5 đồng chí.",
         ["Công đoàn cơ sở Công ty TNHH Sao Mai", GO_DAU],
     ),
+    (
+        "LĐLĐ huyện Gò Dầu tổ chức đại hội thành lập CĐCS Công ty TNHH Sao Mai.\n"
+        "Ban Chấp hành do đại hội bầu ra gồm 3 đồng chí.",
+        ["Công đoàn cơ sở Công ty TNHH Sao Mai"],
+    ),
+    # the doer behind a second number did what the first counts, too
+    ("LĐLĐ huyện Gò Dầu vui. Gần 90 suất quà và 40 vé xe do LĐLĐ huyện Bến Cầu tặng đã đến.", [BEN_CAU] * 2),
+    (
+        "LĐLĐ huyện Gò Dầu vui. Quà gồm 90 suất của LĐLĐ tỉnh Tây Ninh và 40 suất do LĐLĐ huyện Bến Cầu tặng.",
+        [GO_DAU, BEN_CAU],
+    ),
+    ("LĐLĐ huyện Gò Dầu vui, kết nạp 90 người. Trong năm, 40 vé xe do LĐLĐ huyện Bến Cầu tặng.", [GO_DAU, BEN_CAU]),
     # who told the figures of the lead is told behind them
     (
         "Công nhân vui\nCó 90% cơ quan mở hội nghị.\nĐó là kết quả được LĐLĐ tỉnh Tây Ninh nêu ra.",
