@@ -98,6 +98,35 @@ def test_alone(line: str, name: str, level: str | None, province: str | None) ->
 
 
 ARTICLES = [
+    # of the corporation just named, not of one named later
+    (
+        "Ở Tổng công ty Sông Hồng, Công đoàn Tổng công ty họp. Công đoàn Tổng công ty Hoa Mai dự.",
+        ["Tổng công ty Sông Hồng", "Công đoàn Tổng công ty Sông Hồng", "Công đoàn Tổng công ty Hoa Mai"],
+    ),
+    ("Công đoàn Tổng công ty họp. Công đoàn Tổng công ty Hoa Mai dự.", ["Công đoàn Tổng công ty Hoa Mai"]),
+    # a headline leaves out the company and its legal form
+    (
+        "Công đoàn Cao su Hoa Lư vui\nCông đoàn Công ty TNHH MTV Cao su Hoa Lư họp.",
+        ["Công đoàn Công ty TNHH MTV Cao su Hoa Lư"],
+    ),
+    (
+        "Công đoàn Cao su Việt Nam vui\nCông đoàn Công ty TNHH MTV Cao su Hoa Lư họp.",
+        ["Công đoàn Cao su Việt Nam", "Công đoàn Công ty TNHH MTV Cao su Hoa Lư"],
+    ),
+    # short names of the power corporations
+    (
+        "Công đoàn EVNCPC vui\nCông đoàn Tổng công ty Điện lực miền Trung họp. EVN dự.",
+        ["Công đoàn Tổng công ty Điện lực miền Trung", "EVN"],
+    ),
+    # the army's union has a board in its name, unless the article leaves it out
+    ("Ban Công đoàn Quốc phòng họp.", ["Ban Công đoàn Quốc phòng"]),
+    ("Công đoàn Quốc phòng vui. Ban Công đoàn Quốc phòng họp.", ["Công đoàn Quốc phòng"]),
+    # a verb in lower case with its number is no name
+    (
+        "Công ty TNHH Sao Mai họp. CĐCS công ty tổng hợp 38 ý kiến. Công ty xây dựng 3 căn nhà.",
+        ["Công ty TNHH Sao Mai", "Công đoàn cơ sở Công ty TNHH Sao Mai"],
+    ),
+    ("Công ty May 12 họp. Công ty cổ phần xây dựng 74 dự.", ["Công ty May 12", "Công ty cổ phần xây dựng 74"]),
     ("Công đoàn TCty Sông Đà họp. CĐ TCty SĐ vui.", ["Công đoàn Tổng công ty Sông Đà"]),
     # text, names of all organisations
     (

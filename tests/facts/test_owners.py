@@ -10,6 +10,7 @@ TAY_NINH = "Liên đoàn Lao động tỉnh Tây Ninh"
 GO_DAU = "Liên đoàn Lao động huyện Gò Dầu"
 BEN_CAU = "Liên đoàn Lao động huyện Bến Cầu"
 NATIONAL = "Tổng Liên đoàn Lao động Việt Nam"
+COMMUNE = "Công đoàn xã Phước Thạnh"
 SAO_MAI = "Công ty TNHH Sao Mai"
 
 
@@ -146,6 +147,25 @@ COMMON_NOUNS = [
         ["Trường Trung học phổ thông Sông Lam"],
     ),
     ("LĐLĐ tỉnh Tây Ninh họp. Công ty TNHH Sao Mai dự. Công ty chi 30 triệu đồng.", [SAO_MAI]),
+    (
+        "LĐLĐ tỉnh Tây Ninh họp. Nghiệp đoàn nghề cá xã Hải Thịnh dự. Nghiệp đoàn có 3 tàu bị chìm.",
+        ["Nghiệp đoàn nghề cá xã Hải Thịnh"],
+    ),
+    # the firm set against its union; else what it does is told in the union's report
+    (
+        "Công đoàn Công ty TNHH Sao Mai họp, trao 9 suất quà. Phía công ty chi thêm 40 triệu đồng.",
+        ["Công đoàn Công ty TNHH Sao Mai", SAO_MAI],
+    ),
+    (
+        "Công đoàn Công ty TNHH Sao Mai họp, trao 9 suất quà. Công ty chi thêm 40 triệu đồng.",
+        ["Công đoàn Công ty TNHH Sao Mai"] * 2,
+    ),
+    # "đơn vị" is a firm where workers are counted
+    (
+        "LĐLĐ tỉnh Tây Ninh họp. Đoàn đến Công ty TNHH Sao Mai tặng 9 suất quà.\nĐơn vị hiện có 90 lao động.",
+        [TAY_NINH, SAO_MAI],
+    ),
+    ("LĐLĐ tỉnh Tây Ninh họp tại Công ty TNHH Sao Mai. Đơn vị hiện có 90 đoàn viên.", [TAY_NINH]),
 ]
 BRACKETS = [
     ("LĐLĐ huyện Gò Dầu giới thiệu đoàn viên ưu tú cho Đảng (thực hiện 127 người)", [GO_DAU]),
@@ -221,6 +241,105 @@ FOUNDED = [
         [GO_DAU, GO_DAU],
     ),
 ]
+AREAS = [
+    # a whole area is led by the union that acts in front of it, not by one that is thanked or greeted
+    (
+        "LĐLĐ huyện Bến Cầu tặng quà.\n"
+        "LĐLĐ huyện Gò Dầu cảm ơn LĐLĐ huyện Bến Cầu và cho biết toàn huyện có 90 nhà sập.",
+        [GO_DAU],
+    ),
+    # a grassroots union leads no district: the last one named of that level does
+    (
+        "Ra mắt CĐCS Công ty TNHH Sao Mai\nLĐLĐ huyện Gò Dầu ra mắt CĐCS Công ty TNHH Sao Mai.\n"
+        "Đây là CĐCS thứ tư trên địa bàn huyện, đưa số đoàn viên mới lên 940 người.",
+        [GO_DAU],
+    ),
+    (
+        "CĐCS Công ty TNHH Sao Mai họp\nCĐCS Công ty TNHH Sao Mai họp.\nToàn hệ thống kết nạp 40 đoàn viên.",
+        ["Công đoàn cơ sở Công ty TNHH Sao Mai"],
+    ),
+    # the first committee is that of the union just founded
+    (
+        "LĐLĐ huyện Gò Dầu họp, công bố quyết định thành lập CĐCS Công ty TNHH Sao Mai.\n"
+        "Ban Chấp hành lâm thời gồm 5 đồng chí. Ban Chấp hành gồm 5 đồng chí.",
+        ["Công đoàn cơ sở Công ty TNHH Sao Mai", GO_DAU],
+    ),
+    (
+        "LĐLĐ huyện Gò Dầu tổ chức đại hội thành lập CĐCS Công ty TNHH Sao Mai.\n"
+        "Ban Chấp hành do đại hội bầu ra gồm 3 đồng chí.",
+        ["Công đoàn cơ sở Công ty TNHH Sao Mai"],
+    ),
+    # the doer behind a second number did what the first counts, too
+    ("LĐLĐ huyện Gò Dầu vui. Gần 90 suất quà và 40 vé xe do LĐLĐ huyện Bến Cầu tặng đã đến.", [BEN_CAU] * 2),
+    (
+        "LĐLĐ huyện Gò Dầu vui. Quà gồm 90 suất của LĐLĐ tỉnh Tây Ninh và 40 suất do LĐLĐ huyện Bến Cầu tặng.",
+        [GO_DAU, BEN_CAU],
+    ),
+    ("LĐLĐ huyện Gò Dầu vui, kết nạp 90 người. Trong năm, 40 vé xe do LĐLĐ huyện Bến Cầu tặng.", [GO_DAU, BEN_CAU]),
+    # who told the figures of the lead is told behind them
+    (
+        "Công nhân vui\nCó 90% cơ quan mở hội nghị.\nĐó là kết quả được LĐLĐ tỉnh Tây Ninh nêu ra.",
+        [TAY_NINH],
+    ),
+    ("Công nhân vui\nCó 90% cơ quan mở hội nghị.\nĐó là niềm vui được LĐLĐ tỉnh Tây Ninh nêu ra.", [None]),
+    # an article that begins with all unions of a province is on its federation
+    ("Công nhân vui\nCác cấp công đoàn tỉnh Tây Ninh mở hội.\nCó 90 ý kiến được nêu. LĐLĐ tỉnh họp.", [TAY_NINH]),
+    ("Công nhân vui\nCông nhân tỉnh Tây Ninh mở hội.\nCó 90 ý kiến được nêu. LĐLĐ tỉnh họp.", [None]),
+    # what the whole country's unions have is the Confederation's, where it is named, and never a province's
+    ("LĐLĐ tỉnh Tây Ninh họp. Theo kế hoạch của Tổng LĐLĐ Việt Nam thì khác. Cả nước có 90.000 CĐCS.", [NATIONAL]),
+    ("LĐLĐ tỉnh Tây Ninh họp. Đến nay, cả nước có 90.000 CĐCS.", [None]),
+    ("LĐLĐ tỉnh Tây Ninh họp. Là nơi đứng thứ ba cả nước, tỉnh đã có 900 CĐCS.", [TAY_NINH]),
+    # in news on the whole country a province that does what unions do is its federation
+    (
+        "Công đoàn cả nước vui\nTổng LĐLĐ Việt Nam họp.\nNhiều nơi làm tốt, như Tây Ninh tổ chức 9 chuyến xe.",
+        [TAY_NINH],
+    ),
+    ("LĐLĐ huyện Gò Dầu vui\nLĐLĐ huyện Gò Dầu họp. Nhiều nơi làm tốt, như Hà Nam tổ chức 9 chuyến xe.", [GO_DAU]),
+]
+POSSESSIONS = [
+    # something of a body is counted, in whatever sentence or clause, though others acted before
+    ("LĐLĐ huyện Gò Dầu trao nhà. Mức hỗ trợ của LĐLĐ tỉnh Tây Ninh là 60 triệu đồng mỗi căn.", [TAY_NINH]),
+    ("LĐLĐ huyện Gò Dầu trao quà. Cùng lúc, chỉ tiêu năm nay của Tổng LĐLĐ Việt Nam là 900 suất.", [NATIONAL]),
+    ("LĐLĐ huyện Gò Dầu trao 90 suất quà. Đó là tấm lòng của LĐLĐ tỉnh Tây Ninh với 40 công nhân.", [GO_DAU, GO_DAU]),
+    # the Confederation in another's article, with a verb
+    ("LĐLĐ tỉnh Tây Ninh họp. Trước đó, Tổng LĐLĐ Việt Nam nhận được gần 900 ý kiến.", [NATIONAL]),
+]
+APPOSITIONS = [
+    # the firm of somebody who is named gives no prize, but one that is named in between may act
+    (
+        "Công đoàn Khu kinh tế Mộc Bài mở hội thi. Giải Nhất thuộc về chị Lê Thị Na, Công ty TNHH Sao Mai, với "
+        "phần thưởng 6 triệu đồng. Có 4 giải phụ.",
+        ["Công đoàn Khu kinh tế Mộc Bài"] * 2,
+    ),
+    ("LĐLĐ huyện Gò Dầu mở hội. Anh Trần Văn Lộc (Công ty TNHH Sao Mai) nhận 6 triệu đồng.", [GO_DAU]),
+    ("LĐLĐ huyện Gò Dầu họp. Theo bà Lê Thị Na, Công ty TNHH Sao Mai tặng 90 suất quà.", [SAO_MAI]),
+    # nobody acts in a title, but in speech
+    (
+        'LĐLĐ huyện Gò Dầu mở cuộc thi. Hội thi "Em yêu Công đoàn Việt Nam" thu hút 90 người.',
+        [GO_DAU],
+    ),
+    ('LĐLĐ huyện Gò Dầu họp. "LĐLĐ tỉnh Tây Ninh đã trao 90 suất quà", ông Nam nói.', [TAY_NINH]),
+    # people and unions come from where they were before, things are given from there
+    ("Công đoàn xã Phước Thạnh họp. Xã tiếp nhận 40 CĐCS với 900 đoàn viên từ LĐLĐ huyện Gò Dầu.", [COMMUNE] * 2),
+    ("Công đoàn xã Phước Thạnh họp. Công nhân nhận 90 suất quà từ LĐLĐ huyện Gò Dầu.", [GO_DAU]),
+    # no firm founds unions
+    ("LĐLĐ huyện Gò Dầu họp.\nCông ty TNHH Sao Mai có 90 lao động. Huyện sẽ thành lập thêm 3 CĐCS.", [SAO_MAI, GO_DAU]),
+    ("LĐLĐ huyện Gò Dầu họp.\nCông ty TNHH Sao Mai có 90 lao động. Đã trồng thêm 30 cây.", [SAO_MAI, SAO_MAI]),
+]
+OF_LEAD = [
+    # under a headline that names no union the lead says whom the article is on; a first sentence is no headline
+    ("Mái ấm cho công nhân\nLĐLĐ tỉnh Tây Ninh trao 9 căn nhà.\nNăm ngoái, con số này là 6 căn.", [TAY_NINH] * 2),
+    ("Công nhân có nhà mới.\nLĐLĐ tỉnh Tây Ninh họp.\nNăm ngoái, con số này là 6 căn.", [None]),
+    # whose contest it is, not who came first in it
+    (
+        "Hội thi của công nhân\nHội thi do LĐLĐ tỉnh Tây Ninh tổ chức khép lại; LĐLĐ huyện Gò Dầu đứng đầu.\n"
+        "Ban Tổ chức trao 9 giải.",
+        [TAY_NINH],
+    ),
+    # a headline on the whole country is on the Confederation that the lead names
+    ("Công đoàn cả nước trao 900 suất quà\nTổng LĐLĐ Việt Nam họp.\nLĐLĐ tỉnh Tây Ninh dự.", [NATIONAL]),
+    ("Công đoàn trao 900 suất quà\nTổng LĐLĐ Việt Nam họp.\nLĐLĐ tỉnh Tây Ninh dự.", [TAY_NINH]),
+]
 NOBODY = [
     ("LĐLĐ tỉnh Tây Ninh cho biết GDP tăng 7%, giá bán của LĐLĐ tỉnh Tây Ninh tăng 4%", [None, TAY_NINH]),
     (
@@ -233,6 +352,8 @@ NOBODY = [
         "LĐLĐ tỉnh Tây Ninh tổ chức 8 lớp; công đoàn cấp trên trực tiếp cơ sở tổ chức 13 lớp",
         [TAY_NINH, None],
     ),
+    ("LĐLĐ tỉnh Tây Ninh mở 8 lớp; các công đoàn cấp trên cơ sở mở 13 lớp", [TAY_NINH, None]),
+    ("LĐLĐ tỉnh Tây Ninh mở 8 lớp; 13 lớp cho các công đoàn cấp trên cơ sở", [TAY_NINH, TAY_NINH]),
     ("LĐLĐ tỉnh Tây Ninh vận động doanh nghiệp có từ 500 lao động trở lên", [None]),
     ("LĐLĐ tỉnh Tây Ninh khảo sát. Lương tối thiểu là 4,96 triệu đồng", [None]),
 ]
@@ -258,7 +379,21 @@ EMPLOYERS = [
 
 @pytest.mark.parametrize(
     ("lines", "expected"),
-    [*ACTORS, *CARRIED, *BEHIND_WORDS, *COMMON_NOUNS, *BRACKETS, *PLACES, *FOUNDED, *NOBODY, *EMPLOYERS],
+    [
+        *ACTORS,
+        *CARRIED,
+        *BEHIND_WORDS,
+        *COMMON_NOUNS,
+        *BRACKETS,
+        *PLACES,
+        *FOUNDED,
+        *AREAS,
+        *POSSESSIONS,
+        *APPOSITIONS,
+        *OF_LEAD,
+        *NOBODY,
+        *EMPLOYERS,
+    ],
 )
 def test_owners(lines: str, expected: list[str | None]) -> None:
     assert owners(lines) == expected

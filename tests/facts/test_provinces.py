@@ -15,6 +15,9 @@ PROVINCES = [
     ("Tại Hà Nam, Công ty TNHH Hoa Mai thưởng Tết. Tại Tây Ninh, Công ty TNHH Sao Mai họp.", ["Hà Nam", "Tây Ninh"]),
     ("LĐLĐ tỉnh Hà Nam họp. Trường Tiểu học Hoa Ban khai giảng.", ["Hà Nam", "Hà Nam"]),
     ("LĐLĐ tỉnh Hà Nam họp. Công ty TNHH Hoa Mai ở Tây Ninh dự.", ["Hà Nam", "Tây Ninh"]),
+    # a corporation is at home where brackets say, and nowhere else
+    ("LĐLĐ tỉnh Hà Nam họp. Tổng công ty Sao Mai (huyện Gò Dầu, Tây Ninh) dự.", ["Hà Nam", "Tây Ninh"]),
+    ("LĐLĐ tỉnh Hà Nam họp. Tại Tây Ninh, Tổng công ty Sao Mai (SMC) khai trương.", ["Hà Nam", None]),
     # a school called by a town that has no namesake; quarters are called like many another
     ("LĐLĐ tỉnh Hà Nam họp. Trường THPT Sầm Sơn dự.", ["Hà Nam", "Thanh Hóa"]),
     ("LĐLĐ tỉnh Hà Nam họp. Trường THPT Long Biên dự.", ["Hà Nam", "Hà Nam"]),

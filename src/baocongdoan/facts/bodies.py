@@ -127,20 +127,21 @@ def _home_around(
     inside = _last_province(mention, text, mention.name_span, day)
     if inside is None and mention.why in _OF_TOWNS:
         inside = town_home(text, mention.name_span, day)
-    if inside is not None or not mention.local or _is_national(mention):
+    closes = text.lower.find(")", mention.span.end, mention.span.end + _NEARBY)  # "Tổng công ty Hoa Mai (Hà Nam)"
+    in_brackets = mention.why == "corporation" and closes > 0 and text.lower.startswith(" (", mention.span.end)
+    if inside is not None or not (mention.local or in_brackets) or _is_national(mention):
         return inside
     sentence = text.sentence_around(mention.span.start)
-    end = min(mention.span.end + _NEARBY, sentence.end)
-    if following is not None:
-        end = min(end, following.span.start)
+    end = closes if in_brackets else min(mention.span.end + _NEARBY, sentence.end)
+    end = min(end, following.span.start) if following is not None else end
     behind = Span(mention.span.end, max(end, mention.span.end))
     opening = pattern_of("places", "locative").match(text.lower, sentence.start, mention.span.start)
     front = Span(opening.end(), min(opening.end() + _NEARBY, mention.span.start)) if opening is not None else behind
-    for phrase in (*places_in(text, behind), *places_in(text, front)):
+    for phrase in (*places_in(text, behind), *places_in(text, front if mention.local else behind)):
         home = meaning_of(phrase, around, day, place_source(text, phrase.span.start)).home
         if home is not None:
             return home
-    return around.home
+    return around.home if mention.local else None
 
 
 _OF_TOWNS = frozenset({"school", "school_short", "public_unit"})
@@ -327,6 +328,10 @@ def pointed_body(
     if mention.why in ("labour_federation", "sector_union"):  # without a place, the one that the article speaks of
         meant = next((other for other in known if other.name == main and other.why in wanted), None)
     meant = meant or next(fitting, None)
+    if mention.why == "corporation_union" and (meant is None or meant.span.start > mention.span.start):
+        # "Ở Tổng công ty Hoa Mai, Công đoàn Tổng công ty …": of the one just named, not of one named later
+        corporations = (known[index] for index in range(before - 1, -1, -1) if known[index].why == "corporation")
+        meant = _union_of_unit(mention, corporations) or meant
     if meant is not None and mention.why == "company" and meant.why == "corporation":
         # nobody calls a corporation a company that has not been named yet
         meant = meant if meant.span.start < mention.span.start else None

@@ -9,11 +9,12 @@ import regex
 from ..language.fold import fold, lower
 from ..lexicon.kept import compiled
 from ..lexicon.loader import either, load
+from ..lexicon.places import Province
 from ..mentions.organisations import OrganisationMention
 from ..records import Level
 from .places import ArticlePlace, Place
 
-__all__ = ["canonical_name", "federation_of", "same_name", "written_out"]
+__all__ = ["canonical_name", "federation_in", "federation_of", "same_name", "written_out"]
 
 
 @lru_cache(maxsize=1024)
@@ -68,7 +69,12 @@ def federation_of(place: ArticlePlace) -> str | None:
     >>> federation_of(ArticlePlace()) is None
     True
     """
-    return f"{_federation()} {place.home.province.full_name}" if place.home is not None else None
+    return federation_in(place.home.province) if place.home is not None else None
+
+
+def federation_in(province: Province) -> str:
+    """The canonical name of the federation of a province."""
+    return f"{_federation()} {province.full_name}"
 
 
 def _federation() -> str:

@@ -86,7 +86,7 @@ def resolve_organisations(
     >>> [(o.name, o.province, o.organs, o.mentions) for o in directory.organisations]
     [('Liên đoàn Lao động tỉnh Yên Bái', 'Yên Bái', ('Ban Thường vụ',), ('LĐLĐ tỉnh Yên Bái', 'LĐLĐ tỉnh'))]
     """
-    mentions = _with_kinds(mentions)
+    mentions = _without_boards(_with_kinds(mentions))
     day = article_day(article, mentions, dates)
     around = article_place(mentions, text, article, day)
     named = [
@@ -122,6 +122,17 @@ def _with_kinds(mentions: Sequence[OrganisationMention]) -> list[OrganisationMen
     return [
         structs.replace(mention, place=structs.replace(mention.place, kind=kinds[mention.place.name]))
         if mention.place is not None and _is_bare(mention) and mention.place.name in kinds
+        else mention
+        for mention in mentions
+    ]
+
+
+def _without_boards(mentions: list[OrganisationMention]) -> list[OrganisationMention]:
+    """The army's union under the name without its board, where the article has that, too."""
+    unions = {mention.stem for mention in mentions if mention.why == "national_field_union"}
+    return [
+        structs.replace(mention, stem=stem)
+        if mention.why == "army_union" and (stem := mention.stem.partition(" ")[2]) in unions
         else mention
         for mention in mentions
     ]

@@ -10,39 +10,38 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from enum import Enum, auto
 from itertools import filterfalse, islice
 
 from msgspec import Struct, structs
 
 from ..language.text import Span, Text
-from ..lexicon.loader import load, pattern_of, words
+from ..lexicon.loader import pattern_of, words
 from ..mentions.quantities import Quantity
 from ..records import Level, OrganisationType, Role, Status
-from .agents import SELDOM, agent_behind, lower_agent_behind, named_with_brackets
+from .acting_provinces import find_acting_provinces
+from .agents import agent_behind, lower_agent_behind, named_with_brackets
+from .areas import LOWER, Areas
 from .bodies import EMPLOYERS
 from .canonical import federation_of
 from .grounds import Ground, OwnerBy
 from .nobody import LOOSE, SPEAK_FOR_THEMSELVES, Nobody, is_pay
 from .organisations import Directory, ResolvedMention
+from .parts import Part, acts, part_of, stands_before
 from .references import find_references
 
 __all__ = ["Owner", "Owners"]
 
 _LOOK_BACK = 40
-_CLAUSE = 150  # code points back in which the verb of a clause stands
-_LEADING = frozenset({Level.PROVINCIAL, Level.DISTRICT, Level.SECTOR, Level.ZONE})
-_LOWER = frozenset({Level.DISTRICT, Level.COMMUNE, Level.ZONE, Level.GRASSROOTS})
 _OFTEN = 2  # mentions of the firm that an article is on
 _NAME_BEHIND = 80  # code points within which the name of an employer ends
 _CARRIED_OVER = 2  # sentences over which a doer is carried
 _NAMES_BEFORE = 12  # the names among which a firm is looked for
-_FUNDS = frozenset({"fund", "fund_in_lower_case"})
 _WORKERS = frozenset({"worker", "person", "member"})
 _BEFELL = frozenset({"strike", "harm"})
 _STAFF = frozenset({"strikers", "workers_total", "other", "event_participants"})
 _PEOPLE_OF = frozenset({"training_participants"})  # people trained elsewhere belong to their own union
 _AT_EVENT = frozenset({"event_participants", "workers_total", "members_total"})
+_OF_UNIONS = frozenset({"unions_founded", "unions_received", "unions_reorganised"})
 _BY_OFFICER = "owners.toml: officer_before"
 _LISTED = (", ", " và ", " và các ", "; ", " - ")
 
@@ -57,13 +56,6 @@ class Owner(Struct, frozen=True):
     def of(cls, mention: ResolvedMention, by: OwnerBy) -> Owner:
         """The body that a mention means."""
         return cls(mention.name, Ground(by, mention.span, mention.through))
-
-
-class _Part(Enum):
-    DOER = auto()
-    OFFICERS_BODY = auto()  # an officer of it is named
-    OBJECT = auto()  # and so are those listed behind it
-    NONE = auto()
 
 
 class Owners:
@@ -81,12 +73,23 @@ class Owners:
         self._first_firm = next((m for m in directory.mentions if m.type in EMPLOYERS), None)
         self._of_article = self._doer_of_lead() or directory.main
         self._is_on_union = self._is_named_early(self._of_article)
-        if self._leads_no_province() and self._last("unions_of_province", text.lead) is not None:
+        if self._last("unions_of_province", text.lead) is not None:
             # "Các cấp công đoàn tỉnh …": it leads them
-            self._of_article = federation_of(directory.place) or self._of_article
+            if self._leads_no_province():
+                self._of_article = federation_of(directory.place) or self._of_article
             self._is_on_union = self._of_article is not None
+        elif pattern_of("owners", "whole_country").search(text.lower, 0, text.lines[0].span.end if text.lines else 0):
+            # "Cả nước thêm 90.000 đoàn viên": the headline speaks of the Confederation's people
+            leading = (m.name for m in directory.within(text.lead) if m.level is Level.NATIONAL)
+            self._of_article = next(leading, self._of_article)
+            self._is_on_union = self._is_named_early(self._of_article)
         self._level_of_article = self._level_of(self._of_article)
+        self._areas = Areas(text, directory, self._of_article, self._level_of_article)
         self._is_of_confederation = self._level_of_article is Level.NATIONAL
+        if self._is_of_confederation and self._is_on_union:
+            acting = find_acting_provinces(text, directory.day)
+            self._references = tuple(sorted((*self._references, *acting), key=lambda noun: noun.span))
+            self._reference_starts = [noun.span.start for noun in self._references]
         self._protagonist = None if self._is_on_union else self._firm_of_article()
 
     def _level_of(self, name: str | None) -> Level | None:
@@ -123,9 +126,15 @@ class Owners:
             and (lower_agent := lower_agent_behind(self._text, quantity, sentence)) is not None
         ):
             return Owner(None, Ground(OwnerBy.LOWER_LEVEL, lower_agent))
+        country = self._last("country_has", Span(sentence.start, position))
+        if country is not None and not doers and measure not in LOOSE:
+            national = (mention.name for mention in self._directory.mentions if mention.level is Level.NATIONAL)
+            return Owner(next(national, None), Ground(OwnerBy.WHOLE_AREA, country))
         whole_area = self._last("whole_area", Span(sentence.start, position))
         if whole_area is not None and not (doers and doers[-1].span.end > whole_area.start):
-            return Owner(self._leader(whole_area, sentence, measure), Ground(OwnerBy.WHOLE_AREA, whole_area))
+            return Owner(
+                self._areas.leader(whole_area, sentence, measure, doers), Ground(OwnerBy.WHOLE_AREA, whole_area)
+            )
         employer = self._employer(quantity, measure, befell=cue in _BEFELL)
         if employer is not None:
             return Owner.of(employer, OwnerBy.EMPLOYER)
@@ -138,23 +147,13 @@ class Owners:
             return Owner.of(agent, OwnerBy.AGENT)
         return self._unnamed(quantity, measure, index, is_target=status is Status.TARGET)
 
-    def _leader(self, area: Span, sentence: Span, measure: str) -> str | None:
-        """The union that leads an area spoken of: the one named in front of it, else the article's; a whole province is
-        led by its federation, though the article names but a union within it, or none."""
-        for mention in reversed(self._directory.within(Span(sentence.start, area.start))):
-            if mention.type is OrganisationType.UNION and mention.level in _LEADING:
-                return mention.name
-        is_lower = self._level_of_article in _LOWER or (self._level_of_article is None and measure not in LOOSE)
-        home = self._directory.place.home
-        names_it = home is not None and self._text.folded.startswith(home.province.name, area.end + 1)
-        of_province = pattern_of("owners", "of_province").search(self._text.lower, area.start, area.end + 1)
-        if is_lower and (names_it or of_province):
-            return federation_of(self._directory.place) or self._of_article
-        return self._of_article
-
     def _unnamed(self, quantity: Quantity, measure: str, index: int, *, is_target: bool) -> Owner:
         """The owner of a number in whose sentence no body acts."""
         sentence = self._text.sentences[index]
+        if pattern_of("owners", "provisional").match(self._text.lower, sentence.start):
+            founded = self._founded_before(sentence.start)
+            if founded is not None:
+                return Owner.of(founded, OwnerBy.ASSEMBLY)
         if pattern_of("owners", "assembly").match(self._text.lower, sentence.start):
             return Owner(self._of_article, Ground(OwnerBy.ASSEMBLY))
         if not (is_target and measure == "share") and self._nobody.owns(
@@ -167,13 +166,18 @@ class Owners:
             firm = self._firm_before(quantity.number.span.start)
             return Owner.of(firm, OwnerBy.FIRM) if firm is not None else self._of_protagonist()
         line = self._text.line_around(quantity.number.span.start)
-        if carried is not None and self._is_of_lower_levels(quantity, carried):
+        if carried is not None and (self._is_of_lower_levels(quantity, carried) or _founds_none(carried, measure)):
             carried = None  # "LĐLĐ huyện A kết nạp 1.286 người. Sáu huyện chưa đạt": the province speaks
         if carried is not None and line.role is not Role.TITLE and not self._only_receives(carried, quantity, sentence):
             return Owner.of(carried, OwnerBy.CARRIED)
         if self._speaks_of_unions(measure, index):
             return Owner(self._of_article, Ground(OwnerBy.ARTICLE))
         return self._of_protagonist()
+
+    def _founded_before(self, position: int) -> ResolvedMention | None:
+        """The last union named that was founded."""
+        named = islice(self._directory.backwards(position), _NAMES_BEFORE)
+        return next((mention for mention in named if stands_before(self._text, "founded", mention)), None)
 
     def _of_protagonist(self) -> Owner:
         """The firm that the article is on, else nobody."""
@@ -183,7 +187,7 @@ class Owners:
         """Whether districts, firms or other units are counted, as only a body above them does."""
         if quantity.unit_class == "enterprise" and carried.type is OrganisationType.ENTERPRISE:
             return True
-        if carried.name == self._of_article or carried.level not in _LOWER or not self._is_on_union:
+        if carried.name == self._of_article or carried.level not in LOWER or not self._is_on_union:
             return False
         return quantity.unit_text.lower().startswith(words("owners", "units_below"))
 
@@ -217,63 +221,28 @@ class Owners:
         for mention in self._named_or_meant(Span(sentence.start, end)):
             joint = self._text.lower[rejected : mention.span.start]
             ends_clause = joint == "; " or (joint == ", " and (at_place or self._is_fronted(sentence)))
-            is_listed = joint in _LISTED and not (ends_clause and self._acts(mention))
-            is_listed = is_listed or (mention.span.start < listed_till and not self._acts(mention))
-            part = _Part.OBJECT if is_listed else self._part(mention, sentence, end)
-            if part is _Part.DOER:
+            is_listed = joint in _LISTED and not (ends_clause and acts(self._text, mention))
+            is_listed = is_listed or (mention.span.start < listed_till and not acts(self._text, mention))
+            part = (
+                Part.OBJECT
+                if is_listed
+                else part_of(self._text, mention, sentence, end, is_guest=self._is_guest(mention))
+            )
+            if part is Part.DOER:
                 doers.append(mention)
-            elif part is _Part.OFFICERS_BODY:
+            elif part is Part.OFFICERS_BODY:
                 says = pattern_of("owners", "says").search(self._text.lower, mention.span.end, end)
                 by_officer += [mention] if with_officers or says else []
-            elif part is _Part.OBJECT:
-                rejected, at_place = mention.span.end, self._is_behind("at_place", mention)
-                if self._is_behind("list_opens", mention):
+            elif part is Part.OBJECT:
+                rejected, at_place = mention.span.end, stands_before(self._text, "at_place", mention)
+                if stands_before(self._text, "list_opens", mention):
                     ends = self._text.lower.find(";", rejected, sentence.end)
                     listed_till = ends if ends >= 0 else sentence.end
         return doers or [structs.replace(mention, through=_BY_OFFICER) for mention in by_officer[:1]]
 
-    def _is_behind(self, name: str, mention: ResolvedMention) -> bool:
-        """Whether a pattern of the lexicon stands right in front of a name."""
-        start = mention.span.start
-        return pattern_of("owners", name).match(self._text.lower, max(0, start - _LOOK_BACK), start) is not None
-
     def _is_fronted(self, sentence: Span) -> bool:
         """Whether the sentence begins with those who helped: "Cùng với Thành đoàn A, LĐLĐ B tặng 97 suất quà"."""
         return pattern_of("owners", "fronted").match(self._text.lower, sentence.start) is not None
-
-    def _part(self, mention: ResolvedMention, sentence: Span, end: int) -> _Part:
-        """The part that a body has in its sentence, by the words around its name."""
-        lower, start, behind = self._text.lower, mention.span.start, mention.span.end
-        low = max(sentence.start, start - _LOOK_BACK)
-        patterns = load("owners")
-
-        def stands_before(name: str) -> bool:
-            return patterns.pattern(name).match(lower, low, start) is not None
-
-        if patterns.pattern("topic").fullmatch(lower, sentence.start, start):
-            return _Part.NONE if patterns.pattern("others_act").match(lower, behind) else _Part.DOER
-        if stands_before("source"):
-            return _Part.DOER if mention.type in SPEAK_FOR_THEMSELVES else _Part.NONE
-        if stands_before("agent_in_front") and patterns.pattern("work_of").match(lower, behind):
-            is_elsewhere = ";" in lower[behind:end] or patterns.pattern("takes_part").match(
-                lower, max(sentence.start, start - _CLAUSE), start
-            )
-            return _Part.OBJECT if is_elsewhere else _Part.DOER
-        if stands_before("team_of") and patterns.pattern("acts").match(lower, behind):
-            return _Part.DOER
-        if stands_before("possession_of") and patterns.pattern("counts").match(lower, behind):
-            return _Part.DOER
-        if stands_before("founded") and patterns.pattern("its_members").fullmatch(lower, behind, end):
-            return _Part.DOER
-        if stands_before("not_the_doer"):
-            return _Part.OBJECT
-        if stands_before("relative") and patterns.pattern("sets").match(lower, behind):
-            return _Part.NONE
-        if patterns.pattern("is_the_place").match(lower, behind):
-            return _Part.NONE
-        if stands_before("officer_before"):
-            return _Part.OFFICERS_BODY if mention.type in SPEAK_FOR_THEMSELVES else _Part.NONE
-        return _Part.DOER if self._may_act(mention) else _Part.NONE
 
     def _named_or_meant(self, span: Span) -> list[ResolvedMention]:
         """The bodies that names or common nouns within the span mean."""
@@ -282,16 +251,9 @@ class Owners:
         nouns = [noun for noun in self._references[first:last] if noun.span.end <= span.end]
         return sorted((*self._directory.within(span), *nouns), key=lambda mention: mention.span)
 
-    def _may_act(self, mention: ResolvedMention) -> bool:
-        """The Party, the press, funds and the national union in another's article act only with a verb behind."""
-        is_guest = mention.level is Level.NATIONAL and self._main is not None and self._main.level is not Level.NATIONAL
-        if not is_guest and mention.type not in SELDOM and mention.why not in _FUNDS:
-            return True
-        return self._acts(mention)
-
-    def _acts(self, mention: ResolvedMention) -> bool:
-        """Whether a verb stands right behind the name."""
-        return pattern_of("owners", "verb_behind").match(self._text.lower, mention.span.end) is not None
+    def _is_guest(self, mention: ResolvedMention) -> bool:
+        """Whether it is the national union in another's article."""
+        return mention.level is Level.NATIONAL and self._main is not None and self._main.level is not Level.NATIONAL
 
     def _last(self, name: str, stretch: Span) -> Span | None:
         """Where the last match of a pattern of the lexicon stands."""
@@ -368,7 +330,8 @@ class Owners:
     def _is_named_early(self, name: str | None) -> bool:
         """Whether the headline or the lead names the body."""
         lead = self._text.lead.end
-        return any(mention.name == name for mention in self._directory.within(Span(0, lead)))
+        named = (mention for mention in self._directory.mentions if mention.name == name)
+        return any(m.span.end <= lead or stands_before(self._text, "tells_this", m) for m in named)
 
     def _firm_of_article(self) -> str | None:
         """The firm or school that an article is on: named at its beginning, and more often than any other body."""
@@ -386,13 +349,19 @@ class Owners:
 
         The Confederation is passed over for a union that acts beside it, unless the headline names it.
         """
-        body = [line for line in self._text.lines if line.role is Role.BODY]
-        headline = self._text.lines[:1]
-        named = {m.name for line in headline for m in self._directory.within(line.span)}
-        for line in (*body[:1], *headline):
-            doers = self._doers(line.span, line.span.end, with_officers=False)
+        headline = [line.span for line in self._text.lines[:1]]
+        named = {m.name for line in headline for m in self._directory.within(line)}
+        lead = self._text.lead
+        clause = Span(lead.start, self._text.lower.find(";", lead.start, lead.end))
+        for line in (*[clause] * (clause.end > 0), lead, *headline):
+            doers = self._doers(line, line.end, with_officers=False)
             unions = [doer for doer in doers if doer.type is OrganisationType.UNION]
             own = [union for union in unions if union.level is not Level.NATIONAL or union.name in named]
             if unions:
                 return (own or unions)[0].name
         return None
+
+
+def _founds_none(body: ResolvedMention, measure: str) -> bool:
+    """Whether the count is of grassroots unions, which no firm founds or takes over."""
+    return body.type in EMPLOYERS and measure in _OF_UNIONS

@@ -13,8 +13,9 @@ from msgspec import structs
 
 from ..language.anchors import Anchored, OneOf
 from ..language.text import Span, Text
-from ..lexicon.loader import Entry, load, named
-from .bodies import ResolvedMention
+from ..lexicon.loader import Entry, load, named, words
+from ..records import OrganisationType
+from .bodies import OF_UNITS, ResolvedMention
 
 __all__ = ["find_references"]
 
@@ -70,7 +71,16 @@ def _is_named(mentions: Sequence[ResolvedMention], before: int, noun: regex.Matc
 
 def _meant(entry: Entry, before: Sequence[ResolvedMention], floor: int) -> ResolvedMention | None:
     near = (mention for mention in reversed(before) if mention.span.start >= floor)
+    if entry.values.get("of_union"):
+        near = (_firm_of(mention) if mention.why in OF_UNITS else mention for mention in near)
     return next((mention for mention in near if _may_mean(entry, mention)), None)
+
+
+def _firm_of(union: ResolvedMention) -> ResolvedMention:
+    """The firm or school whose people the union is of: "Công đoàn | Công ty Hoa Mai"."""
+    unit = union.name.removeprefix(load("organisations")[union.why].values["base"]).strip()
+    kind = OrganisationType.SCHOOL if unit.startswith(words("references", "schools")) else OrganisationType.ENTERPRISE
+    return structs.replace(union, name=unit, type=kind, level=None)
 
 
 def _may_mean(entry: Entry, mention: ResolvedMention) -> bool:

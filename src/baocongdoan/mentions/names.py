@@ -106,7 +106,7 @@ def _first_piece(text: Text, position: int, *, trades: bool) -> int | None:
         return end
     inner = any_of(_LEXICON, "inner_words", " ").match(text.lower, position)
     if inner is not None:
-        return _capital(text, inner.end())
+        return None if _governs_number(text, inner) else _capital(text, inner.end())
     joint = _JOINT.match(text.folded, position)
     return _behind_joint(text, joint) if joint is not None else None
 
@@ -124,7 +124,18 @@ def _trades() -> regex.Pattern[str]:
 def _behind_trades(text: Text, row: regex.Match[str]) -> int | None:
     if _ends_in_joint(row[0]) and any_of(_LEXICON, "next_heads", " ").match(text.folded, row.end()):
         return _capital(text, row.start())  # "Tổng công ty Khí và | Công đoàn Viện Dầu khí": another body
+    if _governs_number(text, row):
+        return None
     return _capital(text, row.end()) or _behind_odd_words(text, row) or _ends_in_capital(text, row)
+
+
+def _governs_number(text: Text, row: regex.Match[str]) -> bool:
+    """Whether words in lower case and without a legal form are what somebody does with what is counted behind them:
+    "công ty xây dựng | 3 căn nhà"; "công ty cổ phần xây dựng 3" is a name."""
+    if not text.folded[row.end() : row.end() + 2].strip().isdecimal():
+        return False
+    is_lower = text.folded[row.start() : row.end()].islower()
+    return is_lower and word_set(_LEXICON, "legal_ends").isdisjoint(row[0].split())
 
 
 def _ends_in_capital(text: Text, row: regex.Match[str]) -> int | None:
