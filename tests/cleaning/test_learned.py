@@ -112,11 +112,7 @@ def test_a_page_has_one_headline_at_most(texts: list[str]) -> None:
 def test_windows_are_multiplied_as_by_the_book(model: LineRoleModel) -> None:
     rows = (np.random.default_rng(5).random((97, len(SIGNALS))) < 0.2).astype(np.float32)
 
-    wanted = np.array([0, 1, 40, 96])
-    beside = np.pad(rows, ((2, 2), (0, 0)))
-
-    assert windows(rows)[40].tolist() == beside[40:45].reshape(-1).tolist()
-    assert np.allclose(model._windowed(rows, wanted), (windows(rows) @ model.hidden)[wanted], atol=1e-4)
+    assert np.allclose(model._windowed(rows), windows(rows) @ model.hidden, atol=1e-4)
 
 
 def test_a_run_of_settled_lines_is_one_step_of_the_path(model: LineRoleModel) -> None:

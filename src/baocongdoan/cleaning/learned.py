@@ -22,7 +22,7 @@ from .listing import FEW_LINKS, links_to_articles
 from .marks import LINKED, SETTLED
 from .markup import HINTS, hints
 from .roles import Label
-from .signals import SIGNALS, signals, windows
+from .signals import REACH, SIGNALS, signals
 
 if TYPE_CHECKING:
     import numpy as np
@@ -95,22 +95,24 @@ class LineRoleModel(Struct, frozen=True, eq=False, dict=True):
         """The logarithm of each role's probability by the network alone, one row for each of the wanted lines."""
         import numpy as np
 
-        inner = np.maximum(self._windowed(rows, wanted) + self.hidden_bias, 0.0)
+        inner = np.maximum(self._windowed(rows)[wanted] + self.hidden_bias, 0.0)
         scores = inner @ self.output + self.output_bias
         scores -= scores.max(axis=1, keepdims=True)
         return np.asarray(scores - np.log(np.exp(scores).sum(axis=1, keepdims=True)), dtype=np.float32)
 
-    def _windowed(self, rows: NDArray[np.float32], wanted: NDArray[np.intp]) -> NDArray[np.float32]:
-        """``windows(rows)[wanted] @ self.hidden``, some lines at a time: for larger products BLAS libraries start
-        threads, which wait for each other longer than the product takes."""
+    def _windowed(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
+        """``windows(rows) @ self.hidden``, some lines at a time: for larger products BLAS libraries start threads,
+        which wait for each other longer than the product takes."""
         import numpy as np
 
-        seen = windows(rows)[wanted]
-        at_once = max(1, _SMALL // self.hidden.size)
-        product = np.empty((len(wanted), self.hidden.shape[1]), dtype=np.float32)
-        for first in range(0, len(wanted), at_once):
-            np.matmul(seen[first : first + at_once], self.hidden, out=product[first : first + at_once])
-        return product
+        places = self.hidden.reshape(2 * REACH + 1, len(self.signals), -1)
+        at_once = max(1, _SMALL // places[0].size)
+        summed = np.zeros((len(rows) + 2 * REACH, places.shape[2]), dtype=np.float32)
+        for first in range(0, len(rows), at_once):
+            some = rows[first : first + at_once]
+            for shift, said in enumerate(some @ places):  # to the neighbours that see these lines in that place
+                summed[first + 2 * REACH - shift :][: len(some)] += said
+        return summed[REACH : REACH + len(rows)]
 
     def roles(self, rows: NDArray[np.float32], rules: Sequence[Label]) -> tuple[Role, ...]:
         """The role of every line, from the signals of all of them.
@@ -141,6 +143,9 @@ class LineRoleModel(Struct, frozen=True, eq=False, dict=True):
         that follows boilerplate all along."""
         import numpy as np
 
+        if not settled.any():  # as in all pages of plain text
+            yield from likeliest_path(shares, self.follows, self.starts)
+            return
         steps = np.flatnonzero(~settled | ~np.concatenate(([False], settled[:-1])))
         lengths = np.diff(steps, append=len(settled))
         asked = ~settled[steps]
@@ -149,7 +154,7 @@ class LineRoleModel(Struct, frozen=True, eq=False, dict=True):
         for state in _LEFT_OUT:
             scores[~asked, state] = (lengths[~asked] - 1) * self.follows[state, state]
         path = likeliest_path(scores, self.follows, self.starts)
-        return (state for state, wanted in zip(path, asked.tolist(), strict=True) if wanted)
+        yield from (state for state, wanted in zip(path, asked.tolist(), strict=True) if wanted)
 
 
 @cache

@@ -120,7 +120,7 @@ def signals(layout: Layout, labels: Sequence[Label]) -> NDArray[np.float32]:
 
 
 def windows(rows: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Each row with its neighbours' beside it; the page's edges are zeros. A view: nothing is copied.
+    """Each row with its neighbours' beside it; the page's edges are zeros.
 
     >>> import numpy as np
     >>> windows(np.ones((3, 4), dtype=np.float32)).shape
@@ -128,11 +128,9 @@ def windows(rows: NDArray[np.float32]) -> NDArray[np.float32]:
     """
     import numpy as np
 
-    count, width = rows.shape
-    padded = np.zeros((count + 2 * REACH, width), dtype=rows.dtype)
-    padded[REACH : REACH + count] = rows
-    wide = (2 * REACH + 1) * width  # rows that stand side by side do so in memory, too
-    return np.lib.stride_tricks.as_strided(padded, (count, wide), padded.strides, writeable=False)
+    count = len(rows)
+    padded = np.pad(rows, ((REACH, REACH), (0, 0)))
+    return np.concatenate([padded[shift : shift + count] for shift in range(2 * REACH + 1)], axis=1)
 
 
 def _columns(columns: Iterable[Sequence[float]], count: int) -> NDArray[np.float32]:
