@@ -300,7 +300,9 @@ TIMES_OF_FIGURES = [
     # a bracket that closes behind a place begins no clause
     ("Hai vụ ngừng việc đã xảy ra tại huyện Tân An (Long An) trong tháng 5/2024, LĐLĐ huyện cho biết.",
      [("2024-05-01", "2024-05-31")]),
-    # what was published then was done before
+    # what was published then was done before, and so was what prepares for a day
+    ("Chuẩn bị cho buổi đối thoại với lãnh đạo tỉnh ngày 5/6/2024, LĐLĐ tỉnh nhận được 900 câu hỏi.", [NONE]),
+    ("Tại buổi đối thoại với lãnh đạo tỉnh ngày 5/6/2024, LĐLĐ tỉnh nhận được 900 câu hỏi.", [days("2024-06-05")]),
     ("Báo cáo của LĐLĐ tỉnh công bố ngày 5/6/2024 cho thấy, 90 công nhân bị nợ lương.", [NONE]),
 ]  # fmt: skip
 TOLD_AT_MEETINGS = [
@@ -325,6 +327,10 @@ TARGETS = [
     (
         "Đề án “Nâng tầm cán bộ nữ giai đoạn 2024 - 2027” của LĐLĐ tỉnh đặt mục tiêu đào tạo 90 cán bộ.",
         [("2024-01-01", "2027-12-31")],
+    ),
+    (
+        "Ngày 5/6/2024, hai bên ký chương trình phối hợp giai đoạn 2024 - 2028. Theo đó, hai bên sẽ mở ít nhất 9 lớp.",
+        [("2024-01-01", "2028-12-31")],
     ),
     ("Đề án “Nâng tầm cán bộ nữ giai đoạn 2024 - 2027” của LĐLĐ tỉnh đã giúp 90 cán bộ.", [NONE]),
     ("Năm 2024, tỉnh vui. Chương trình “Tết ấm áp” năm 2025 sẽ hỗ trợ 900 đoàn viên.", [year(2025)]),

@@ -126,6 +126,8 @@ def _frame(date: Date, text: Text) -> Frame | None:
     if stands_before("feast"):
         kind = Kind.SUMMED_UP if stands_before("summed_up") else Kind.FEAST
         return Frame(date, kind, leads=False, lasts=kind is Kind.SUMMED_UP)
+    if _is_days(date) and stands_before("prepared_for"):
+        return None
     if stands_before("counts_again") or (date.last_day is None and stands_before("since")):
         return None
     leads = stands_before("opens_a_clause") is not None
