@@ -293,6 +293,8 @@ TIMES_OF_FIGURES = [
     ("Tại hội nghị sáng 5/4/2024, tổng thu toàn ngành năm 2023 đạt 104% dự toán. Chi cho đoàn viên chiếm 61% tổng chi.",
      [year(2023), year(2023)]),
     ("Sáng 5/4/2024, 80 người dự hội nghị năm 2024.", [days("2024-04-05")]),
+    ("Sáng 5/4/2024, ông An cho biết mức chi năm 2023 là 90 triệu đồng.", [year(2023)]),
+    ("Mức thưởng năm nay là 90 triệu đồng, gấp đôi năm trước - 45 triệu đồng.", [year(2024), year(2023)]),
     # ways of doing something are no plan where they brought it about
     ("Công ty tiết kiệm được 9 tỷ đồng nhờ các giải pháp kỹ thuật trong giai đoạn 2019 - 2023.",
      [("2019-01-01", "2023-12-31")]),

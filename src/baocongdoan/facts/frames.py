@@ -44,13 +44,14 @@ class Frame(Struct, frozen=True):
 
     date: Date
     kind: Kind
-    leads: bool  # stands at the front of its clause, or closes the subject of which the figure is told
+    leads: bool  # stands at the front of its clause
     lasts: bool  # may go on holding behind its paragraph
     is_ahead: bool = False  # "hứa trả lời trong tháng 6": what is reported after it is not of June
     bare: bool = False  # a year without a word that makes it tell when: "doanh nghiệp tiêu biểu năm 2017"
     of_number: bool = False  # stands alone in brackets behind a number, and is of that one: "41% (năm 2019)"
     list_end: int = -1  # "Kết quả đến ngày 30/11:" holds for the items under it, up to here
     of_feast: bool = False  # opens a sentence as the year of a feast: "Dịp Tết Tân Sửu 2021, …"
+    of_subject: bool = False  # closes the subject of which the figure is told, and leads: "tổng thu năm 2023 đạt 90%"
     aside: bool = False  # stands in brackets with more: "(5 tháng đầu năm 2015 là 13 vụ)"
 
 
@@ -151,7 +152,9 @@ def _frame(date: Date, text: Text) -> Frame | None:
     if not leads and not takes_place and (stands_before("part_of_a_name") or _closes_a_name(date, text)):
         return _of_plan(date, text) if stands_before("plan_by_name") else None
     is_event = _is_days(date)
-    leads = leads or (not is_event and lexicon.pattern("subject_of_its_clause").match(text.lower, date.end) is not None)
+    of_subject = not leads and not is_event
+    of_subject = of_subject and lexicon.pattern("subject_of_its_clause").match(text.lower, date.end) is not None
+    leads = leads or of_subject
     says_when = leads or stands_before("tells_when")
     if not is_event and not says_when and (date.granularity is Granularity.TERM or date.quote.isdigit()):
         return None
@@ -165,6 +168,7 @@ def _frame(date: Date, text: Text) -> Frame | None:
         bare=not says_when and date.granularity is Granularity.YEAR,
         of_number=_is_of_number(date, text, low),
         list_end=_list_end(date, text) if date.first_day is None else -1,
+        of_subject=of_subject,
         aside=_is_aside(date, text),
     )
 

@@ -263,6 +263,8 @@ class Periods:
             before = []
         if behind and all(frame.date.start < clause for frame in before):
             leading, before = [], []  # "…; còn huyện A kết nạp 12 người trong tháng 10"
+        if leading and leading[-1].of_subject:
+            leading = []  # a later time of the clause is nearer: "mức năm nay là 8 triệu, gấp đôi năm trước - 4 triệu"
         own = leading[-1:] or before[-1:] or behind[:1]
         return own[0] if own else None, feasts[0] if feasts else None
 
