@@ -12,7 +12,11 @@ from baocongdoan.mentions.dates import find_dates
 from baocongdoan.mentions.numbers import find_numbers
 from baocongdoan.mentions.organisations import find_organisations
 from baocongdoan.mentions.quantities import find_quantities
+from baocongdoan.pipeline import extract
 from baocongdoan.records import Article, Line, Role
+
+Days = tuple[str | None, str | None]
+NONE: Days = (None, None)
 
 
 def measures(sentence: str) -> list[tuple[float, str]]:
@@ -46,3 +50,19 @@ def under_a_headline(lines: list[str], *, site: str | None = None, published: st
     )
     text = Text.of(article)
     return resolve_organisations(find_organisations(text), text, article)
+
+
+def year(number: int) -> Days:
+    """The days of a year."""
+    return f"{number}-01-01", f"{number}-12-31"
+
+
+def days(day: str) -> Days:
+    """Those of a day."""
+    return day, day
+
+
+def periods(lines: str) -> list[Days]:
+    """The days of each count of an article of the end of 2024."""
+    found = extract(lines, clean=False, published="2024-12-28")
+    return [(count.first_day, count.last_day) for count in found.counts]

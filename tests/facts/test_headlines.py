@@ -58,6 +58,11 @@ HEADLINES: list[tuple[str, str, list[Told]]] = [
         "Chiều 4/3/2024, LĐLĐ tỉnh Tây Ninh khen thưởng 12 tập thể năm 2023 trong hội nghị tổng kết.",
         [("reported", TAY_NINH, "2024-03-04", "2024-03-04")],
     ),
+    (
+        "Tôn vinh 12 tập thể xuất sắc",
+        "Hội nghị điển hình tiên tiến lần thứ II (2020 - 2025) được LĐLĐ tỉnh Tây Ninh tổ chức chiều 4/3/2024.",
+        [("reported", TAY_NINH, "2024-03-04", "2024-03-04")],
+    ),
     # what a meeting sums up happened in the time that it sums up
     (
         "Kết nạp 9.000 đoàn viên",

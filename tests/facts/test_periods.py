@@ -4,24 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from baocongdoan.pipeline import extract
-
-Days = tuple[str | None, str | None]
-NONE: Days = (None, None)
-
-
-def year(number: int) -> Days:
-    return f"{number}-01-01", f"{number}-12-31"
-
-
-def days(day: str) -> Days:
-    return day, day
-
-
-def periods(lines: str) -> list[Days]:
-    found = extract(lines, clean=False, published="2024-12-28")
-    return [(count.first_day, count.last_day) for count in found.counts]
-
+from .conftest import NONE, Days, days, periods, year
 
 OWN_SENTENCE = [
     ('LĐLĐ huyện trao 174 suất quà trong chương trình "Tết sum vầy" diễn ra sáng 10/1/2024', [days("2024-01-10")]),
@@ -149,29 +132,6 @@ SUMMED_UP = [
         [("2024-01-01", "2024-03-31"), ("2024-05-01", "2024-05-31")],
     ),
 ]
-SPOKEN_TERMS = [
-    (  # the term named last
-        "Nhiệm kỳ 2013 - 2018, kết nạp 4.100 đoàn viên.\nNhiệm kỳ 2018 - 2023 khởi sắc.\n"
-        "Trong nhiệm kỳ, giúp 900 lượt người.",
-        [("2013-01-01", "2018-12-31"), ("2018-01-01", "2023-12-31")],
-    ),
-    (
-        "Đại hội nhiệm kỳ 2023 - 2028 bầu 15 ủy viên. Nhiệm kỳ qua, kết nạp 400 đoàn viên. Nhiệm kỳ tới, lập 9 CĐCS.",
-        [NONE, ("2018-01-01", "2023-12-31"), ("2023-01-01", "2028-12-31")],
-    ),
-    (
-        "Ngày 9/5/2023, huyện tổng kết nhiệm kỳ 2018 - 2023.\nTrong nhiệm kỳ, các cấp công đoàn giúp 900 lượt người.",
-        [("2018-01-01", "2023-12-31")],
-    ),
-    (
-        "Ngày 9/5/2023, huyện họp bàn nhiệm kỳ 2018 - 2023.\nNhiệm kỳ tới, phấn đấu kết nạp 700 đoàn viên.",
-        [("2023-01-01", "2028-12-31")],
-    ),
-    (
-        "Ngày 9/5/2023, huyện bàn nhiệm kỳ 2023 - 2028.\nNhiệm kỳ qua, huyện kết nạp 700 đoàn viên.",
-        [("2018-01-01", "2023-12-31")],
-    ),
-]
 COMPARED = [
     ("Tết Giáp Thìn 2024, tỉnh chi 9 tỷ đồng, tăng 2 tỷ đồng so với Tết Quý Mão", [year(2024), year(2024)]),
     ("Trong 9 tháng, ngành trao 90 suất quà, tăng 4% so với cùng kỳ năm 2023. Đến hết tháng 9, ngành có 20 CĐCS.",
@@ -198,33 +158,6 @@ OF_ONE_NUMBER = [
         [(None, "2028-12-31"), ("2023-01-01", "2028-12-31")],
     ),
     ("Năm 2024 chưa có tai nạn, trong khi cả năm 2023 xảy ra 4 vụ đình công", [year(2023)]),
-]
-SPOKEN_MONTHS = [
-    # so many months are those since New Year if the article appeared right behind them
-    ("11 tháng qua, huyện kết nạp 300 đoàn viên", [("2024-01-01", "2024-11-30")]),
-    ("9 tháng qua, huyện kết nạp 300 đoàn viên", [NONE]),
-    (
-        "Trong tháng 11/2024, quận hòa giải 3 vụ ngừng việc. Lũy kế 11 tháng, có 9 vụ ngừng việc.",
-        [("2024-11-01", "2024-11-30"), ("2024-01-01", "2024-11-30")],
-    ),
-    ("Trong Tháng Công nhân năm 2023, xã đối thoại 12 cuộc.\nĐã xây 6 mái ấm.", [("2023-05-01", "2023-05-31")] * 2),
-    ("Trong Tháng Công nhân, xã đã thăm hỏi 34 lượt đoàn viên ốm đau", [("2024-05-01", "2024-05-31")]),
-    ("Hưởng ứng Tháng Công nhân, ngày 15/4/2024, xã thăm 34 đoàn viên ốm đau", [days("2024-04-15")]),
-    # of the same months in another year a figure of its own may be told, or only a difference
-    (
-        "Nửa đầu năm 2024 xảy ra 19 vụ đình công, trong khi cùng kỳ năm ngoái là 34 vụ đình công. Giúp 90 hộ.",
-        [("2024-01-01", "2024-06-30"), ("2023-01-01", "2023-06-30"), ("2024-01-01", "2024-06-30")],
-    ),
-    ("Nửa đầu năm 2024 xảy ra 19 vụ đình công, so với cùng kỳ năm ngoái giảm 4 vụ", [("2024-01-01", "2024-06-30")] * 2),
-    ("Sơ kết 11 tháng, xã kết nạp 300 đoàn viên", [("2024-01-01", "2024-11-30")]),
-    (
-        "Tháng Công nhân năm nay, xã trao 12 suất quà. Phát động Tháng Công nhân năm 2023.",
-        [("2024-05-01", "2024-05-31")],
-    ),
-    ("Xuân Giáp Thìn này, xã trao 12 suất quà", [year(2024)]),
-    ("Cuộc thi kéo dài từ 1/5 đến 30/6/2024 có 900 người dự thi", [("2024-05-01", "2024-06-30")]),
-    ("Xã họp ngày 21/12/2024. Như vậy, chỉ tiêu năm 2023 đã vượt 12%.", [year(2023)]),
-    ("Xã họp ngày 21/12/2024. Như vậy, chỉ tiêu năm 2023 sẽ vượt 12%.", [year(2023)]),
 ]
 SHARED = [
     # what stands behind a count in its clause is of its time, but not what merely describes the thing
@@ -351,7 +284,60 @@ FRAMES_OF_NOTHING = [
     ("Vinh danh 30 tập thể trong lễ trao giải “Vì người lao động năm 2023”", [NONE]),
     ("Năm 2024, công ty xây nhà ăn. Hằng năm công ty còn dành 2 tỷ đồng chăm lo.", [NONE]),
 ]
+TIMES_OF_FIGURES = [
+    # a year behind each number is of it, and so is the year of what a number is held against
+    ("Tỷ lệ CĐCS có đối thoại tăng từ 31% năm 2019 lên 58% năm 2022.", [year(2019), year(2022)]),
+    ("Năm 2023, huyện trao 40 suất quà và thăm 12 hộ nghèo năm 2022.", [year(2023), year(2023)]),
+    ("Năm 2023, có 4% công nhân nghỉ việc, so với mức 11% của năm 2019.", [year(2023), year(2019)]),
+    # a year that closes the subject of a figure comes before the day of the meeting, and goes on
+    ("Tại hội nghị sáng 5/4/2024, tổng thu toàn ngành năm 2023 đạt 104% dự toán. Chi cho đoàn viên chiếm 61% tổng chi.",
+     [year(2023), year(2023)]),
+    ("Sáng 5/4/2024, 80 người dự hội nghị năm 2024.", [days("2024-04-05")]),
+    ("Sáng 5/4/2024, ông An cho biết mức chi năm 2023 là 90 triệu đồng.", [year(2023)]),
+    ("Mức thưởng năm nay là 90 triệu đồng, gấp đôi năm trước - 45 triệu đồng.", [year(2024), year(2023)]),
+    # ways of doing something are no plan where they brought it about
+    ("Công ty tiết kiệm được 9 tỷ đồng nhờ các giải pháp kỹ thuật trong giai đoạn 2019 - 2023.",
+     [("2019-01-01", "2023-12-31")]),
+    ("Ở mùa giải 2022 - 2023, ban tổ chức nhận 90 hồ sơ.", [("2022-01-01", "2023-12-31")]),
+    # a bracket that closes behind a place begins no clause
+    ("Hai vụ ngừng việc đã xảy ra tại huyện Tân An (Long An) trong tháng 5/2024, LĐLĐ huyện cho biết.",
+     [("2024-05-01", "2024-05-31")]),
+    # what was published then was done before, and so was what prepares for a day
+    ("Chuẩn bị cho buổi đối thoại với lãnh đạo tỉnh ngày 5/6/2024, LĐLĐ tỉnh nhận được 900 câu hỏi.", [NONE]),
+    ("Tại buổi đối thoại với lãnh đạo tỉnh ngày 5/6/2024, LĐLĐ tỉnh nhận được 900 câu hỏi.", [days("2024-06-05")]),
+    ("Báo cáo của LĐLĐ tỉnh công bố ngày 5/6/2024 cho thấy, 90 công nhân bị nợ lương.", [NONE]),
+]  # fmt: skip
+TOLD_AT_MEETINGS = [
+    ("Sáng 5/10/2024, huyện mở hội thi.\nHội thi có 12 đội. Trước đó, ở vòng cơ sở đã có 700 người tham gia.",
+     [days("2024-10-05"), NONE]),
+    ("Sáng 5/10/2024, huyện mở hội thi.\nHội thi có 12 đội. Trước đó một giờ, đã có 700 người tham gia.",
+     [days("2024-10-05")] * 2),
+    ("Sáng 5/10/2024, huyện họp.\nPhát biểu tại hội nghị, bà Mai cho biết chương trình đã góp 900 sáng kiến.", [NONE]),
+    ("Sáng 5/10/2024, huyện họp.\nPhát biểu tại hội nghị, bà Mai trao 90 suất quà.", [days("2024-10-05")]),
+    ("Sáng 5/10/2024, phường ra mắt công đoàn.\nBan Chấp hành lâm thời gồm 11 đồng chí.", [days("2024-10-05")]),
+    ("Sáng 5/10/2024, phường ra mắt công đoàn.\nBan Chấp hành gồm 11 đồng chí.", [NONE]),
+    ("Lễ tổng kết phong trào thi đua giai đoạn 2019 - 2023 mở ngày 5/10/2024.\nSau 5 năm, có 71% đoàn viên đạt.",
+     [("2019-01-01", "2023-12-31")]),
+    ("Tính đến hết tháng 7/2024, huyện A kết nạp 90 đoàn viên.\nCòn ở xã An Lục, con số tương ứng là 40 đoàn viên.",
+     [(None, "2024-07-31")] * 2),
+    # an open time holds in a later paragraph only where that goes on with it in words
+    ("Từ đầu năm 2024 đến nay, xã kết nạp 90 đoàn viên.\nTrời đẹp.\nCũng theo báo cáo, xã đã lập 4 CĐCS.",
+     [("2024-01-01", None)] * 2),
+    ("Từ đầu năm 2024 đến nay, xã kết nạp 90 đoàn viên.\nTrời đẹp.\nXã đã lập 4 CĐCS.", [("2024-01-01", None), NONE]),
+]  # fmt: skip
 TARGETS = [
+    (
+        "Đề án “Nâng tầm cán bộ nữ giai đoạn 2024 - 2027” của LĐLĐ tỉnh đặt mục tiêu đào tạo 90 cán bộ.",
+        [("2024-01-01", "2027-12-31")],
+    ),
+    (
+        "Ngày 5/6/2024, hai bên ký chương trình phối hợp giai đoạn 2024 - 2028. Theo đó, hai bên sẽ mở ít nhất 9 lớp.",
+        [("2024-01-01", "2028-12-31")],
+    ),
+    ("Đề án “Nâng tầm cán bộ nữ giai đoạn 2024 - 2027” của LĐLĐ tỉnh đã giúp 90 cán bộ.", [NONE]),
+    ("Năm 2024, tỉnh vui. Chương trình “Tết ấm áp” năm 2025 sẽ hỗ trợ 900 đoàn viên.", [year(2025)]),
+    ("Năm 2024, tỉnh vui. Chương trình học bổng năm 2025 của tỉnh sẽ hỗ trợ 900 em.", [year(2025)]),
+    ("Năm 2024, tỉnh dạy 80 em. Chương trình học bổng năm 2023 của tỉnh đã hỗ trợ 900 em.", [year(2024)] * 2),
     # a congress sets targets for the term that it opens
     (
         "Ngày 6/6/2025, phường mở đại hội nhiệm kỳ 2025 - 2030.\nĐại hội đề ra chỉ tiêu: 90% CĐCS mở hội nghị.",
@@ -377,15 +363,15 @@ FRONTS = ["", "Trời rất đẹp. "]
         *STOCKS,
         *CARRIED,
         *SUMMED_UP,
-        *SPOKEN_TERMS,
         *COMPARED,
         *OF_ONE_NUMBER,
-        *SPOKEN_MONTHS,
         *SHARED,
         *NOT_WHEN,
         *MEETINGS,
         *AT_THE_EVENT,
         *FRAMES_OF_NOTHING,
+        *TIMES_OF_FIGURES,
+        *TOLD_AT_MEETINGS,
         *TARGETS,
     ],
 )

@@ -15,12 +15,12 @@ import regex
 from msgspec import Struct, structs
 
 from ..language.text import Span, Text
-from ..lexicon.loader import load
+from ..lexicon.loader import load, pattern_of
 from ..records import Date, Granularity, Role
 from .grounds import PeriodBy
 from .spoken_times import same_months, spoken_times
 
-__all__ = ["Frame", "Kind", "frames_of"]
+__all__ = ["Frame", "Kind", "coming_term", "frames_of", "latest_event", "widest"]
 
 _LOOK_BACK = 90
 _COMPARED = 4  # times back in which that stands which "cùng kỳ" means
@@ -50,6 +50,8 @@ class Frame(Struct, frozen=True):
     bare: bool = False  # a year without a word that makes it tell when: "doanh nghiệp tiêu biểu năm 2017"
     of_number: bool = False  # stands alone in brackets behind a number, and is of that one: "41% (năm 2019)"
     list_end: int = -1  # "Kết quả đến ngày 30/11:" holds for the items under it, up to here
+    of_feast: bool = False  # opens a sentence as the year of a feast: "Dịp Tết Tân Sửu 2021, …"
+    of_subject: bool = False  # closes the subject of which the figure is told, and leads: "tổng thu năm 2023 đạt 90%"
     aside: bool = False  # stands in brackets with more: "(5 tháng đầu năm 2015 là 13 vụ)"
 
 
@@ -65,9 +67,10 @@ def frames_of(text: Text, dates: Sequence[Date], taken: Sequence[Span], publishe
     """
     timed = sorted((*dates, *spoken_times(text, dates, published)), key=lambda date: date.start)
     frames = (
-        _frame(date, text) or _of_same_months(date, timed[max(0, index - _COMPARED) : index], text)
+        _of_plan(date, text)
+        if _inside(date, taken)
+        else _of_same_months(date, timed[max(0, index - _COMPARED) : index], text) or _frame(date, text)
         for index, date in enumerate(timed)
-        if not _inside(date, taken)
     )
     return _with_plans_behind(_without_named_years([frame for frame in frames if frame is not None], text), text)
 
@@ -103,6 +106,13 @@ def _inside(date: Date, taken: Iterable[Span]) -> bool:
     return any(span.start < date.start and date.end <= span.end for span in taken)
 
 
+def _of_plan(date: Date, text: Text) -> Frame | None:
+    """The time in a plan's name of which the sentence says what it aims at, for these aims."""
+    if _is_days(date) or pattern_of("periods", "aims_behind").match(text.lower, date.end) is None:
+        return None
+    return Frame(date, Kind.PLAN, leads=False, lasts=True)
+
+
 def _frame(date: Date, text: Text) -> Frame | None:
     lexicon = load("periods")
     low = max(text.line_around(date.start).span.start - 1, date.start - _LOOK_BACK, 0)
@@ -113,10 +123,12 @@ def _frame(date: Date, text: Text) -> Frame | None:
     if stands_before("feast_compared") or stands_before("published") or _is_anniversary(date):
         return None
     if stands_before("feast_in_front"):
-        return Frame(date, Kind.REPORT, leads=True, lasts=False)
+        return Frame(date, Kind.REPORT, leads=True, lasts=False, of_feast=True)
     if stands_before("feast"):
         kind = Kind.SUMMED_UP if stands_before("summed_up") else Kind.FEAST
         return Frame(date, kind, leads=False, lasts=kind is Kind.SUMMED_UP)
+    if _is_days(date) and stands_before("prepared_for"):
+        return None
     if stands_before("counts_again") or (date.last_day is None and stands_before("since")):
         return None
     leads = stands_before("opens_a_clause") is not None
@@ -138,8 +150,11 @@ def _frame(date: Date, text: Text) -> Frame | None:
         date.granularity in (Granularity.MONTH, Granularity.RANGE) and stands_before("held_in") is not None
     )
     if not leads and not takes_place and (stands_before("part_of_a_name") or _closes_a_name(date, text)):
-        return None
+        return _of_plan(date, text) if stands_before("plan_by_name") else None
     is_event = _is_days(date)
+    of_subject = not leads and not is_event
+    of_subject = of_subject and lexicon.pattern("subject_of_its_clause").match(text.lower, date.end) is not None
+    leads = leads or of_subject
     says_when = leads or stands_before("tells_when")
     if not is_event and not says_when and (date.granularity is Granularity.TERM or date.quote.isdigit()):
         return None
@@ -151,10 +166,19 @@ def _frame(date: Date, text: Text) -> Frame | None:
         lasts=_lasts(date, text, leads=leads),
         is_ahead=stands_before("ahead") is not None,
         bare=not says_when and date.granularity is Granularity.YEAR,
-        of_number=stands_before("behind_a_number") is not None and text.lower.startswith(")", date.end),
+        of_number=_is_of_number(date, text, low),
         list_end=_list_end(date, text) if date.first_day is None else -1,
+        of_subject=of_subject,
         aside=_is_aside(date, text),
     )
+
+
+def _is_of_number(date: Date, text: Text, low: int) -> bool:
+    """Whether it belongs to the number in front of it and to no other: "41% (năm 2019)", "so với 9% của năm 2011"."""
+    if pattern_of("periods", "set_against").match(text.lower, low, date.start) is not None:
+        return True
+    in_brackets = pattern_of("periods", "behind_a_number").match(text.lower, low, date.start) is not None
+    return in_brackets and text.lower.startswith(")", date.end)
 
 
 def _list_end(date: Date, text: Text) -> int:
@@ -218,3 +242,34 @@ def _is_days(date: Date) -> bool:
         return False
     length = day.fromisoformat(date.last_day) - day.fromisoformat(date.first_day)
     return length.days < _LONGEST_EVENT
+
+
+def coming_term(dates: Sequence[Date], year: str | None) -> Frame | None:
+    """The last term named that begins in the year of the article or later."""
+    terms = [date for date in dates if date.granularity is Granularity.TERM and date.first_day and date.last_day]
+    coming = [term for term in terms if year is not None and term.first_day is not None and term.first_day[:4] >= year]
+    return Frame(coming[-1], Kind.PLAN, leads=False, lasts=True) if coming else None
+
+
+def latest_event(frames: Iterable[Frame]) -> str | None:
+    """The year of the last event that a page without a date of its own tells."""
+    days = [frame.date.last_day for frame in frames if frame.kind is Kind.EVENT and not frame.is_ahead]
+    return max((day[:4] for day in days if day is not None), default=None)
+
+
+def widest(frames: Sequence[Frame], paragraph: Span) -> Frame:
+    """The last frame; a new paragraph goes back from a part ("Trong tháng 10, …") to the whole it is a part of."""
+    last = frames[-1]
+    if last.date.start >= paragraph.start or last.date.granularity not in (Granularity.MONTH, Granularity.QUARTER):
+        return last
+    return next((frame for frame in reversed(frames) if frame.lasts and _is_part(last.date, frame.date)), last)
+
+
+def _is_part(part: Date, whole: Date) -> bool:
+    """Whether a period lies in a longer one, both closed; a term is too long to be reported on by months."""
+    if part.first_day is None or part.last_day is None or whole.first_day is None or whole.last_day is None:
+        return False
+    if whole.granularity is Granularity.TERM:
+        return False
+    inside = whole.first_day <= part.first_day and part.last_day <= whole.last_day
+    return inside and (part.first_day, part.last_day) != (whole.first_day, whole.last_day)

@@ -7,15 +7,15 @@ day in its paragraph and where a sentence speaks of the event again ("Tại hộ
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from ..language.text import Span, Text
 from ..lexicon.loader import pattern_of, words
 from ..mentions.quantities import Quantity
-from ..records import Date, Granularity, Role, Status
-from .frames import Frame, Kind, frames_of
+from ..records import Date, Role, Status
+from .frames import Frame, Kind, coming_term, frames_of, latest_event, widest
 from .grounds import Ground, PeriodBy
 from .nobody import is_pay, is_price
 
@@ -54,11 +54,13 @@ class Periods:
         """``taken`` are the spans of acts: a date inside a citation frames nothing."""
         self._text = text
         self._frames = frames_of(text, dates, taken, published)
+        # The event that the lead reports, with its day; else the first that the article tells.
+        self._event = next((f for f in self._frames if f.kind is Kind.EVENT and not f.aside), None)
         self._starts = [frame.date.start for frame in self._frames]
         self._lead_end = text.lead.end
         self._headline_end = text.headline.end
-        self._year = published[:4] if published is not None else _latest_event(self._frames)
-        self._term = _coming_term(dates, self._year)
+        self._year = published[:4] if published is not None else latest_event(self._frames)
+        self._term = coming_term(dates, self._year)
         self._of_targets: set[int] = set()  # starts of the frames that targets were set for
         self._handed_out_till = -1  # the end of the paragraph in which things are handed out at the event
         self._before: tuple[Span, str, Frame | None] = (Span(-1, -1), "", None)  # the count before, and its frame
@@ -103,10 +105,12 @@ class Periods:
         if measure == "awards" and own is not None and own.bare:
             own = None  # the year is in the honour's name
         goes_on = measure in _HANDED_OUT and position < self._handed_out_till
-        is_there = self._is_at_the_event(sentence, position) or goes_on
+        is_there = goes_on or (
+            self._is_at_the_event(sentence, position) and not self._is_told(sentence, position, measure)
+        )
         if is_there and measure in _HANDED_OUT:
             self._handed_out_till = paragraph.end
-        event = self._event_of_article() if is_there or line.role is Role.CAPTION else None
+        event = self._event if is_there or line.role is Role.CAPTION else None
         if measure == "awards" and event is not None and own is not None and own.kind is Kind.REPORT and not own.leads:
             own = None  # "Dịp này, khen 3 tập thể tiêu biểu giai đoạn 2015-2020; 2 tập thể …"
         if own is not None and event is not None and own.date.start > position and not is_target:
@@ -120,7 +124,7 @@ class Periods:
         if position < self._headline_end:
             of_lead = self._of_lead(kinds, measure)
             if of_lead is None and measure == "awards":
-                of_lead = self._event_of_article()
+                of_lead = self._event
             return of_lead, PeriodBy.NOTHING if of_lead is None else PeriodBy.LEAD
         is_wish = wanted is Status.PROPOSED and not self._stands_before("found_wrong", quantity)
         is_given = pattern_of("owners", "given").search(self._text.lower, sentence.start, position) is not None
@@ -133,7 +137,7 @@ class Periods:
             return self._term, PeriodBy.PLAN  # a congress sets targets for the term that it opens
         if carried is None and is_there and measure in _AT_EVENTS and not is_target:
             carried = event
-        if carried is not None and carried.kind is Kind.EVENT and not is_there and self._is_of_today(sentence):
+        if carried is not None and carried.kind is Kind.EVENT and not is_there and self._is_of_another_day(sentence):
             carried = None
         is_old = carried is None or carried.date.start < paragraph.start or self._sums_up(carried, sentence)
         if is_old and not is_there and self._gives_account(paragraph, position):
@@ -179,8 +183,8 @@ class Periods:
         low = max(sentence.start, start - _LOOK_BACK)
         return pattern_of("periods", pattern).match(self._text.lower, low, start) is not None
 
-    def _is_of_today(self, sentence: Span) -> bool:
-        return pattern_of("periods", "until_now").match(self._text.lower, sentence.start) is not None
+    def _is_of_another_day(self, sentence: Span) -> bool:
+        return pattern_of("periods", "of_another_day").match(self._text.lower, sentence.start) is not None
 
     def _sums_up(self, event: Frame, sentence: Span) -> bool:
         """Whether the event is a meeting that sums some time up, told in front of the sentence."""
@@ -190,13 +194,14 @@ class Periods:
     def _is_yearly(self, quantity: Quantity, frame: Frame) -> bool:
         """Whether its clause says that it comes again every year: then it is of no single one.
 
-        "Đóng góp hằng năm, riêng năm 2023 thu được 2 tỷ đồng" is of the one year.
+        "Đóng góp hằng năm, riêng năm 2023 thu được 2 tỷ đồng" is of the one year, and a yearly mean is of the years.
         """
         start = quantity.number.qualified.start
         low = self._text.sentence_around(start).start
         if frame.date.start < start:
             low = max(low, frame.date.end)
-        return pattern_of("periods", "yearly").search(self._text.lower, low, start) is not None
+        found = pattern_of("periods", "yearly").search(self._text.lower, low, start)
+        return found is not None and not (found["mean"] and _is_of_years(frame.date))
 
     def _is_yet_to_come(self, sentence: Span, position: int) -> bool:
         """Whether the clause says "thời gian tới": some time that no frame before it tells."""
@@ -211,6 +216,11 @@ class Periods:
         if clause and pattern_of("periods", "there").match(lower, clause) is not None:
             return True
         return pattern_of("periods", "elected_there").search(lower, sentence.start, sentence.end) is not None
+
+    def _is_told(self, sentence: Span, position: int, measure: str) -> bool:
+        """Whether it is a deed that somebody tells at the event, so that it was done before."""
+        told = pattern_of("periods", "told_there").search(self._text.lower, sentence.start, position) is not None
+        return told and measure not in _OF_MEETINGS and not measure.endswith("_total")
 
     def _gives_account(self, paragraph: Span, position: int) -> bool:
         """Whether the paragraph, up to an offset, tells what a report says."""
@@ -249,10 +259,23 @@ class Periods:
         clause = self._text.lower.rfind(";", sentence.start, position) + 1 or sentence.start
         if not measure.endswith("_total"):  # "đến năm 2028 có 185.000 đoàn viên; mỗi năm thành lập 35 CĐCS"
             before = [frame for frame in before if frame.date.first_day is not None or frame.date.start >= clause]
+        if behind and not leading and before and self._is_next_pair(before[-1], quantity, behind[0]):
+            before = []
         if behind and all(frame.date.start < clause for frame in before):
             leading, before = [], []  # "…; còn huyện A kết nạp 12 người trong tháng 10"
+        if leading and leading[-1].of_subject:
+            leading = []  # a later time of the clause is nearer: "mức năm nay là 8 triệu, gấp đôi năm trước - 4 triệu"
         own = leading[-1:] or before[-1:] or behind[:1]
         return own[0] if own else None, feasts[0] if feasts else None
+
+    def _is_next_pair(self, before: Frame, quantity: Quantity, behind: Frame) -> bool:
+        """Whether the number has its time right behind it, as that before has: "từ 4% năm 2019 lên 6% năm 2023"."""
+        number = self._before[0]
+        pairs = ((number.end, before), (quantity.number.span.end, behind))
+        together = pattern_of("periods", "with_its_number")
+        return number.end <= before.date.start < quantity.number.span.start and all(
+            together.match(self._text.lower, end, frame.date.start) for end, frame in pairs
+        )
 
     def _is_of_merit(self, position: int, frame: Frame, measure: str) -> bool:
         """Whether a frame behind an award tells when it was earned, not when it was given."""
@@ -281,11 +304,18 @@ class Periods:
     ) -> Frame | None:
         """The frame that a sentence before left behind; ``is_there`` says that the article's event goes on."""
         now = bisect_left(self._starts, sentence.start)
+        is_for_feast = measure in _GIVEN and self._event is None
+        is_told_on = pattern_of("periods", "told_on").match(self._text.lower, sentence.start) is not None
         earlier = [
             frame
             for frame in self._frames[max(0, now - _MEMORY) : now]
             if frame.kind in kinds
-            and (frame.lasts or frame.date.start >= paragraph.start)
+            and (
+                frame.lasts
+                or frame.date.start >= paragraph.start
+                or (frame.of_feast and is_for_feast)
+                or (is_told_on and frame.leads and frame.date.last_day is None)
+            )
             and (
                 frame.date.first_day is not None
                 or measure.endswith("_total")
@@ -314,7 +344,7 @@ class Periods:
         if summed_up is not None:
             return summed_up
         if here or measure not in _AT_EVENTS:
-            return _widest(here, paragraph) if here else None
+            return widest(here, paragraph) if here else None
         return events[-1] if of_event else None
 
     def _summed_up(self, sentence: Span, measure: str) -> Frame | None:
@@ -329,10 +359,6 @@ class Periods:
         in_lead = (frame.date for frame in events if frame.date.start < self._lead_end)
         return any((date.first_day, date.last_day) == days for date in in_lead)
 
-    def _event_of_article(self) -> Frame | None:
-        """The event that the lead reports, with its day; else the first that the article tells."""
-        return next((frame for frame in self._frames if frame.kind is Kind.EVENT and not frame.aside), None)
-
     def _of_lead(self, kinds: set[Kind], measure: str) -> Frame | None:
         """A headline's count takes the period of the lead, the first line of the body."""
         allowed = kinds | {Kind.FEAST} if measure in _GIVEN else kinds
@@ -343,6 +369,8 @@ class Periods:
         ]
         if measure not in _OF_MEETINGS and all(frame.kind is not Kind.REPORT for frame in inside):
             allowed = {Kind.SUMMED_UP} if any(frame.kind is Kind.SUMMED_UP for frame in inside) else allowed
+        if measure == "awards" and any(frame.kind is Kind.EVENT for frame in inside):
+            allowed = {Kind.EVENT}
         return next((frame for frame in inside if frame.kind in allowed), None)
 
     def _is_to_come(self, frame: Frame) -> bool:
@@ -357,36 +385,9 @@ class Periods:
         return pattern_of("periods", "now").search(self._text.lower, low, start) is not None
 
 
+def _is_of_years(date: Date) -> bool:
+    return date.first_day is not None and date.last_day is not None and date.first_day[:4] < date.last_day[:4]
+
+
 def _ground(frame: Frame, by: PeriodBy) -> Ground:
     return Ground(by, Span(frame.date.start, frame.date.end))
-
-
-def _widest(frames: Sequence[Frame], paragraph: Span) -> Frame:
-    """The last frame; a new paragraph goes back from a part ("Trong tháng 10, …") to the whole it is a part of."""
-    last = frames[-1]
-    if last.date.start >= paragraph.start or last.date.granularity not in (Granularity.MONTH, Granularity.QUARTER):
-        return last
-    return next((frame for frame in reversed(frames) if frame.lasts and _is_part(last.date, frame.date)), last)
-
-
-def _is_part(part: Date, whole: Date) -> bool:
-    """Whether a period lies in a longer one, both closed; a term is too long to be reported on by months."""
-    if part.first_day is None or part.last_day is None or whole.first_day is None or whole.last_day is None:
-        return False
-    if whole.granularity is Granularity.TERM:
-        return False
-    inside = whole.first_day <= part.first_day and part.last_day <= whole.last_day
-    return inside and (part.first_day, part.last_day) != (whole.first_day, whole.last_day)
-
-
-def _coming_term(dates: Sequence[Date], year: str | None) -> Frame | None:
-    """The last term named that begins in the year of the article or later."""
-    terms = [date for date in dates if date.granularity is Granularity.TERM and date.first_day and date.last_day]
-    coming = [term for term in terms if year is not None and term.first_day is not None and term.first_day[:4] >= year]
-    return Frame(coming[-1], Kind.PLAN, leads=False, lasts=True) if coming else None
-
-
-def _latest_event(frames: Iterable[Frame]) -> str | None:
-    """The year of the last event that a page without a date of its own tells."""
-    days = [frame.date.last_day for frame in frames if frame.kind is Kind.EVENT and not frame.is_ahead]
-    return max((day[:4] for day in days if day is not None), default=None)

@@ -6,6 +6,7 @@ name, and the same months of another year.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date as day
@@ -27,21 +28,43 @@ _HALF = 6  # months; a half year is reported on for a month longer than others
 
 def spoken_times(text: Text, dates: Sequence[Date], published: str | None) -> Iterator[Date]:
     """The times that no date of the text tells, as dates."""
-    yield from _spoken_terms(text, dates)
+    yield from _spoken_terms(text, dates, published)
+    yield from _years_again(text, dates, published)
     yield from _spoken_feasts(text, dates, published)
     yield from _workers_months(text, dates, published)
     if published is not None:
         yield from _months_past(text, dates, day.fromisoformat(published[:10]))
 
 
-def _spoken_terms(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
+def _years_again(text: Text, dates: Sequence[Date], published: str | None) -> Iterator[Date]:
+    """ "Trong năm, …" behind what was so at the end of a year ("tính đến 31/12/2023"): that year."""
+    starts = [date.start for date in dates]
+    for found in pattern_of("periods", "in_the_year").finditer(text.lower):
+        start, end = found.span("name")
+        last = dates[index - 1] if (index := bisect_left(starts, start)) else None
+        if last is None or last.first_day is not None or last.last_day is None or not last.last_day.endswith("-12-31"):
+            continue
+        year = last.last_day[:4]
+        if published is None or year <= published[:4]:
+            yield Date(
+                quote=text.raw[start:end],
+                start=start,
+                end=end,
+                granularity=Granularity.YEAR,
+                first_day=f"{year}-01-01",
+                last_day=last.last_day,
+            )
+
+
+def _spoken_terms(text: Text, dates: Sequence[Date], published: str | None) -> Iterator[Date]:
     """ "Nhiệm kỳ tới", "nhiệm kỳ qua" and "trong nhiệm kỳ", by the terms that the article names; no facts of their own,
     but frames."""
     terms = [date for date in dates if date.granularity is Granularity.TERM and date.first_day and date.last_day]
     if not terms:
         return
     days = [date.last_day for date in dates if date.granularity is Granularity.DAY and date.last_day is not None]
-    today = int(max(days)[:4]) if days else None
+    latest = max(days, default=published)
+    today = int(latest[:4]) if latest is not None else None
     for found in pattern_of("periods", "spoken_term").finditer(text.lower):
         if any(date.start < found.end() and found.start() < date.end for date in dates):
             continue

@@ -1,0 +1,95 @@
+"""The period of a count that no date tells: terms, feasts, months and years told by their place or their name."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import NONE, Days, days, periods, year
+
+SPOKEN_TERMS = [
+    (  # the term named last
+        "Nhiệm kỳ 2013 - 2018, kết nạp 4.100 đoàn viên.\nNhiệm kỳ 2018 - 2023 khởi sắc.\n"
+        "Trong nhiệm kỳ, giúp 900 lượt người.",
+        [("2013-01-01", "2018-12-31"), ("2018-01-01", "2023-12-31")],
+    ),
+    (
+        "Đại hội nhiệm kỳ 2023 - 2028 bầu 15 ủy viên. Nhiệm kỳ qua, kết nạp 400 đoàn viên. Nhiệm kỳ tới, lập 9 CĐCS.",
+        [NONE, ("2018-01-01", "2023-12-31"), ("2023-01-01", "2028-12-31")],
+    ),
+    (
+        "Ngày 9/5/2023, huyện tổng kết nhiệm kỳ 2018 - 2023.\nTrong nhiệm kỳ, các cấp công đoàn giúp 900 lượt người.",
+        [("2018-01-01", "2023-12-31")],
+    ),
+    (
+        "Ngày 9/5/2023, huyện họp bàn nhiệm kỳ 2018 - 2023.\nNhiệm kỳ tới, phấn đấu kết nạp 700 đoàn viên.",
+        [("2023-01-01", "2028-12-31")],
+    ),
+    (
+        "Ngày 9/5/2023, huyện bàn nhiệm kỳ 2023 - 2028.\nNhiệm kỳ qua, huyện kết nạp 700 đoàn viên.",
+        [("2018-01-01", "2023-12-31")],
+    ),
+    (  # what a congress of two days calls the new term is the one that begins
+        "Ngày 3 và 4/6/2023, huyện mở đại hội.\nNhiệm kỳ 2018 - 2023, kết nạp 700 đoàn viên.\n"
+        "Chỉ tiêu của nhiệm kỳ mới là 80% CĐCS đối thoại.",
+        [("2018-01-01", "2023-12-31"), ("2023-01-01", "2028-12-31")],
+    ),
+]
+SPOKEN_MONTHS = [
+    # so many months are those since New Year if the article appeared right behind them
+    ("11 tháng qua, huyện kết nạp 300 đoàn viên", [("2024-01-01", "2024-11-30")]),
+    ("9 tháng qua, huyện kết nạp 300 đoàn viên", [NONE]),
+    (
+        "Trong tháng 11/2024, quận hòa giải 3 vụ ngừng việc. Lũy kế 11 tháng, có 9 vụ ngừng việc.",
+        [("2024-11-01", "2024-11-30"), ("2024-01-01", "2024-11-30")],
+    ),
+    ("Trong Tháng Công nhân năm 2023, xã đối thoại 12 cuộc.\nĐã xây 6 mái ấm.", [("2023-05-01", "2023-05-31")] * 2),
+    ("Trong Tháng Công nhân, xã đã thăm hỏi 34 lượt đoàn viên ốm đau", [("2024-05-01", "2024-05-31")]),
+    ("Hưởng ứng Tháng Công nhân, ngày 15/4/2024, xã thăm 34 đoàn viên ốm đau", [days("2024-04-15")]),
+    # of the same months in another year a figure of its own may be told, or only a difference
+    (
+        "Nửa đầu năm 2024 xảy ra 19 vụ đình công, trong khi cùng kỳ năm ngoái là 34 vụ đình công. Giúp 90 hộ.",
+        [("2024-01-01", "2024-06-30"), ("2023-01-01", "2023-06-30"), ("2024-01-01", "2024-06-30")],
+    ),
+    ("Nửa đầu năm 2024 xảy ra 19 vụ đình công, so với cùng kỳ năm ngoái giảm 4 vụ", [("2024-01-01", "2024-06-30")] * 2),
+    ("Sơ kết 11 tháng, xã kết nạp 300 đoàn viên", [("2024-01-01", "2024-11-30")]),
+    (
+        "Tháng Công nhân năm nay, xã trao 12 suất quà. Phát động Tháng Công nhân năm 2023.",
+        [("2024-05-01", "2024-05-31")],
+    ),
+    ("Xuân Giáp Thìn này, xã trao 12 suất quà", [year(2024)]),
+    ("Cuộc thi kéo dài từ 1/5 đến 30/6/2024 có 900 người dự thi", [("2024-05-01", "2024-06-30")]),
+    ("Xã họp ngày 21/12/2024. Như vậy, chỉ tiêu năm 2023 đã vượt 12%.", [year(2023)]),
+    ("Xã họp ngày 21/12/2024. Như vậy, chỉ tiêu năm 2023 sẽ vượt 12%.", [year(2023)]),
+    # months that a sentence ends with are those since New Year, unless they are how long something went on
+    ("Trong tháng 11/2024, quận họp. Quận đã hòa giải 8 vụ ngừng việc trong 11 tháng.", [("2024-01-01", "2024-11-30")]),
+    ("Công ty sẽ giảm tiền trọ cho 90 công nhân trong 6 tháng.", [NONE]),
+    ("Nửa đầu năm 2024, 12% hồ sơ bị trả. Cùng kỳ năm 2023, con số này là 31%.",
+     [("2024-01-01", "2024-06-30"), ("2023-01-01", "2023-06-30")]),
+    ("Nửa đầu năm 2024, xã đạt 51% chỉ tiêu năm, còn cùng kỳ năm trước đạt 64%.",
+     [("2024-01-01", "2024-06-30"), ("2023-01-01", "2023-06-30")]),
+]  # fmt: skip
+SPOKEN_YEARS = [
+    # "in the year" goes on from the end of a year, and from no day
+    ("Tính đến 31/12/2023, huyện có 90 CĐCS. Trong năm, huyện kết nạp 300 đoàn viên.",
+     [(None, "2023-12-31"), year(2023)]),
+    ("Tính đến 31/12/2023, huyện có 90 CĐCS. Trong năm qua, huyện kết nạp 300 đoàn viên.",
+     [(None, "2023-12-31"), year(2024)]),
+    ("Tính đến 30/6/2024, huyện có 90 CĐCS.\nTrong năm, huyện kết nạp 300 đoàn viên.", [(None, "2024-06-30"), NONE]),
+    ("Phấn đấu đến 31/12/2027 có 90 CĐCS.\nTrong năm, huyện kết nạp 300 đoàn viên.", [(None, "2027-12-31"), NONE]),
+    # a mean of several years is of them, what one does every year of none
+    ("Giai đoạn 2019 - 2023, ngành chi 8 tỷ đồng. Trung bình mỗi năm có 70 sáng kiến.",
+     [("2019-01-01", "2023-12-31")] * 2),
+    ("Giai đoạn 2019 - 2023, ngành chi 8 tỷ đồng. Mỗi năm trao 70 suất quà.", [("2019-01-01", "2023-12-31"), NONE]),
+    ("Năm 2023, ngành chi 8 tỷ đồng. Trung bình mỗi năm ngành trao 70 suất quà.", [year(2023), NONE]),
+]  # fmt: skip
+FEASTS = [
+    # what is given for a feast that opened a sentence is of it, unless the article tells of an event
+    ("Năm 2023, công ty vui. Dịp Tết Giáp Thìn 2024, công ty chuẩn bị xe.\nCông đoàn tặng 40 suất quà.", [year(2024)]),
+    ("Năm 2023, công ty vui. Dịp Tết Giáp Thìn 2024, công ty chuẩn bị xe.\nCông đoàn mở 4 lớp tập huấn.", [year(2023)]),
+    ("Dịp Tết Giáp Thìn 2024, xã vui. Lễ diễn ra ngày 2/2/2024.\nĐã tặng 40 suất quà.", [days("2024-02-02")]),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), [*SPOKEN_TERMS, *SPOKEN_MONTHS, *SPOKEN_YEARS, *FEASTS])
+def test_periods_told_without_a_date(lines: str, expected: list[Days]) -> None:
+    assert periods(lines) == expected
