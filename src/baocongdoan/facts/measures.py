@@ -154,7 +154,7 @@ class _Reading:
         return told or self._told_by_unit(quantity)
 
     def _told_by_cue(self, quantity: Quantity, ways: Sequence[tuple[Cue, float]]) -> Measured | None:
-        near_by = {cue.name for cue, cost in ways if cost <= _COMPANION}
+        near_by = self._companions(quantity, ways)
         no_stock = is_no_stock(self._text, quantity)
         rules = [
             rule
@@ -172,6 +172,22 @@ class _Reading:
                 if cue.name in rule.cues and cost <= rule.near:
                     return Measured(rule.measure, MeasureBy.CUE, cue, rule.entry)
         return None
+
+    def _companions(self, quantity: Quantity, ways: Sequence[tuple[Cue, float]]) -> set[str]:
+        """The classes of the cues near it; behind another "giới thiệu", the Party is that one's."""
+        end = quantity.number.span.end
+        near = [cue for cue, cost in ways if cost <= _COMPANION]
+        proposed = min(
+            (cue.span.start for cue in near if cue.name == "nominate" and cue.span.start >= end), default=None
+        )
+        return {
+            cue.name
+            for cue in near
+            if cue.name != "party"
+            or proposed is None
+            or cue.span.start < proposed
+            or not any(map(str.isdigit, self._text.lower[proposed : cue.span.start]))
+        }
 
     def _praise_of_the_exemplary(self, quantity: Quantity) -> Measured | None:
         """The honour that a long subject ends in: "60 công nhân tiêu biểu cùng 9 … đã được công đoàn tuyên dương"."""
@@ -194,12 +210,12 @@ class _Reading:
             return False
         between = self._text.lower[cue.span.end : quantity.number.qualified.start]
         sentence = self._text.sentence_around(cue.span.start)
-        honour = pattern_of("quantities", "honour_in_front")
+        honour, given_too = pattern_of("quantities", "honour_in_front"), pattern_of("quantities", "given_to_groups_and")
         return (
-            between.strip() in word_set("quantities", "given_to")
-            and honour.search(self._text.lower, max(sentence.start, cue.span.start - _FARTHEST), cue.span.start)
-            is not None
-        )
+            between.strip() in word_set("quantities", "given_to") or given_too.fullmatch(between) is not None
+        ) and honour.search(
+            self._text.lower, max(sentence.start, cue.span.start - _FARTHEST), cue.span.start
+        ) is not None
 
     def _told_by_unit(self, quantity: Quantity) -> Measured:
         measure = self._rules.alone.get(quantity.unit_class)
