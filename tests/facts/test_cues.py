@@ -14,7 +14,7 @@ HELPED = [
     ("Nhờ vậy, 54 thợ mỏ được chốt sổ", [(54, "beneficiaries")]),
     ("Chủ cho 54 thợ mỏ nghỉ hưởng 70% lương", [(54, "other"), (70, "share")]),
     ("Hơn 96 công nhân Long An ảnh hưởng vì bão", [(96, "other")]),
-    ("Sau bữa cơm, 54 thợ mỏ đau bụng, được đưa đi cấp cứu", [(54, "other")]),
+    ("Tại ca sáng, 54 thợ mỏ đau bụng, được đưa đi cấp cứu", [(54, "other")]),
     ("Công ty để lại 54 thợ mỏ chưa được nhận lương", [(54, "other")]),
     ("Chuyển 900 cuốn vở vào vùng lũ; chuyển 900 hồ sơ", [(900, "gifts"), (900, "other")]),
 ]
