@@ -67,6 +67,8 @@ class Statuses:
                 self._counted_aims.add(index)
             return Told(Status.REPORTED, Ground(StatusBy.AIMS))
         word = self._word_before(quantity, index, is_reached=measure == "target_rate")
+        if word is not None and self._is_done_for(word, quantity):
+            return Told(Status.TARGET, Ground(StatusBy.WORD_BEHIND, entry="status.toml: will_behind"))
         if word is not None and not (word.status is Status.PROPOSED and measure in _HAPPENED):
             if word.status is Status.PROPOSED:
                 self._proposed_until = quantity.span.end
@@ -112,6 +114,16 @@ class Statuses:
             return False
         start = period.why.at.start
         return self._stands_before("occasion", start)
+
+    def _is_done_for(self, word: _Word, quantity: Quantity) -> bool:
+        """Whether it is still to come, for all that was done for it: "đã chọn mỏ để thí điểm tại 6 tổ trong năm sau"."""
+        lower = self._text.lower
+        return (
+            word.status is Status.REPORTED
+            and pattern_of("status", "purpose").search(lower, word.span.end, quantity.number.qualified.start)
+            is not None
+            and pattern_of("status", "will_behind").match(lower, quantity.span.end) is not None
+        )
 
     def _have_done(self, quantity: Quantity) -> bool:
         """Whether those counted have done already what reaches into the future: "9 mỏ đã có đơn hàng đến cuối năm"."""
