@@ -16,6 +16,7 @@ HELPED = [
     ("Hơn 96 công nhân Long An ảnh hưởng vì bão", [(96, "other")]),
     ("Tại ca sáng, 54 thợ mỏ đau bụng, được đưa đi cấp cứu", [(54, "other")]),
     ("Công ty để lại 54 thợ mỏ chưa được nhận lương", [(54, "other")]),
+    ("Siêu thị giảm giá cho 900 đoàn viên; số vụ giảm 900 đoàn viên", [(900, "beneficiaries"), (900, "other")]),
     ("Chuyển 900 cuốn vở vào vùng lũ; chuyển 900 hồ sơ", [(900, "gifts"), (900, "other")]),
 ]
 HIT = [
@@ -84,6 +85,16 @@ FIGURES = [
         "Hỗ trợ 90 lượt thợ lò. Năm nay con số này sẽ nâng lên 120 lượt",
         [(90, "beneficiaries"), (120, "beneficiaries")],
     ),
+    ("Kiểm tra 28 cuộc, phát hiện 5 đơn vị vi phạm", [(28, "inspections"), (5, "other")]),
+    (
+        "Phấn đấu kết nạp 800 đoàn viên; riêng quý I đã đạt 310 đoàn viên",
+        [(800, "members_admitted"), (310, "members_admitted")],
+    ),
+    (
+        "Kết nạp 800 đoàn viên; đến nay, tổng số đoàn viên đã đạt 3.100 người",
+        [(800, "members_admitted"), (3100, "members_total")],
+    ),
+    ("Giải có 16 đội, 300 cầu thủ", [(16, "event_participants"), (300, "event_participants")]),
     ("Kiểm tra tại 90 đơn vị. Nhận 7 đơn", [(90, "inspections"), (7, "other")]),
     (
         "Khen 4 tập thể và 60 cá nhân, trong đó có 9 chủ nhiệm câu lạc bộ",

@@ -281,7 +281,11 @@ class _Reading:
                 yield cue, cost
         front = bisect_left(self._cue_starts, sentence.start)
         for cue in self._cues[front : front + 2]:
-            if cue.name == "attend" and cue.span.end <= start and cue.span.start - sentence.start <= _FRONT:
+            is_counted = (
+                self._text.lower[max(0, cue.span.start - 2) : cue.span.start].strip().isdigit()
+            )  # "Kiểm tra 28 cuộc, phát hiện 5 đơn vị"
+            at_front = cue.span.end <= start and cue.span.start - sentence.start <= _FRONT
+            if cue.name == "attend" and at_front and not is_counted:
                 yield cue, _COST_OF_ATTENDANCE
 
     def _cost_of_striking(self, quantity: Quantity, cue: Cue) -> int:
@@ -334,7 +338,8 @@ def _is_verb_enough(quantity: Quantity, ways: Sequence[tuple[Cue, float]]) -> bo
     if cue.name == "strike":
         return cost <= _COST_OF_STRIKING
     is_gain = cue.name == "gain" and quantity.unit_class in ("member", "union")  # "tăng thêm 9.310 đoàn viên"
-    return (cue.name == "assigned" or is_gain) and cost <= _GOVERNED
+    is_cheaper = cue.name == "help" and quantity.unit_class in PEOPLE  # "giảm giá cho 300 đoàn viên"
+    return (cue.name == "assigned" or is_gain or is_cheaper) and cost <= _GOVERNED
 
 
 def _is_governed(ways: Sequence[tuple[Cue, float]]) -> bool:
