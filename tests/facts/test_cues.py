@@ -11,6 +11,10 @@ HELPED = [
     ("Bố trí cho 96 lượt thợ lò nghỉ dưỡng", [(96, "beneficiaries")]),
     ("Khu nghỉ dưỡng sử dụng 470 lao động", [(470, "workers_total")]),
     ("Tòa nhà đáp ứng chỗ ở cho 870 công nhân", [(870, "beneficiaries")]),
+    (
+        "Luật sư đại diện cho 54 thợ mỏ khởi kiện, đại diện cho 800 thợ mỏ",
+        [(54, "beneficiaries"), (800, "workers_total")],
+    ),
     ("Nhờ vậy, 54 thợ mỏ được chốt sổ", [(54, "beneficiaries")]),
     ("Chủ cho 54 thợ mỏ nghỉ hưởng 70% lương", [(54, "other"), (70, "share")]),
     ("Hơn 96 công nhân Long An ảnh hưởng vì bão", [(96, "other")]),

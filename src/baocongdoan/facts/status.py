@@ -270,8 +270,9 @@ class Statuses:
         if self._is_of_a_plan(index) or self._is_cost_of_targets(quantity, index):
             self._targets[index] = False
             return Status.TARGET
-        if not self._targets.get(index - 1, False) or pattern_of("periods", "at_the_event").match(
-            self._text.lower, sentence.start
+        front = (pattern_of("periods", "at_the_event"), pattern_of("status", "of_the_past"))
+        if not self._targets.get(index - 1, False) or any(
+            pattern.match(self._text.lower, sentence.start) for pattern in front
         ):
             return None
         same_line = self._text.line_at(self._text.sentences[index - 1].start) == line
