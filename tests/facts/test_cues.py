@@ -89,6 +89,7 @@ FIGURES = [
         "Hỗ trợ 90 lượt thợ lò. Năm nay con số này sẽ nâng lên 120 lượt",
         [(90, "beneficiaries"), (120, "beneficiaries")],
     ),
+    ("Qua kiểm tra phát hiện 15 doanh nghiệp sai phạm; kiểm tra 15 doanh nghiệp", [(15, "other"), (15, "inspections")]),
     ("Kiểm tra 28 cuộc, phát hiện 5 đơn vị vi phạm", [(28, "inspections"), (5, "other")]),
     (
         "Phấn đấu kết nạp 800 đoàn viên; riêng quý I đã đạt 310 đoàn viên",

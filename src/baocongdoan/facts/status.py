@@ -116,7 +116,7 @@ class Statuses:
         return self._stands_before("occasion", start)
 
     def _is_done_for(self, word: _Word, quantity: Quantity) -> bool:
-        """Whether it is still to come, for all that was done for it: "đã chọn mỏ để thí điểm tại 6 tổ trong năm sau"."""
+        """Whether what it was done for is still to come: "đã chọn mỏ để thí điểm tại 6 tổ trong năm sau"."""
         lower = self._text.lower
         return (
             word.status is Status.REPORTED
