@@ -46,6 +46,7 @@ TARGETS = [
     ("Công đoàn cảng đăng ký tặng 26 suất quà; công đoàn mỏ đăng ký 70% đoàn viên có sáng kiến", "tt"),
     ("Hội nghị thống nhất mở 6 lớp", "t"),
     ("Phấn đấu trao 800 suất quà. Năm ngoái là 700 suất.", "tr"),
+    ("Phấn đấu trao 800 suất quà. Bốn tháng qua, trao 700 suất.", "tr"),
     ("Phấn đấu trao 800 suất quà. Mỏ trao 700 suất.", "tt"),
     ("Kế hoạch năm 2021 của cảng là xây 60 căn nhà, đến nay đã xây 22 căn", "tr"),
     ("Năm ngoái chi 9 tỷ đồng, năm nay dự chi 9 tỷ đồng", "rt"),

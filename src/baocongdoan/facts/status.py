@@ -117,11 +117,12 @@ class Statuses:
 
     def _is_done_for(self, word: _Word, quantity: Quantity) -> bool:
         """Whether what it was done for is still to come: "đã chọn mỏ để thí điểm tại 6 tổ trong năm sau"."""
-        lower = self._text.lower
+        if word.status is not Status.REPORTED:
+            return False
+        lower, start = self._text.lower, quantity.number.qualified.start
+        low = max(word.span.end, start - _LONGEST_RULE)
         return (
-            word.status is Status.REPORTED
-            and pattern_of("status", "purpose").search(lower, word.span.end, quantity.number.qualified.start)
-            is not None
+            pattern_of("status", "purpose").search(lower, low, start) is not None
             and pattern_of("status", "will_behind").match(lower, quantity.span.end) is not None
         )
 
