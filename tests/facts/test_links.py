@@ -75,6 +75,8 @@ PARTS = [
     ),
     ("Có 26 người tham gia. Trường có 15 phòng học; 11 giáo viên đi vắng.", {}),
     ("Hai trong 76 doanh nghiệp phải dời đi", {2: 76}),
+    ("Hỗ trợ 400 công nhân. Có 90 công nhân bị nợ lương được hỗ trợ.", {90: 400}),
+    ("Hỗ trợ 400 công nhân. Ngoài ra, hỗ trợ 90 công nhân bị nợ lương.", {}),
     ("Có 13 CĐCS; 13/13 CĐCS hoàn thành tốt nhiệm vụ", {}),
     ("Có 540 (nữ 412) nhà giáo, trong đó đoàn viên công đoàn 530 (nữ 400)", {412: 540, 530: 540, 400: 530}),
     # sister unions hold nothing of each other, whichever the article is mostly about

@@ -33,9 +33,28 @@ REPORTED = [
     ("Giải đáp 35 kiến nghị của công nhân", "r"),
     ("Công nhân đề xuất 120 sáng kiến", "r"),
     ("65% CĐCS hoàn thành tốt nhiệm vụ trở lên", "r"),
+    ("Thu nhập đạt 9 triệu đồng, so với mức 7 triệu đồng của năm 2011; so với kế hoạch 8 triệu đồng là vượt", "rrt"),
+    ("Hai bên thống nhất tăng lương 6%; đã thống nhất mở 3 lớp", "rr"),
+    ("Sau khi thống nhất tổ chức đối thoại, công đoàn giúp 12 công nhân", "r"),
     ("Doanh nghiệp cam kết; kết quả, 40 công nhân đã được nhận lương", "r"),
 ]
 TARGETS = [
+    ("Ước tính đến cuối năm có 310 CĐCS; tính đến cuối năm có 290 CĐCS", "rr"),
+    ("LĐLĐ tỉnh yêu cầu năm 2023 tối thiểu 80% CĐCS nộp báo cáo", "t"),
+    ("Tháng này sẽ tổ chức 9 chương trình giao lưu", "t"),
+    ("Thời gian tới sẽ triển khai 9 chương trình", "r"),
+    ("Công đoàn cảng đăng ký tặng 26 suất quà; công đoàn mỏ đăng ký 70% đoàn viên có sáng kiến", "tt"),
+    ("Hội nghị thống nhất mở 6 lớp", "t"),
+    ("Phấn đấu trao 800 suất quà. Năm ngoái là 700 suất.", "tr"),
+    ("Phấn đấu trao 800 suất quà. Bốn tháng qua, trao 700 suất.", "tr"),
+    ("Phấn đấu trao 800 suất quà. Mỏ trao 700 suất.", "tt"),
+    ("Kế hoạch năm 2021 của cảng là xây 60 căn nhà, đến nay đã xây 22 căn", "tr"),
+    ("Năm ngoái chi 9 tỷ đồng, năm nay dự chi 9 tỷ đồng", "rt"),
+    ("Ngành đã chọn mỏ để thí điểm tại 6 tổ trong năm sau; đã chọn mỏ để giúp 6 tổ", "tr"),
+    ("Ngành đã giúp 6 tổ, trong năm sau giúp nữa", "r"),
+    ("Năm sau huyện sẽ trao 60 suất quà. Tính cả phần ủng hộ, nguồn lực ước 2 tỷ đồng", "tt"),
+    ("Huyện vừa ra nghị quyết về nhiệm vụ năm nay. Theo đó, các xã kết nạp 730 đoàn viên, lập 8 CĐCS", "tt"),
+    ("Huyện vừa ra nghị quyết về nhiệm vụ năm nay. Dịp này, các xã kết nạp 730 đoàn viên", "r"),
     ("Ngành phát động thi đua, mỗi đơn vị góp ít nhất 2 sáng kiến; mỗi đơn vị đã góp ít nhất 2 sáng kiến", "tr"),
     ("Phấn đấu có 80% CĐCS vững mạnh. Đồng thời, mỗi CĐCS kết nạp ít nhất 3 người; hàng năm khám cho 70 thợ lò", "ttt"),
     ("Kế hoạch nêu rõ, quý IV lập 3 CĐCS", "t"),
@@ -126,6 +145,11 @@ SET_BY_OTHERS = [
     ("Huyện sẽ có 5 CĐCS và hơn 200 đoàn viên", "tt"),
 ]
 PROPOSED = [
+    ("Công đoàn đề nghị tăng lương 8%. Theo đó, vùng I tăng thêm 300.000 đồng, lên 5 triệu đồng", "ppp"),
+    ("Công đoàn đề nghị tăng lương 8%. Theo đó, Công ty đã chi 300 triệu đồng", "pr"),
+    ("Viện khuyến nghị nâng lương lên 3 triệu đồng", "p"),
+    ("Công nhân nêu 9 kiến nghị, trong đó có việc nâng tiền ăn lên 20.000 đồng", "rp"),
+    ("Chủ chỉ đồng ý mức tăng 3%", "p"),
     ("Đại diện công đoàn đưa ra mức tăng 7,3%", "p"),
     ("Ông Nam nói lương cần tăng 9%", "p"),
     ("Phương án tăng thấp hơn là 160.000 đồng", "p"),
@@ -142,6 +166,8 @@ PROPOSED = [
     ("Công đoàn kiến nghị và được tỉnh cấp 3 tỷ đồng; khởi kiện đòi quyền lợi hơn 1,5 tỷ đồng", "rr"),
 ]
 CRITERIA = [
+    ("Những công nhân có thu nhập dưới 6 triệu đồng/tháng được vay vốn", "c"),
+    ("Công nhân được vay dưới 6 triệu đồng", "r"),
     ("CĐCS nào kết nạp từ 30 đoàn viên trở lên sẽ được biểu dương", "c"),
     ("Huyện có 9 doanh nghiệp trên 50 lao động chưa có CĐCS", "rc"),
     ("Xã còn 4 công ty sử dụng trên 30 lao động chưa có CĐCS", "rc"),
@@ -169,6 +195,9 @@ def test_statuses(front: str, lines: str, expected: str) -> None:
 
 
 DATED = [
+    ("86% mỏ đã có đơn hàng đến hết năm 2024", "2024-10-10", "r"),
+    ("86% mỏ có đơn hàng đến hết năm 2024", "2024-10-10", "t"),
+    ("Ước tính đến cuối năm 2024, tỉnh có 310 CĐCS", "2024-10-10", "t"),
     ("Năm 2011, tỉnh có 16 công đoàn cơ sở", "2011-11-30", "r"),
     ("Ngày 20/12/2024, LĐLĐ tỉnh trao 300 suất quà", "2024-12-21", "r"),
     ("Ngày 20/12/2024, LĐLĐ tỉnh trao 300 suất quà", "2024-12-10", "t"),

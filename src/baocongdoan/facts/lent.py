@@ -20,12 +20,12 @@ __all__ = ["GAINS", "PEOPLE", "SHORT_FORM", "Lenders", "head_of", "is_no_stock"]
 _SUBJECT = 120  # code points in front of a number in which its subject stands
 _PLACE = 20  # code points in front of a number in which a word of place stands
 _LISTED_GAP = 25  # the longest way from one part of a list to the next
-_WHO = "người"  # stands for those named before
 _GAP = 85  # the longest way from an event's number to that of its people
 _MEMORY = 1  # sentences over which a noun counted before lends its measure
 _LONG_MEMORY = 6  # the same for a bare classifier: "8 vụ"
 _LISTED = frozenset({"gifts", "initiatives", "events", "awards"})  # measures of things that come in lists
 _BODIES = frozenset({"union", "enterprise"})
+_FIGURES_BACK = 3  # sentences over which a figure is held against an earlier one
 _RANKED = 12  # counts back in which the sum of what is ranked stands
 _LISTED_AT_MOST = 60  # counts; in a sentence without end, all before each would take time that grows with their square
 _FAR = 600  # code points back in which the word stands that parts or ranks it
@@ -122,9 +122,9 @@ class Lenders:
         sentence = self._text.sentence_at(start)
         for earlier in range(index - 1, max(-1, index - _RANKED), -1):
             other, measure = self._quantities[earlier], self._told[earlier].measure
-            if sentence - self._text.sentence_at(other.number.span.start) > _MEMORY:
+            if sentence - self._text.sentence_at(other.number.span.start) > _FIGURES_BACK:
                 return None
-            if other.unit_class == quantity.unit_class and measure != OTHER:
+            if _is_held_against(quantity, other) and measure != OTHER:
                 return measure
         return None
 
@@ -135,9 +135,15 @@ class Lenders:
             return None
         start = quantity.number.qualified.start
         at = self._text.sentence_at(start)
+        if pattern_of("quantities", "class_draws").match(self._text.lower, self._text.sentences[at].start, start):
+            return "training_participants"
         if at == 0:
             return None
         sentence, before = self._text.sentences[at], self._text.sentences[at - 1]
+        if index and self._told[index - 1].measure == "stoppages":
+            strike = pattern_of("quantities", "one_of_the_strikes").match(self._text.lower, sentence.start, start)
+            if strike is not None and self._quantities[index - 1].number.span.start >= before.start:
+                return "strikers"
         if pattern_of("quantities", "signed_up").match(self._text.lower, quantity.span.end):
             contest = pattern_of("quantities", "contest").search(self._text.lower, before.start, start)
             return "event_participants" if contest is not None else None
@@ -153,7 +159,7 @@ class Lenders:
 
     def of_the_nominees(self, index: int, measure: str) -> str | None:
         """The measure of people without a further noun who are admitted behind those proposed to the Party."""
-        if index == 0 or measure != "members_admitted" or head_of(self._quantities[index]) != _WHO:
+        if index == 0 or measure != "members_admitted" or not _is_of_those_before(self._quantities[index]):
             return None
         before = self._quantities[index - 1].number.span.start
         if self._text.sentence_at(before) != self._text.sentence_at(self._quantities[index].number.span.start):
@@ -247,6 +253,8 @@ class Lenders:
             return STOCKS["union"]
         if gap and gap not in words("quantities", "joining") and not is_gift_to_others:
             return None
+        if before == "event_participants" and quantity.unit_class in ("delegate", "delegation"):
+            return before  # "600 vận động viên của 12 đoàn"
         if before == OTHER and self._is_of_a_structure(index):
             return STOCKS.get(quantity.unit_class)
         if before in STOCKS.values():
@@ -273,6 +281,8 @@ class Lenders:
         quantity = self._quantities[index]
         if quantity.unit_text.lower().partition(" ")[2].startswith(words("quantities", "other_events")):
             return None  # "vụ nợ lương" is another thing than "vụ ngừng việc"
+        if quantity.unit_class in (*_BODIES, "group") and _is_restricted(self._text, quantity):
+            return None  # "kiểm tra 24 doanh nghiệp; 11 doanh nghiệp chưa …": a finding
         is_bare = quantity.unit_class in ("thing_counted", "copy") and head_of(quantity) in words("quantities", "bare")
         memory = _LONG_MEMORY if is_bare else _MEMORY
         sentence = self._text.sentence_at(quantity.number.span.start)
@@ -280,10 +290,24 @@ class Lenders:
             other, measure = self._quantities[earlier], self._told[earlier].measure
             if sentence - self._text.sentence_at(other.number.span.start) > memory:
                 return None
-            same_kind = quantity.unit_class in (other.unit_class, "thing_counted")
+            same_kind = quantity.unit_class == other.unit_class
+            if quantity.unit_class == "thing_counted":
+                same_kind = other.unit_class != "group"  # "9 đơn" are no "đơn vị"
             if same_kind and head_of(other) == head_of(quantity) and measure not in (OTHER, *STOCKS.values()):
                 return measure
         return None
+
+
+def _is_of_those_before(quantity: Quantity) -> bool:
+    """Whether the noun only stands for people named before: "người", "đồng chí"."""
+    return quantity.unit_class in PEOPLE and quantity.unit_text.lower().startswith(words("quantities", "any_people"))
+
+
+def _is_held_against(quantity: Quantity, earlier: Quantity) -> bool:
+    """Whether an earlier figure counts the same; mere attendances ("200 lượt") may be anybody's."""
+    if quantity.unit_class == "attendance":
+        return earlier.unit_class in PEOPLE and earlier.unit_text.lower().startswith("lượt")
+    return quantity.unit_class == earlier.unit_class
 
 
 def is_no_stock(text: Text, quantity: Quantity) -> bool:
@@ -298,12 +322,20 @@ def is_no_stock(text: Text, quantity: Quantity) -> bool:
         return True
     if pattern_of("quantities", "hit_within").search(quantity.unit_text.lower()):
         return True
-    if quantity.unit_class in _BODIES and quantity.unit is not None:
-        restricted = pattern_of("quantities", "restricted").match(text.lower, quantity.unit.start)
-        if restricted is not None:
-            return True
+    if quantity.unit_text.lower().startswith(words("quantities", "no_stocks")):
+        return True
+    if quantity.unit_class in _BODIES and _is_restricted(text, quantity):
+        return True
     start = quantity.number.qualified.start
     return pattern_of("quantities", "place_before").match(text.lower, max(0, start - _PLACE), start) is not None
+
+
+def _is_restricted(text: Text, quantity: Quantity) -> bool:
+    """Whether only those bodies are counted that do, have or lack something."""
+    return (
+        quantity.unit is not None
+        and pattern_of("quantities", "restricted").match(text.lower, quantity.unit.start) is not None
+    )
 
 
 def head_of(quantity: Quantity) -> str:

@@ -178,6 +178,8 @@ def _whole_named(index: int, counts: Sequence[Count], text: Text, ties: Ties) ->
     markers = [*pattern_of("links", "of_which").finditer(text.lower, sentence.start, count.start + 1)]
     reach = 1
     if pattern_of("quantities", "some_of_them").match(text.lower, count.end):
+        if pattern_of("status", "more_of_them").match(text.lower, sentence.start):
+            return None  # "Ngoài ra, hỗ trợ 90 công nhân bị nợ lương": more people, and no part of those told before
         limit = count.start
     elif markers and (
         markers[-1].start() == sentence.start or ";" not in text.lower[markers[-1].end() : count.start]

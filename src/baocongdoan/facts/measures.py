@@ -154,7 +154,7 @@ class _Reading:
         return told or self._told_by_unit(quantity)
 
     def _told_by_cue(self, quantity: Quantity, ways: Sequence[tuple[Cue, float]]) -> Measured | None:
-        near_by = {cue.name for cue, cost in ways if cost <= _COMPANION}
+        near_by = self._companions(quantity, ways)
         no_stock = is_no_stock(self._text, quantity)
         rules = [
             rule
@@ -172,6 +172,22 @@ class _Reading:
                 if cue.name in rule.cues and cost <= rule.near:
                     return Measured(rule.measure, MeasureBy.CUE, cue, rule.entry)
         return None
+
+    def _companions(self, quantity: Quantity, ways: Sequence[tuple[Cue, float]]) -> set[str]:
+        """The classes of the cues near it; behind another "giới thiệu", the Party is that one's."""
+        end = quantity.number.span.end
+        near = [cue for cue, cost in ways if cost <= _COMPANION]
+        proposed = min(
+            (cue.span.start for cue in near if cue.name == "nominate" and cue.span.start >= end), default=None
+        )
+        return {
+            cue.name
+            for cue in near
+            if cue.name != "party"
+            or proposed is None
+            or cue.span.start < proposed
+            or not any(map(str.isdigit, self._text.lower[proposed : cue.span.start]))
+        }
 
     def _praise_of_the_exemplary(self, quantity: Quantity) -> Measured | None:
         """The honour that a long subject ends in: "60 công nhân tiêu biểu cùng 9 … đã được công đoàn tuyên dương"."""
@@ -194,12 +210,12 @@ class _Reading:
             return False
         between = self._text.lower[cue.span.end : quantity.number.qualified.start]
         sentence = self._text.sentence_around(cue.span.start)
-        honour = pattern_of("quantities", "honour_in_front")
+        honour, given_too = pattern_of("quantities", "honour_in_front"), pattern_of("quantities", "given_to_groups_and")
         return (
-            between.strip() in word_set("quantities", "given_to")
-            and honour.search(self._text.lower, max(sentence.start, cue.span.start - _FARTHEST), cue.span.start)
-            is not None
-        )
+            between.strip() in word_set("quantities", "given_to") or given_too.fullmatch(between) is not None
+        ) and honour.search(
+            self._text.lower, max(sentence.start, cue.span.start - _FARTHEST), cue.span.start
+        ) is not None
 
     def _told_by_unit(self, quantity: Quantity) -> Measured:
         measure = self._rules.alone.get(quantity.unit_class)
@@ -265,7 +281,11 @@ class _Reading:
                 yield cue, cost
         front = bisect_left(self._cue_starts, sentence.start)
         for cue in self._cues[front : front + 2]:
-            if cue.name == "attend" and cue.span.end <= start and cue.span.start - sentence.start <= _FRONT:
+            is_counted = (
+                self._text.lower[max(0, cue.span.start - 2) : cue.span.start].strip().isdigit()
+            )  # "Kiểm tra 28 cuộc, phát hiện 5 đơn vị"
+            at_front = cue.span.end <= start and cue.span.start - sentence.start <= _FRONT
+            if cue.name == "attend" and at_front and not is_counted:
                 yield cue, _COST_OF_ATTENDANCE
 
     def _cost_of_striking(self, quantity: Quantity, cue: Cue) -> int:
@@ -318,7 +338,8 @@ def _is_verb_enough(quantity: Quantity, ways: Sequence[tuple[Cue, float]]) -> bo
     if cue.name == "strike":
         return cost <= _COST_OF_STRIKING
     is_gain = cue.name == "gain" and quantity.unit_class in ("member", "union")  # "tăng thêm 9.310 đoàn viên"
-    return (cue.name == "assigned" or is_gain) and cost <= _GOVERNED
+    is_cheaper = cue.name == "help" and quantity.unit_class in PEOPLE  # "giảm giá cho 300 đoàn viên"
+    return (cue.name == "assigned" or is_gain or is_cheaper) and cost <= _GOVERNED
 
 
 def _is_governed(ways: Sequence[tuple[Cue, float]]) -> bool:

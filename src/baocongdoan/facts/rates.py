@@ -44,7 +44,8 @@ class Rates:
         if self._changes_to(index) or self._changes_to(index + 1):
             return "share" if self._is_of_a_group(quantity) else OTHER
         if is_rise(self._text, quantity):
-            return OTHER
+            is_rate = stands_before(self._text, "changed_to", quantity, 60) and self._is_of_a_group(quantity)
+            return "share" if is_rate else OTHER
         return "target_rate" if self._is_rate_of_target(index) else "share"
 
     def _changes_to(self, index: int) -> bool:

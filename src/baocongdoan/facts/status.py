@@ -52,6 +52,7 @@ class Statuses:
         self._words: dict[Span, list[_Word]] = {}  # of the sentences and lines asked for so far
         self._proposed_until = -_NEAR
         self._counted_aims: set[int] = set()  # sentences that say how many aims were set
+        self._proposals: set[int] = set()  # sentences in which something is proposed
         self._targets: dict[int, bool] = {}  # sentences with targets, and whether more may follow
 
     def told(self, quantity: Quantity, measure: str) -> Told:
@@ -61,14 +62,17 @@ class Statuses:
             self._is_aimed_at(quantity, measure, index) or self._is_laid_down(quantity, index)
         ):
             return Told(Status.CRITERION, Ground(StatusBy.THRESHOLD))
-        if quantity.unit_text.lower().startswith(words("status", "aims")):
+        if self._is_aim(quantity):
             if not self._stands_before("achieved", quantity.number.qualified.start):
                 self._counted_aims.add(index)
             return Told(Status.REPORTED, Ground(StatusBy.AIMS))
         word = self._word_before(quantity, index, is_reached=measure == "target_rate")
+        if word is not None and self._is_done_for(word, quantity):
+            return Told(Status.TARGET, Ground(StatusBy.WORD_BEHIND, entry="status.toml: will_behind"))
         if word is not None and not (word.status is Status.PROPOSED and measure in _HAPPENED):
             if word.status is Status.PROPOSED:
                 self._proposed_until = quantity.span.end
+                self._proposals.add(index)
             if (
                 word.status is Status.TARGET
                 and not word.of_one
@@ -98,7 +102,8 @@ class Statuses:
         begun = period.first_day
         if begun is None and period.last_day[:4] == self._published[:4]:
             begun = period.begins  # a stock of this year, of which only the last day stays
-        if (begun or period.last_day) <= self._published or self._is_occasion(period):
+        is_past = (begun or period.last_day) <= self._published
+        if is_past or self._is_occasion(period) or self._have_done(quantity):
             return Status.REPORTED, told.why
         self._targets.setdefault(self._text.sentence_at(quantity.number.span.start), False)
         return Status.TARGET, Ground(StatusBy.AHEAD, period.why.at)
@@ -109,6 +114,21 @@ class Statuses:
             return False
         start = period.why.at.start
         return self._stands_before("occasion", start)
+
+    def _is_done_for(self, word: _Word, quantity: Quantity) -> bool:
+        """Whether what it was done for is still to come: "đã chọn mỏ để thí điểm tại 6 tổ trong năm sau"."""
+        if word.status is not Status.REPORTED:
+            return False
+        lower, start = self._text.lower, quantity.number.qualified.start
+        low = max(word.span.end, start - _LONGEST_RULE)
+        return (
+            pattern_of("status", "purpose").search(lower, low, start) is not None
+            and pattern_of("status", "will_behind").match(lower, quantity.span.end) is not None
+        )
+
+    def _have_done(self, quantity: Quantity) -> bool:
+        """Whether those counted have done already what reaches into the future: "9 mỏ đã có đơn hàng đến cuối năm"."""
+        return pattern_of("status", "done_behind").match(self._text.lower, quantity.number.span.end) is not None
 
     def _is_criterion(self, quantity: Quantity, measure: str) -> bool:
         number = quantity.number
@@ -135,7 +155,15 @@ class Statuses:
             return True
         if number.is_bound and quantity.unit_class in _THRESHOLD_OF:
             return self._stands_before("describes_a_group", number.qualified.start)
-        return number.qualifier is Qualifier.OVER and self._stands_before("describes_groups", number.qualified.start)
+        is_limit = number.qualifier in (Qualifier.OVER, Qualifier.AT_MOST)
+        return is_limit and self._stands_before("describes_groups", number.qualified.start)
+
+    def _is_aim(self, quantity: Quantity) -> bool:
+        """Whether aims are counted, which are there as soon as they are set; programmes may be events as well."""
+        is_one = quantity.unit_text.lower().startswith(words("status", "aims"))
+        return is_one and not (
+            quantity.unit_class == "event" and self._stands_before("held_ahead", quantity.number.qualified.start)
+        )
 
     def _is_aimed_at(self, quantity: Quantity, measure: str, index: int) -> bool:
         """Whether it is a target, for all its "trở lên": "phấn đấu thu nhập đạt từ 22 triệu đồng/tháng trở lên"."""
@@ -157,6 +185,17 @@ class Statuses:
             return False
         before = self._text.sentences[index - 1]
         return pattern_of("status", "plan_laid_down").search(self._text.lower, before.start, before.end) is not None
+
+    def _is_of_a_proposal(self, index: int) -> bool:
+        """Whether the sentence tells what the proposal of the sentence before comes to: "Theo đó, vùng I tăng …"."""
+        sentence = self._text.sentences[index]
+        if index in self._proposals:
+            return pattern_of("status", "accordingly").match(self._text.lower, sentence.start) is not None
+        return (
+            index - 1 in self._proposals
+            and pattern_of("status", "accordingly").match(self._text.lower, sentence.start) is not None
+            and not self._words_in(sentence)
+        )
 
     def _is_proposed_too(self, quantity: Quantity) -> bool:
         """Whether it goes on with what is proposed: "đề nghị tặng Cờ cho 3 tập thể, Bằng khen cho 8 cá nhân"."""
@@ -221,6 +260,9 @@ class Statuses:
         if is_item and self._heads_a_list_of_targets(line):
             self._targets[index] = True
             return Status.TARGET
+        if self._is_of_a_proposal(index):
+            self._proposals.add(index)
+            return Status.PROPOSED
         if index - 1 in self._counted_aims and pattern_of("status", "of_the_aims").match(
             self._text.lower, sentence.start
         ):
@@ -229,8 +271,9 @@ class Statuses:
         if self._is_of_a_plan(index) or self._is_cost_of_targets(quantity, index):
             self._targets[index] = False
             return Status.TARGET
-        if not self._targets.get(index - 1, False) or pattern_of("periods", "at_the_event").match(
-            self._text.lower, sentence.start
+        front = (pattern_of("periods", "at_the_event"), pattern_of("status", "of_the_past"))
+        if not self._targets.get(index - 1, False) or any(
+            pattern.match(self._text.lower, sentence.start) for pattern in front
         ):
             return None
         same_line = self._text.line_at(self._text.sentences[index - 1].start) == line
