@@ -259,7 +259,7 @@ ARTICLES = [
     ),
     (
         "Công ty TNHH Hải Hậu họp với Công đoàn Hải Hậu.",
-        ["Công ty TNHH Hải Hậu", "Công đoàn Hải Hậu"],
+        ["Công ty TNHH Hải Hậu", "Liên đoàn Lao động huyện Hải Hậu"],
     ),
     (
         "Công đoàn các Khu kinh tế và Khu công nghiệp (KKT&KCN) tỉnh Quảng Nam họp.\nCông đoàn các KCN tỉnh khen.",

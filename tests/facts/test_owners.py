@@ -273,7 +273,7 @@ AREAS = [
     ("LĐLĐ huyện Gò Dầu vui. Gần 90 suất quà và 40 vé xe do LĐLĐ huyện Bến Cầu tặng đã đến.", [BEN_CAU] * 2),
     (
         "LĐLĐ huyện Gò Dầu vui. Quà gồm 90 suất của LĐLĐ tỉnh Tây Ninh và 40 suất do LĐLĐ huyện Bến Cầu tặng.",
-        [GO_DAU, BEN_CAU],
+        [TAY_NINH, BEN_CAU],
     ),
     ("LĐLĐ huyện Gò Dầu vui, kết nạp 90 người. Trong năm, 40 vé xe do LĐLĐ huyện Bến Cầu tặng.", [GO_DAU, BEN_CAU]),
     # who told the figures of the lead is told behind them

@@ -28,6 +28,7 @@ from .nobody import LOOSE, SPEAK_FOR_THEMSELVES, Nobody, is_pay
 from .organisations import Directory, ResolvedMention
 from .parts import Part, acts, part_of, stands_before
 from .references import find_references
+from .subjects import acts_jointly, giver_of_part, named_behind
 
 __all__ = ["Owner", "Owners"]
 
@@ -109,7 +110,9 @@ class Owners:
             return Owner(None, Ground(OwnerBy.NOBODY))
         index = self._text.sentence_at(quantity.number.span.start)
         sentence, position = self._text.sentences[index], quantity.number.span.start
-        beside = named_with_brackets(self._text, self._directory, sentence, position)
+        beside = named_with_brackets(self._text, self._directory, sentence, position) or giver_of_part(
+            self._text, self._directory, quantity, measure, sentence
+        )
         if beside is not None:
             return Owner.of(beside, OwnerBy.CLAUSE)
         attended = self._tells_who_attends(sentence)
@@ -140,9 +143,10 @@ class Owners:
             return Owner.of(employer, OwnerBy.EMPLOYER)
         if in_clause:
             return Owner.of(in_clause[-1], OwnerBy.CLAUSE)
-        if doers:
-            return Owner.of(doers[0], OwnerBy.SENTENCE)
         agent = agent_behind(self._text, self._directory, quantity, sentence) if measure not in _PEOPLE_OF else None
+        if doers and (agent is None or not self._is_subject(quantity, clause.start)):
+            return Owner.of(doers[0], OwnerBy.SENTENCE)
+        agent = agent or named_behind(self._text, self._directory, sentence, position)
         if agent is not None:
             return Owner.of(agent, OwnerBy.AGENT)
         return self._unnamed(quantity, measure, index, is_target=status is Status.TARGET)
@@ -173,6 +177,12 @@ class Owners:
         if self._speaks_of_unions(measure, index):
             return Owner(self._of_article, Ground(OwnerBy.ARTICLE))
         return self._of_protagonist()
+
+    def _is_subject(self, quantity: Quantity, clause: int) -> bool:
+        """Whether a number stands at the front of its clause, which is not the first: "…; 9 người được … khen"."""
+        front = pattern_of("owners", "stands_first")
+        is_later = self._text.lower[clause - 1 : clause] == ";"
+        return is_later and front.fullmatch(self._text.lower, clause, quantity.number.qualified.start) is not None
 
     def _founded_before(self, position: int) -> ResolvedMention | None:
         """The last union named that was founded."""
@@ -252,8 +262,10 @@ class Owners:
         return sorted((*self._directory.within(span), *nouns), key=lambda mention: mention.span)
 
     def _is_guest(self, mention: ResolvedMention) -> bool:
-        """Whether it is the national union in another's article."""
-        return mention.level is Level.NATIONAL and self._main is not None and self._main.level is not Level.NATIONAL
+        """Whether it is the national union in another's article, and does nothing together with those behind it."""
+        if mention.level is not Level.NATIONAL or self._main is None or self._main.level is Level.NATIONAL:
+            return False
+        return not acts_jointly(self._text, self._directory, mention)
 
     def _last(self, name: str, stretch: Span) -> Span | None:
         """Where the last match of a pattern of the lexicon stands."""
@@ -316,14 +328,17 @@ class Owners:
         if index not in self._first_doers:
             sentence = self._text.sentences[index]
             doers = self._doers(sentence, sentence.end, with_officers=not self._tells_who_attends(sentence))
-            self._first_doers[index] = next(filterfalse(self._does_a_part, doers), None)
+            self._first_doers[index] = next(filterfalse(self._is_by_the_way, doers), None)
         return self._first_doers[index]
 
     def _tells_who_attends(self, sentence: Span) -> bool:
         return pattern_of("owners", "attendance").match(self._text.lower, sentence.start) is not None
 
-    def _does_a_part(self, mention: ResolvedMention) -> bool:
-        """Whether the body did only a part of what its sentence tells: "…, trong đó LĐLĐ tỉnh hỗ trợ 200 suất"."""
+    def _is_by_the_way(self, mention: ResolvedMention) -> bool:
+        """Whether the body did only a part of what its sentence tells: "…, trong đó LĐLĐ tỉnh hỗ trợ 200 suất"; or is a
+        firm of whose people it tells: "100% lao động được Công ty đóng bảo hiểm"."""
+        if mention.type in EMPLOYERS and stands_before(self._text, "acted_on_by", mention):
+            return True
         right_here, start = pattern_of("links", "of_which_right_here"), mention.span.start
         return right_here.match(self._text.lower, max(0, start - _LOOK_BACK), start) is not None
 
