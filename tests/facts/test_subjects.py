@@ -52,6 +52,30 @@ SUBJECTS = [
 ]
 
 
-@pytest.mark.parametrize(("lines", "expected"), [*JOINT, *GIVERS, *SUBJECTS])
+AREAS = [
+    # the province that the lead opens with, and not the first of its unions that is named
+    (
+        "Ai đi đầu?\nToàn tỉnh Tây Ninh lập 9 CĐCS. Dẫn đầu là LĐLĐ huyện Gò Dầu với 6 CĐCS. Có 3 đơn vị chưa đạt.",
+        [TAY_NINH, GO_DAU, TAY_NINH],
+    ),
+    ("LĐLĐ huyện Gò Dầu họp.\nNăm qua, toàn tỉnh Tây Ninh vui. Đã lập 3 CĐCS.", [GO_DAU]),
+    # all levels of unions in the lead make it an article on them
+    (
+        "Chăm lo nhà giáo\nCác cấp công đoàn ngành giáo dục đã vào cuộc. 90 nhà giáo được thăm hỏi, mỗi người 2 triệu "
+        "đồng.\nCông đoàn ngành Giáo dục tỉnh Tây Ninh cảm ơn.",
+        ["Công đoàn ngành Giáo dục tỉnh Tây Ninh"] * 2,
+    ),
+    # a lower level goes on with what a named union did
+    ("LĐLĐ tỉnh Tây Ninh chủ trì 13 cuộc giám sát. Công đoàn cấp huyện giám sát 88 cuộc.", [TAY_NINH, None]),
+    ("LĐLĐ tỉnh Tây Ninh chủ trì 13 cuộc giám sát. Công đoàn các cấp giám sát 88 cuộc.", [TAY_NINH, TAY_NINH]),
+    # what came of it
+    ("LĐLĐ tỉnh Tây Ninh thương lượng. Nhờ đó, 93% lao động được thụ hưởng.", [TAY_NINH]),
+    ("LĐLĐ tỉnh Tây Ninh thương lượng. Trong khi đó, 93% lao động phải ở trọ.", [None]),
+    # within one bracket
+    ("Công ty TNHH Sao Mai nợ (gồm 1,8 tỷ đồng tiền thưởng và 3 tỷ đồng tiền lương). LĐLĐ huyện họp.", [SAO_MAI] * 2),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), [*JOINT, *GIVERS, *SUBJECTS, *AREAS])
 def test_subjects(lines: str, expected: list[str | None]) -> None:
     assert [count.organisation for count in extract(lines, clean=False).counts] == expected

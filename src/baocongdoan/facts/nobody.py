@@ -92,7 +92,8 @@ class Nobody:
         sentence, position = self._text.sentences[index], quantity.number.span.start
         if self._finds("nobody", sentence.start):
             return True
-        if measure == "share" and self._finds("of_workers_at_large", quantity.number.span.end):
+        is_at_large = measure == "share" and self._finds("of_workers_at_large", quantity.number.span.end)
+        if is_at_large and not self._finds("result", sentence.start):
             return True
         if measure == "other" and (
             self._finds("suffered", quantity.number.span.end)

@@ -20,7 +20,7 @@ from ..mentions.quantities import Quantity
 from ..records import Level, OrganisationType, Role, Status
 from .acting_provinces import find_acting_provinces
 from .agents import agent_behind, lower_agent_behind, named_with_brackets
-from .areas import LOWER, Areas
+from .areas import LEADING, LOWER, Areas, opens_with_province
 from .bodies import EMPLOYERS
 from .canonical import federation_of
 from .grounds import Ground, OwnerBy
@@ -28,7 +28,7 @@ from .nobody import LOOSE, SPEAK_FOR_THEMSELVES, Nobody, is_pay
 from .organisations import Directory, ResolvedMention
 from .parts import Part, acts, part_of, stands_before
 from .references import find_references
-from .subjects import acts_jointly, giver_of_part, named_behind
+from .subjects import acts_jointly, bracket_around, giver_of_part, named_behind, stands_first
 
 __all__ = ["Owner", "Owners"]
 
@@ -42,6 +42,7 @@ _BEFELL = frozenset({"strike", "harm"})
 _STAFF = frozenset({"strikers", "workers_total", "other", "event_participants"})
 _PEOPLE_OF = frozenset({"training_participants"})  # people trained elsewhere belong to their own union
 _AT_EVENT = frozenset({"event_participants", "workers_total", "members_total"})
+_CAME = frozenset({"event_participants", "members_total"})
 _OF_UNIONS = frozenset({"unions_founded", "unions_received", "unions_reorganised"})
 _BY_OFFICER = "owners.toml: officer_before"
 _LISTED = (", ", " và ", " và các ", "; ", " - ")
@@ -69,12 +70,13 @@ class Owners:
         self._references = find_references(text, directory.mentions)
         self._reference_starts = [noun.span.start for noun in self._references]
         self._nobody = Nobody(text, directory)
+        self._in_bracket: tuple[int, Owner, int] | None = None  # where it opens, whose its last number is, and where
         self._has_no_paragraphs = text.is_broken_up()
         self._first_doers: dict[int, ResolvedMention | None] = {}  # of the sentences asked for so far
         self._first_firm = next((m for m in directory.mentions if m.type in EMPLOYERS), None)
         self._of_article = self._doer_of_lead() or directory.main
         self._is_on_union = self._is_named_early(self._of_article)
-        if self._last("unions_of_province", text.lead) is not None:
+        if self._last("unions_of_province", text.lead) is not None or opens_with_province(text, directory):
             # "Các cấp công đoàn tỉnh …": it leads them
             if self._leads_no_province():
                 self._of_article = federation_of(directory.place) or self._of_article
@@ -85,6 +87,8 @@ class Owners:
             self._of_article = next(leading, self._of_article)
             self._is_on_union = self._is_named_early(self._of_article)
         self._level_of_article = self._level_of(self._of_article)
+        if self._level_of_article in LEADING and self._last("all_unions", text.lead) is not None:
+            self._is_on_union = True
         self._areas = Areas(text, directory, self._of_article, self._level_of_article)
         self._is_of_confederation = self._level_of_article is Level.NATIONAL
         if self._is_of_confederation and self._is_on_union:
@@ -110,6 +114,18 @@ class Owners:
             return Owner(None, Ground(OwnerBy.NOBODY))
         index = self._text.sentence_at(quantity.number.span.start)
         sentence, position = self._text.sentences[index], quantity.number.span.start
+        bracket = bracket_around(self._text, sentence, position)
+        if bracket >= 0 and self._in_bracket is not None and self._in_bracket[0] == bracket:
+            told, at = self._in_bracket[1:]
+            if not self._directory.within(Span(at, position)):
+                return told
+        owner = self._owner(quantity, measure, status, cue, index)
+        self._in_bracket = (bracket, owner, position) if bracket >= 0 else None
+        return owner
+
+    def _owner(self, quantity: Quantity, measure: str, status: Status | None, cue: str, index: int) -> Owner:
+        """The owner by the words around the number alone."""
+        sentence, position = self._text.sentences[index], quantity.number.span.start
         beside = named_with_brackets(self._text, self._directory, sentence, position) or giver_of_part(
             self._text, self._directory, quantity, measure, sentence
         )
@@ -117,7 +133,7 @@ class Owners:
             return Owner.of(beside, OwnerBy.CLAUSE)
         attended = self._tells_who_attends(sentence)
         with_officers = measure not in _AT_EVENT and not attended
-        only_came = attended and measure == "event_participants"
+        only_came = attended and measure in _CAME
         doers = [] if only_came else self._doers(sentence, position, with_officers=with_officers)
         clause = Span(self._text.lower.rfind(";", sentence.start, position) + 1 or sentence.start, position)
         in_clause = [mention for mention in doers if mention.span.start >= clause.start]
@@ -144,7 +160,7 @@ class Owners:
         if in_clause:
             return Owner.of(in_clause[-1], OwnerBy.CLAUSE)
         agent = agent_behind(self._text, self._directory, quantity, sentence) if measure not in _PEOPLE_OF else None
-        if doers and (agent is None or not self._is_subject(quantity, clause.start)):
+        if doers and (agent is None or not stands_first(self._text, quantity, clause.start)):
             return Owner.of(doers[0], OwnerBy.SENTENCE)
         agent = agent or named_behind(self._text, self._directory, sentence, position)
         if agent is not None:
@@ -165,6 +181,9 @@ class Owners:
         ):
             is_loose = measure in LOOSE and quantity.unit_class != "enterprise"
             return self._of_protagonist() if is_loose else Owner(None, Ground(OwnerBy.NOBODY))
+        lower = pattern_of("owners", "lower_unions").match(self._text.lower, sentence.start)
+        if lower is not None and measure not in LOOSE:
+            return Owner(None, Ground(OwnerBy.LOWER_LEVEL, Span(*lower.span())))
         carried = self._carried_to(index)
         if not is_target and is_pay(self._text, quantity, measure):  # wages and rents have no doer but a firm
             firm = self._firm_before(quantity.number.span.start)
@@ -177,12 +196,6 @@ class Owners:
         if self._speaks_of_unions(measure, index):
             return Owner(self._of_article, Ground(OwnerBy.ARTICLE))
         return self._of_protagonist()
-
-    def _is_subject(self, quantity: Quantity, clause: int) -> bool:
-        """Whether a number stands at the front of its clause, which is not the first: "…; 9 người được … khen"."""
-        front = pattern_of("owners", "stands_first")
-        is_later = self._text.lower[clause - 1 : clause] == ";"
-        return is_later and front.fullmatch(self._text.lower, clause, quantity.number.qualified.start) is not None
 
     def _founded_before(self, position: int) -> ResolvedMention | None:
         """The last union named that was founded."""

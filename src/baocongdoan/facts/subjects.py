@@ -9,7 +9,7 @@ from .agents import SELDOM
 from .organisations import Directory, ResolvedMention
 from .parts import acts
 
-__all__ = ["acts_jointly", "bracket_around", "giver_of_part", "named_behind"]
+__all__ = ["acts_jointly", "bracket_around", "giver_of_part", "named_behind", "stands_first"]
 
 _REACH = 160  # code points within which the names of a joint subject, or the giver of a part, stand
 _LOOK_BACK = 90  # code points in front of a part in which the whole is told
@@ -58,3 +58,9 @@ def bracket_around(text: Text, sentence: Span, position: int) -> int:
     """Where the bracket opens that a position stands in; -1 in none."""
     opens = text.lower.rfind("(", sentence.start, position)
     return -1 if opens < 0 or ")" in text.lower[opens:position] else opens
+
+
+def stands_first(text: Text, quantity: Quantity, clause: int) -> bool:
+    """Whether a number stands at the front of its clause, which is not the first: "…; 9 người được … khen"."""
+    front, start = pattern_of("owners", "stands_first"), quantity.number.qualified.start
+    return text.lower[clause - 1 : clause] == ";" and front.fullmatch(text.lower, clause, start) is not None
