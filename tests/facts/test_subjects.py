@@ -48,6 +48,10 @@ SUBJECTS = [
     ),
     ("LĐLĐ tỉnh Tây Ninh họp.\nCác CĐCS trực thuộc Công đoàn Y tế Việt Nam đã tổ chức 9 cuộc đối thoại.", [HEALTH]),
     ("LĐLĐ tỉnh Tây Ninh tổ chức hội thao. Đoàn LĐLĐ huyện Gò Dầu nhất toàn đoàn với 9 huy chương.", [GO_DAU]),
+    (
+        "LĐLĐ tỉnh Tây Ninh tổ chức hội thao. Đoàn LĐLĐ huyện Gò Dầu nhất toàn đoàn. Kinh phí gần 2 tỷ đồng.",
+        [TAY_NINH],
+    ),
     ("Hội Nông dân tỉnh Tây Ninh họp.\nNăm 2015, cơ quan này mở 9 lớp.", ["Hội Nông dân tỉnh Tây Ninh"]),
 ]
 
@@ -71,6 +75,10 @@ AREAS = [
     # what came of it
     ("LĐLĐ tỉnh Tây Ninh thương lượng. Nhờ đó, 93% lao động được thụ hưởng.", [TAY_NINH]),
     ("LĐLĐ tỉnh Tây Ninh thương lượng. Trong khi đó, 93% lao động phải ở trọ.", [None]),
+    # what befell those who are given something
+    ("LĐLĐ tỉnh Tây Ninh họp. Số tủ sách sẽ được chuyển cho 6 điểm trường bị thiệt hại.", [TAY_NINH]),
+    ("LĐLĐ tỉnh Tây Ninh họp. Sau bão, có 6 điểm trường bị thiệt hại.", [None]),
+    ("Theo khảo sát nhanh của LĐLĐ tỉnh Tây Ninh, 82% doanh nghiệp đã có đơn hàng.", [TAY_NINH]),
     # within one bracket
     ("Công ty TNHH Sao Mai nợ (gồm 1,8 tỷ đồng tiền thưởng và 3 tỷ đồng tiền lương). LĐLĐ huyện họp.", [SAO_MAI] * 2),
 ]

@@ -348,9 +348,11 @@ class Owners:
         return pattern_of("owners", "attendance").match(self._text.lower, sentence.start) is not None
 
     def _is_by_the_way(self, mention: ResolvedMention) -> bool:
-        """Whether the body did only a part of what its sentence tells: "…, trong đó LĐLĐ tỉnh hỗ trợ 200 suất"; or is a
-        firm of whose people it tells: "100% lao động được Công ty đóng bảo hiểm"."""
+        """Whether the body did only a part of what its sentence tells: "…, trong đó LĐLĐ tỉnh hỗ trợ 200 suất"; is a
+        firm of whose people it tells: "100% lao động được Công ty đóng bảo hiểm"; or competes with others."""
         if mention.type in EMPLOYERS and stands_before(self._text, "acted_on_by", mention):
+            return True
+        if pattern_of("owners", "competes").match(self._text.lower, mention.span.end):
             return True
         right_here, start = pattern_of("links", "of_which_right_here"), mention.span.start
         return right_here.match(self._text.lower, max(0, start - _LOOK_BACK), start) is not None
