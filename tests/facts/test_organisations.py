@@ -258,6 +258,10 @@ ARTICLES = [
         ["Công đoàn Công ty CP Giấy Hoa Ban"],
     ),
     (
+        "Công ty CP Xây dựng Hà Nội họp với Công đoàn Xây dựng Hà Nội.",
+        ["Công ty CP Xây dựng Hà Nội", "Công đoàn Xây dựng Hà Nội"],
+    ),
+    (
         "Công ty TNHH Hải Hậu họp với Công đoàn Hải Hậu.",
         ["Công ty TNHH Hải Hậu", "Liên đoàn Lao động huyện Hải Hậu"],
     ),

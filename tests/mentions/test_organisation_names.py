@@ -31,6 +31,7 @@ def quotes(line: str) -> list[str]:
         ),
         ("Công đoàn Khu công nghiệp Quế Võ và khu nhà trọ Hà Nam họp", "Công đoàn Khu công nghiệp Quế Võ"),
         ("Ban quản lý các khu công nghiệp họp", "Ban quản lý các khu công nghiệp"),
+        ("Tháng 7 LĐLĐ huyện họp", "LĐLĐ huyện"),
         # the letters of a congress, and those of a university
         ("ĐH CĐ TCty Sông Lam lần thứ V", "CĐ TCty Sông Lam"),
         ("ĐH Công đoàn tuyển sinh", "ĐH Công đoàn"),
@@ -60,6 +61,7 @@ def test_the_whole_name(line: str, quote: str) -> None:
         "Ban Chỉ đạo họp",
         "sở y tế họp",
         "các cấp công đoàn Lào Cai họp",
+        "còn 3 LĐLĐ huyện chưa đạt",
         "gộp 4 CĐCS điện lực Hà Nam, Hà Tĩnh, Nghệ An",
         "Công ty TNHH tăng lương",
         "Công ty Nhật Bản tăng lương",

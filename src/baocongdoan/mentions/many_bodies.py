@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ..language.text import Text
 from ..lexicon.loader import pattern_of, words
 
-__all__ = ["speaks_of_many"]
+__all__ = ["are_counted", "speaks_of_many"]
 
 _LEXICON = "organisations"
 _REACH = 40  # code points in front of a head
@@ -31,6 +31,12 @@ def speaks_of_many(text: Text, start: int, values: Mapping[str, object]) -> bool
         return False
     # a sector's union is one at all its levels: "các cấp Công đoàn Y tế Việt Nam"
     return values["tail"] != "field" or pattern_of(_LEXICON, "levels_in_front").search(before) is None
+
+
+def are_counted(text: Text, start: int) -> bool:
+    """Whether a number stands in front of a head: "3 LĐLĐ huyện" are no body."""
+    before = text.lower[max(0, start - _REACH) : start]
+    return pattern_of(_LEXICON, "number_in_front").search(before) is not None
 
 
 def _ends_with_word(before: str, word: str) -> bool:

@@ -19,7 +19,7 @@ from ..lexicon.loader import Entry, any_of, either, load, named, pattern_of, wor
 from ..lexicon.places import gazetteer
 from ..records import Level, OrganisationType
 from .coordination import several_places
-from .many_bodies import speaks_of_many
+from .many_bodies import are_counted, speaks_of_many
 from .names import country_end, name_end, office_before, person_at, without_officer
 from .places import PlacePhrase, place_at
 
@@ -156,7 +156,7 @@ def _tail_place(text: Text, head: OrganisationMention, entry: Entry) -> Organisa
         if head.omit_kind:
             return head
         return structs.replace(head, short=True) if entry.values.get("alone") else None
-    if place.name is None and _of_kinds(text, place):
+    if place.name is None and (_of_kinds(text, place) or are_counted(text, head.span.start)):
         return None
     return _ending(head, place.span.end, place=place)
 

@@ -110,7 +110,7 @@ def _with_short_names(text: Text, found: list[OrganisationMention]) -> list[Orga
     for mention in found:
         if mention.why in _WITH_BRANDS and (brand := _brand(mention.stem)) is not None:
             names.setdefault(brand, mention)
-        if mention.why in _OF_COMPANIES and not mention.short and (own := _own_words(mention)) is not None:
+        if mention.why in _WITH_OWN_WORDS and not mention.short and (own := _own_words(mention)) is not None:
             for head in words(_LEXICON, "union_heads"):  # "Công ty CP Lọc dầu Hoa Mai … Công đoàn Lọc dầu Hoa Mai"
                 names.setdefault(f"{head} {own}", _union_of(mention))
         bracket = BRACKETED.match(text.folded, mention.span.end)
@@ -131,7 +131,12 @@ def _with_short_names(text: Text, found: list[OrganisationMention]) -> list[Orga
         last = bisect_left(taken, span.end) - 1  # the last that begins before the name ends
         if span.start <= mention.span.end and (span.end >= mention.span.start or not _is_headline(text, span)):
             continue  # a headline may have the short form of what the text tells in full
-        if last >= 0 and found[last].name_span == span and found[last].why == "place_union":
+        if (
+            last >= 0
+            and found[last].name_span == span
+            and found[last].why in _OF_NO_FIRM
+            and mention.why in _WITH_OWN_WORDS
+        ):
             continue  # "Công đoàn Hải Hậu" is the district's, though there is a firm called so, too
         if last >= 0 and found[last].name_span.start == span.start and found[last].span.end <= span.end:
             # "CĐ DKVN" reads like the name of a union of its own
@@ -144,7 +149,8 @@ def _with_short_names(text: Text, found: list[OrganisationMention]) -> list[Orga
     return sorted([*found, *again], key=lambda mention: mention.span)
 
 
-_OF_COMPANIES = frozenset({"company", "union_of_unit", "grassroots_union"})
+_OF_NO_FIRM = frozenset({"place_union", "field_union"})
+_WITH_OWN_WORDS = frozenset({"company", "union_of_unit", "grassroots_union"})
 
 
 def _own_words(company: OrganisationMention) -> str | None:
