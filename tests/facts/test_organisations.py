@@ -254,6 +254,18 @@ ARTICLES = [
         ["Công đoàn phường Cao Xanh", "Đảng ủy phường Cao Xanh", "Ủy ban nhân dân phường Cao Xanh"],
     ),
     (
+        "Công đoàn Công ty CP Giấy Hoa Ban họp. CĐCS Công ty CP Giấy Hoa Ban trao quà. Công đoàn Giấy Hoa Ban mở lớp.",
+        ["Công đoàn Công ty CP Giấy Hoa Ban"],
+    ),
+    (
+        "Công ty CP Xây dựng Hà Nội họp với Công đoàn Xây dựng Hà Nội.",
+        ["Công ty CP Xây dựng Hà Nội", "Công đoàn Xây dựng Hà Nội"],
+    ),
+    (
+        "Công ty TNHH Hải Hậu họp với Công đoàn Hải Hậu.",
+        ["Công ty TNHH Hải Hậu", "Liên đoàn Lao động huyện Hải Hậu"],
+    ),
+    (
         "Công đoàn các Khu kinh tế và Khu công nghiệp (KKT&KCN) tỉnh Quảng Nam họp.\nCông đoàn các KCN tỉnh khen.",
         ["Công đoàn các Khu kinh tế và Khu công nghiệp tỉnh Quảng Nam"],
     ),

@@ -151,14 +151,14 @@ COMMON_NOUNS = [
         "LĐLĐ tỉnh Tây Ninh họp. Nghiệp đoàn nghề cá xã Hải Thịnh dự. Nghiệp đoàn có 3 tàu bị chìm.",
         ["Nghiệp đoàn nghề cá xã Hải Thịnh"],
     ),
-    # the firm set against its union; else what it does is told in the union's report
+    # the firm whose union is named, set against it or not
     (
         "Công đoàn Công ty TNHH Sao Mai họp, trao 9 suất quà. Phía công ty chi thêm 40 triệu đồng.",
         ["Công đoàn Công ty TNHH Sao Mai", SAO_MAI],
     ),
     (
         "Công đoàn Công ty TNHH Sao Mai họp, trao 9 suất quà. Công ty chi thêm 40 triệu đồng.",
-        ["Công đoàn Công ty TNHH Sao Mai"] * 2,
+        ["Công đoàn Công ty TNHH Sao Mai", SAO_MAI],
     ),
     # "đơn vị" is a firm where workers are counted
     (
@@ -229,7 +229,7 @@ FOUNDED = [
     ("LĐLĐ huyện Gò Dầu và các CĐCS chăm lo cho 90 công nhân", [GO_DAU]),
     (
         "Công đoàn Công ty CP Hoa Mai họp.\nCông ty đã hỗ trợ 32 gia đình.\nTổng công ty Sao Mai khen.",
-        ["Công đoàn Công ty CP Hoa Mai"],
+        ["Công ty CP Hoa Mai"],
     ),
     # who set the mark that was passed did not do what follows; nor did those from whom something was raised
     ("LĐLĐ huyện Gò Dầu kết nạp 90 người, vượt mức 40 người mà LĐLĐ tỉnh Tây Ninh giao; lập 3 CĐCS", [GO_DAU] * 3),
@@ -273,7 +273,7 @@ AREAS = [
     ("LĐLĐ huyện Gò Dầu vui. Gần 90 suất quà và 40 vé xe do LĐLĐ huyện Bến Cầu tặng đã đến.", [BEN_CAU] * 2),
     (
         "LĐLĐ huyện Gò Dầu vui. Quà gồm 90 suất của LĐLĐ tỉnh Tây Ninh và 40 suất do LĐLĐ huyện Bến Cầu tặng.",
-        [GO_DAU, BEN_CAU],
+        [TAY_NINH, BEN_CAU],
     ),
     ("LĐLĐ huyện Gò Dầu vui, kết nạp 90 người. Trong năm, 40 vé xe do LĐLĐ huyện Bến Cầu tặng.", [GO_DAU, BEN_CAU]),
     # who told the figures of the lead is told behind them

@@ -25,6 +25,10 @@ MEANT = [
         "Công đoàn cơ sở Công ty TNHH Sao Mai họp. CĐCS trao 40 suất quà.",
         ["Công đoàn cơ sở Công ty TNHH Sao Mai"],
     ),
+    # the firm whose union was named, by its own name where that was
+    ("Công đoàn Công ty TNHH Sao Mai họp. Công ty chi 30 triệu đồng.", [FIRM]),
+    ("Công ty TNHH Sao Mai vui. Công đoàn Công ty Sao Mai họp. Doanh nghiệp chi 30 triệu đồng.", [FIRM]),
+    ("Công đoàn Trường THPT Sông Lam họp. Doanh nghiệp chi 30 triệu đồng.", []),
     # the nearest of that sort, whatever else was named in between
     ("Bệnh viện Đa khoa Hoa Ban và Bệnh viện Đa khoa Hoa Mai họp. Trong đó bệnh viện chi 30 triệu đồng.", [HOSPITAL]),
     ("Bệnh viện Đa khoa Hoa Mai họp với Trường THPT Sông Lam. Trong đó bệnh viện chi 30 triệu đồng.", [HOSPITAL]),

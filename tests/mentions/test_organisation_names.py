@@ -25,7 +25,19 @@ def quotes(line: str) -> list[str]:
         # zones
         ("Công đoàn các Khu công nghiệp tỉnh Bắc Giang họp", "Công đoàn các Khu công nghiệp tỉnh Bắc Giang"),
         ("Công đoàn Khu công nghiệp Quế Võ họp", "Công đoàn Khu công nghiệp Quế Võ"),
+        (
+            "Công đoàn Khu kinh tế Hòn La và các Khu công nghiệp tỉnh Quảng Bình họp",
+            "Công đoàn Khu kinh tế Hòn La và các Khu công nghiệp tỉnh Quảng Bình",
+        ),
+        ("Công đoàn Khu công nghiệp Quế Võ và khu nhà trọ Hà Nam họp", "Công đoàn Khu công nghiệp Quế Võ"),
         ("Ban quản lý các khu công nghiệp họp", "Ban quản lý các khu công nghiệp"),
+        ("Tháng 7 LĐLĐ huyện họp", "LĐLĐ huyện"),
+        # the letters of a congress, and those of a university
+        ("ĐH CĐ TCty Sông Lam lần thứ V", "CĐ TCty Sông Lam"),
+        ("ĐH Công đoàn tuyển sinh", "ĐH Công đoàn"),
+        # an organ in front of a union's name, and a sector's union at all its levels
+        ("Chiều qua, Ban Nữ công Công đoàn Y tế Việt Nam họp", "Ban Nữ công Công đoàn Y tế Việt Nam"),
+        ("Các cấp Công đoàn Dệt May Việt Nam họp", "Công đoàn Dệt May Việt Nam"),
         # a department has a capital in its head or in its field
         ("Sở y tế tỉnh Yên Bái họp", "Sở y tế tỉnh Yên Bái"),
         ("sở Y tế tỉnh Yên Bái họp", "sở Y tế tỉnh Yên Bái"),
@@ -48,6 +60,9 @@ def test_the_whole_name(line: str, quote: str) -> None:
     [
         "Ban Chỉ đạo họp",
         "sở y tế họp",
+        "các cấp công đoàn Lào Cai họp",
+        "còn 3 LĐLĐ huyện chưa đạt",
+        "gộp 4 CĐCS điện lực Hà Nam, Hà Tĩnh, Nghệ An",
         "Công ty TNHH tăng lương",
         "Công ty Nhật Bản tăng lương",
         "CÔNG TY TNHH MAY MẶC XUẤT KHẨU HOA MAI VIỆT NAM KHEN THƯỞNG CÔNG NHÂN",

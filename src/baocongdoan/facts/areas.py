@@ -12,12 +12,14 @@ from .canonical import federation_of
 from .nobody import LOOSE
 from .organisations import Directory, ResolvedMention
 
-__all__ = ["LOWER", "Areas"]
+__all__ = ["LEADING", "LOWER", "Areas", "opens_with_province"]
 
 LOWER = frozenset({Level.DISTRICT, Level.COMMUNE, Level.ZONE, Level.GRASSROOTS})
 """Levels of unions below a province's federation."""
 
-_LEADING = frozenset({Level.PROVINCIAL, Level.DISTRICT, Level.SECTOR, Level.ZONE})
+LEADING = frozenset({Level.PROVINCIAL, Level.DISTRICT, Level.SECTOR, Level.ZONE})
+"""Levels of unions that lead others."""
+
 _OF_AREAS = {"of_province": Level.PROVINCIAL, "of_district": Level.DISTRICT, "of_sector": Level.SECTOR}
 _NAMES_BEFORE = 12  # the names among which the leader is looked for
 
@@ -37,14 +39,14 @@ class Areas:
         named = self._directory.within(Span(sentence.start, area.start))
         acting = [doer for doer in doers if doer.span.end <= area.start]
         for mention in (*reversed(acting), *reversed(named)):
-            if mention.type is OrganisationType.UNION and mention.level in _LEADING:
+            if mention.type is OrganisationType.UNION and mention.level in LEADING:
                 return mention.name
         is_lower = self._level in LOWER or (self._level is None and measure not in LOOSE)
         home = self._directory.place.home
         names_it = home is not None and self._text.folded.startswith(home.province.name, area.end + 1)
         if is_lower and (names_it or self._is("of_province", area)):
             return federation_of(self._directory.place) or self._of_article
-        return self._named_before(area) if self._level not in _LEADING else self._of_article
+        return self._named_before(area) if self._level not in LEADING else self._of_article
 
     def _named_before(self, area: Span) -> str | None:
         """The last union named of the level that the words for the area tell, else the article's: a grassroots union
@@ -56,3 +58,10 @@ class Areas:
 
     def _is(self, name: str, area: Span) -> bool:
         return pattern_of("owners", name).search(self._text.lower, area.start, area.end + 1) is not None
+
+
+def opens_with_province(text: Text, directory: Directory) -> bool:
+    """Whether the lead tells of a whole province before headline or lead name a body, and that is a lower union."""
+    first = next(iter(directory.within(Span(0, text.lead.end))), None)
+    area = pattern_of("owners", "whole_province").search(text.lower, text.lead.start, text.lead.end)
+    return first is not None and area is not None and area.end() < first.span.start and first.level in LOWER

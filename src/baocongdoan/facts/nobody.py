@@ -92,12 +92,11 @@ class Nobody:
         sentence, position = self._text.sentences[index], quantity.number.span.start
         if self._finds("nobody", sentence.start):
             return True
-        if measure == "share" and self._finds("of_workers_at_large", quantity.number.span.end):
+        is_at_large = measure == "share" and self._finds("of_workers_at_large", quantity.number.span.end)
+        if is_at_large and not self._finds("result", sentence.start):
             return True
         if measure == "other" and (
-            self._finds("suffered", quantity.number.span.end)
-            or self._finds("kin", quantity.number.span.end)
-            or self._is_firms(quantity)
+            self._suffered(quantity) or self._finds("kin", quantity.number.span.end) or self._is_firms(quantity)
         ):
             return True
         if measure not in LOOSE:
@@ -114,6 +113,12 @@ class Nobody:
 
     def _has(self, pattern: str, sentence: Span, end: int) -> bool:
         return pattern_of("owners", pattern).search(self._text.lower, sentence.start, end) is not None
+
+    def _suffered(self, quantity: Quantity) -> bool:
+        """Whether something befell those who are counted, and nobody gave them anything."""
+        start = quantity.number.qualified.start
+        given = pattern_of("owners", "given_to").match(self._text.lower, max(0, start - _LOOK_BACK), start)
+        return given is None and self._finds("suffered", quantity.number.span.end)
 
     def _is_firms(self, quantity: Quantity) -> bool:
         """Whether firms stand at the front of their clause and act themselves: "hơn 100 doanh nghiệp đã …"."""

@@ -93,7 +93,7 @@ def resolve_organisations(
         named_body(mention, text, mentions[index + 1] if index + 1 < len(mentions) else None, around, day)
         for index, mention in enumerate(mentions)
     ]
-    named = _with_units_homes(_one_zone_union(unified(mentions, named)))
+    named = _with_units_homes(_one_union_of_unit(_one_zone_union(unified(mentions, named))))
     main = _main_union(named, text)
     known = [mention for mention in named if mention is not None]
     known_starts = [mention.span.start for mention in known]
@@ -149,6 +149,23 @@ def _one_zone_union(named: Sequence[ResolvedMention | None]) -> list[ResolvedMen
         structs.replace(body, name=whole[body.province]) if body is not None and _is_of_all_zones(body) else body
         for body in named
     ]
+
+
+def _one_union_of_unit(named: Sequence[ResolvedMention | None]) -> list[ResolvedMention | None]:
+    """A unit has one union, called the grassroots union or not: "Công đoàn Công ty Hoa Mai … CĐCS Công ty Hoa Mai"."""
+    first: dict[str, ResolvedMention] = {}  # by the name of the unit
+    for body in named:
+        if body is not None and body.why in OF_UNITS:
+            first.setdefault(_unit_of(body), body)
+    return [
+        structs.replace(body, name=first[_unit_of(body)].name) if body is not None and body.why in OF_UNITS else body
+        for body in named
+    ]
+
+
+def _unit_of(union: ResolvedMention) -> str:
+    words = pattern_of("organisations", "union_of").match(union.name.lower())
+    return same_name(union.name[words.end() :] if words is not None else union.name)
 
 
 def _is_of_all_zones(body: ResolvedMention) -> bool:

@@ -20,7 +20,7 @@ from ..mentions.quantities import Quantity
 from ..records import Level, OrganisationType, Role, Status
 from .acting_provinces import find_acting_provinces
 from .agents import agent_behind, lower_agent_behind, named_with_brackets
-from .areas import LOWER, Areas
+from .areas import LEADING, LOWER, Areas, opens_with_province
 from .bodies import EMPLOYERS
 from .canonical import federation_of
 from .grounds import Ground, OwnerBy
@@ -28,6 +28,7 @@ from .nobody import LOOSE, SPEAK_FOR_THEMSELVES, Nobody, is_pay
 from .organisations import Directory, ResolvedMention
 from .parts import Part, acts, part_of, stands_before
 from .references import find_references
+from .subjects import acts_jointly, bracket_around, giver_of_part, named_behind, stands_first
 
 __all__ = ["Owner", "Owners"]
 
@@ -41,6 +42,7 @@ _BEFELL = frozenset({"strike", "harm"})
 _STAFF = frozenset({"strikers", "workers_total", "other", "event_participants"})
 _PEOPLE_OF = frozenset({"training_participants"})  # people trained elsewhere belong to their own union
 _AT_EVENT = frozenset({"event_participants", "workers_total", "members_total"})
+_CAME = frozenset({"event_participants", "members_total"})
 _OF_UNIONS = frozenset({"unions_founded", "unions_received", "unions_reorganised"})
 _BY_OFFICER = "owners.toml: officer_before"
 _LISTED = (", ", " và ", " và các ", "; ", " - ")
@@ -68,12 +70,13 @@ class Owners:
         self._references = find_references(text, directory.mentions)
         self._reference_starts = [noun.span.start for noun in self._references]
         self._nobody = Nobody(text, directory)
+        self._in_bracket: tuple[int, Owner, int] | None = None  # where it opens, whose its last number is, and where
         self._has_no_paragraphs = text.is_broken_up()
         self._first_doers: dict[int, ResolvedMention | None] = {}  # of the sentences asked for so far
         self._first_firm = next((m for m in directory.mentions if m.type in EMPLOYERS), None)
         self._of_article = self._doer_of_lead() or directory.main
         self._is_on_union = self._is_named_early(self._of_article)
-        if self._last("unions_of_province", text.lead) is not None:
+        if self._last("unions_of_province", text.lead) is not None or opens_with_province(text, directory):
             # "Các cấp công đoàn tỉnh …": it leads them
             if self._leads_no_province():
                 self._of_article = federation_of(directory.place) or self._of_article
@@ -84,6 +87,8 @@ class Owners:
             self._of_article = next(leading, self._of_article)
             self._is_on_union = self._is_named_early(self._of_article)
         self._level_of_article = self._level_of(self._of_article)
+        if self._level_of_article in LEADING and self._last("all_unions", text.lead) is not None:
+            self._is_on_union = True
         self._areas = Areas(text, directory, self._of_article, self._level_of_article)
         self._is_of_confederation = self._level_of_article is Level.NATIONAL
         if self._is_of_confederation and self._is_on_union:
@@ -109,12 +114,26 @@ class Owners:
             return Owner(None, Ground(OwnerBy.NOBODY))
         index = self._text.sentence_at(quantity.number.span.start)
         sentence, position = self._text.sentences[index], quantity.number.span.start
-        beside = named_with_brackets(self._text, self._directory, sentence, position)
+        bracket = bracket_around(self._text, sentence, position)
+        if bracket >= 0 and self._in_bracket is not None and self._in_bracket[0] == bracket:
+            told, at = self._in_bracket[1:]
+            if not self._directory.within(Span(at, position)):
+                return told
+        owner = self._owner(quantity, measure, status, cue, index)
+        self._in_bracket = (bracket, owner, position) if bracket >= 0 else None
+        return owner
+
+    def _owner(self, quantity: Quantity, measure: str, status: Status | None, cue: str, index: int) -> Owner:
+        """The owner by the words around the number alone."""
+        sentence, position = self._text.sentences[index], quantity.number.span.start
+        beside = named_with_brackets(self._text, self._directory, sentence, position) or giver_of_part(
+            self._text, self._directory, quantity, measure, sentence
+        )
         if beside is not None:
             return Owner.of(beside, OwnerBy.CLAUSE)
         attended = self._tells_who_attends(sentence)
         with_officers = measure not in _AT_EVENT and not attended
-        only_came = attended and measure == "event_participants"
+        only_came = attended and measure in _CAME
         doers = [] if only_came else self._doers(sentence, position, with_officers=with_officers)
         clause = Span(self._text.lower.rfind(";", sentence.start, position) + 1 or sentence.start, position)
         in_clause = [mention for mention in doers if mention.span.start >= clause.start]
@@ -140,9 +159,10 @@ class Owners:
             return Owner.of(employer, OwnerBy.EMPLOYER)
         if in_clause:
             return Owner.of(in_clause[-1], OwnerBy.CLAUSE)
-        if doers:
-            return Owner.of(doers[0], OwnerBy.SENTENCE)
         agent = agent_behind(self._text, self._directory, quantity, sentence) if measure not in _PEOPLE_OF else None
+        if doers and (agent is None or not stands_first(self._text, quantity, clause.start)):
+            return Owner.of(doers[0], OwnerBy.SENTENCE)
+        agent = agent or named_behind(self._text, self._directory, sentence, position)
         if agent is not None:
             return Owner.of(agent, OwnerBy.AGENT)
         return self._unnamed(quantity, measure, index, is_target=status is Status.TARGET)
@@ -161,6 +181,9 @@ class Owners:
         ):
             is_loose = measure in LOOSE and quantity.unit_class != "enterprise"
             return self._of_protagonist() if is_loose else Owner(None, Ground(OwnerBy.NOBODY))
+        lower = pattern_of("owners", "lower_unions").match(self._text.lower, sentence.start)
+        if lower is not None and measure not in LOOSE:
+            return Owner(None, Ground(OwnerBy.LOWER_LEVEL, Span(*lower.span())))
         carried = self._carried_to(index)
         if not is_target and is_pay(self._text, quantity, measure):  # wages and rents have no doer but a firm
             firm = self._firm_before(quantity.number.span.start)
@@ -252,8 +275,10 @@ class Owners:
         return sorted((*self._directory.within(span), *nouns), key=lambda mention: mention.span)
 
     def _is_guest(self, mention: ResolvedMention) -> bool:
-        """Whether it is the national union in another's article."""
-        return mention.level is Level.NATIONAL and self._main is not None and self._main.level is not Level.NATIONAL
+        """Whether it is the national union in another's article, and does nothing together with those behind it."""
+        if mention.level is not Level.NATIONAL or self._main is None or self._main.level is Level.NATIONAL:
+            return False
+        return not acts_jointly(self._text, self._directory, mention)
 
     def _last(self, name: str, stretch: Span) -> Span | None:
         """Where the last match of a pattern of the lexicon stands."""
@@ -316,14 +341,19 @@ class Owners:
         if index not in self._first_doers:
             sentence = self._text.sentences[index]
             doers = self._doers(sentence, sentence.end, with_officers=not self._tells_who_attends(sentence))
-            self._first_doers[index] = next(filterfalse(self._does_a_part, doers), None)
+            self._first_doers[index] = next(filterfalse(self._is_by_the_way, doers), None)
         return self._first_doers[index]
 
     def _tells_who_attends(self, sentence: Span) -> bool:
         return pattern_of("owners", "attendance").match(self._text.lower, sentence.start) is not None
 
-    def _does_a_part(self, mention: ResolvedMention) -> bool:
-        """Whether the body did only a part of what its sentence tells: "…, trong đó LĐLĐ tỉnh hỗ trợ 200 suất"."""
+    def _is_by_the_way(self, mention: ResolvedMention) -> bool:
+        """Whether the body did only a part of what its sentence tells: "…, trong đó LĐLĐ tỉnh hỗ trợ 200 suất"; is a
+        firm of whose people it tells: "100% lao động được Công ty đóng bảo hiểm"; or competes with others."""
+        if mention.type in EMPLOYERS and stands_before(self._text, "acted_on_by", mention):
+            return True
+        if pattern_of("owners", "competes").match(self._text.lower, mention.span.end):
+            return True
         right_here, start = pattern_of("links", "of_which_right_here"), mention.span.start
         return right_here.match(self._text.lower, max(0, start - _LOOK_BACK), start) is not None
 

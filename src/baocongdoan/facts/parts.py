@@ -13,6 +13,7 @@ from .organisations import ResolvedMention
 __all__ = ["Part", "acts", "part_of", "stands_before"]
 
 _LOOK_BACK = 40
+_PROGRAMME = 120  # code points of a programme's title, with what stands around it
 _CLAUSE = 150  # code points back in which the verb of a clause stands
 _FUNDS = frozenset({"fund", "fund_in_lower_case"})
 
@@ -69,6 +70,11 @@ def _is_what_counts(text: Text, mention: ResolvedMention, end: int, *, is_founde
     """Whether people or things of the body are the subject of the clause, or its members are told as it is founded."""
     lower, behind, patterns = text.lower, mention.span.end, load("owners")
     if stands_before(text, "team_of", mention) and patterns.pattern("acts").match(lower, behind):
+        return True
+    programme = patterns.pattern("programme_of").match(
+        lower, max(0, mention.span.start - _PROGRAMME), mention.span.start
+    )
+    if programme is not None and patterns.pattern("acts").match(lower, behind):
         return True
     if stands_before(text, "possession_of", mention) and patterns.pattern("counts").match(lower, behind):
         return True

@@ -15,12 +15,13 @@ from ..language.anchors import Anchored, OneOf
 from ..language.text import Span, Text
 from ..lexicon.loader import Entry, load, named, words
 from ..records import OrganisationType
-from .bodies import OF_UNITS, ResolvedMention
+from .bodies import EMPLOYERS, OF_UNITS, ResolvedMention
 
 __all__ = ["find_references"]
 
 _LOOK_BACK = 40
 _AMONG = 12  # mentions among which it is looked for
+_TELLING_WORDS = 2  # the last ones of a firm's name, which all its forms have
 _REACH = 600  # code points back in which the body must have been named
 
 
@@ -72,13 +73,18 @@ def _is_named(mentions: Sequence[ResolvedMention], before: int, noun: regex.Matc
 def _meant(entry: Entry, before: Sequence[ResolvedMention], floor: int) -> ResolvedMention | None:
     near = (mention for mention in reversed(before) if mention.span.start >= floor)
     if entry.values.get("of_union"):
-        near = (_firm_of(mention) if mention.why in OF_UNITS else mention for mention in near)
+        near = (_firm_of(mention, before) if mention.why in OF_UNITS else mention for mention in near)
     return next((mention for mention in near if _may_mean(entry, mention)), None)
 
 
-def _firm_of(union: ResolvedMention) -> ResolvedMention:
-    """The firm or school whose people the union is of: "Công đoàn | Công ty Hoa Mai"."""
+def _firm_of(union: ResolvedMention, named: Sequence[ResolvedMention]) -> ResolvedMention:
+    """The firm or school whose people the union is of, by its own name where that was named: "Công đoàn | Công ty Hoa
+    Mai" is of the "Công ty cổ phần Hoa Mai"."""
     unit = union.name.removeprefix(load("organisations")[union.why].values["base"]).strip()
+    last = unit.split()[-_TELLING_WORDS:]
+    for mention in named:
+        if mention.type in EMPLOYERS and mention.name.split()[-_TELLING_WORDS:] == last:
+            return mention
     kind = OrganisationType.SCHOOL if unit.startswith(words("references", "schools")) else OrganisationType.ENTERPRISE
     return structs.replace(union, name=unit, type=kind, level=None)
 

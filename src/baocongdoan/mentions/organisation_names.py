@@ -16,8 +16,10 @@ from ..language.fold import lower
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
 from ..lexicon.loader import Entry, any_of, either, load, named, pattern_of, word_set, words
+from ..lexicon.places import gazetteer
 from ..records import Level, OrganisationType
 from .coordination import several_places
+from .many_bodies import are_counted, speaks_of_many
 from .names import country_end, name_end, office_before, person_at, without_officer
 from .places import PlacePhrase, place_at
 
@@ -82,9 +84,7 @@ def _read(text: Text, head: regex.Match[str], depth: int) -> OrganisationMention
     values = entry.values
     if values.get("capital") and not _has_capital(text, head, values["capital"]):
         return None
-    if values.get("single") and _of_many(text, head.start(), _MANY_BEFORE[values["type"] == "union"]):
-        return None
-    if values.get("single") and not values.get("institution") and _of_many(text, head.start(), _INSTITUTION_BEFORE):
+    if values.get("single") and speaks_of_many(text, head.start(), values):
         return None
     start = head.start()
     end = start + len(head[0].rstrip())
@@ -136,20 +136,6 @@ def headed(printed: str) -> str:
     return printed[:1].upper() + printed[1:]
 
 
-_MANY_BEFORE = {False: ("plural",), True: ("plural", "generic_before")}
-_INSTITUTION_BEFORE = ("institution_before",)
-
-
-def _of_many(text: Text, start: int, lists: tuple[str, ...]) -> bool:
-    """Whether the words in front speak of bodies of that kind at large ("các LĐLĐ huyện", "cán bộ công đoàn")."""
-    before = text.lower[max(0, start - 24) : start].rstrip()
-    return any(_ends_with_word(before, word) for name in lists for word in words(_LEXICON, name))
-
-
-def _ends_with_word(before: str, word: str) -> bool:
-    return before.endswith(word) and not before[: -len(word)][-1:].isalpha()
-
-
 # ---- how names go on ----------------------------------------------------------------------------------------------
 
 
@@ -170,7 +156,7 @@ def _tail_place(text: Text, head: OrganisationMention, entry: Entry) -> Organisa
         if head.omit_kind:
             return head
         return structs.replace(head, short=True) if entry.values.get("alone") else None
-    if place.name is None and _of_kinds(text, place):
+    if place.name is None and (_of_kinds(text, place) or are_counted(text, head.span.start)):
         return None
     return _ending(head, place.span.end, place=place)
 
@@ -304,13 +290,22 @@ def _tail_zone(text: Text, head: OrganisationMention, entry: Entry) -> Organisat
         return None
     mention = _going_on(text, head, zones.end())
     place = place_at(text, zones.end())
-    if place is not None:
-        return _ending(mention, place.span.end, place=place)
-    end = name_end(text, zones.end())
+    end = place.span.end if place is not None else name_end(text, zones.end())
     if end is None:
         return mention
-    end = without_officer(text, head.span.start, end, zones.end())
-    return _placed(text, structs.replace(_going_on(text, mention, end), fill=False))
+    end = without_officer(text, head.span.start, end, zones.end()) if place is None else end
+    further = pattern_of(_LEXICON, "further_zones").match(text.lower, end)
+    of_all = place_at(text, further.end()) if further is not None else None
+    if further is not None and of_all is not None and _is_wide(of_all):
+        return _ending(_going_on(text, head, further.end()), of_all.span.end, place=of_all)
+    if place is not None:
+        return _ending(mention, end, place=place)
+    return _placed(text, structs.replace(_going_on(text, head, end), fill=False))
+
+
+def _is_wide(place: PlacePhrase) -> bool:
+    """Whether a place is a province: "Khu kinh tế Hòn La và các Khu công nghiệp | tỉnh Quảng Bình"."""
+    return place.kind is not None or gazetteer().province(place.name or "") is not None
 
 
 def _tail_unit(text: Text, head: OrganisationMention, depth: int) -> OrganisationMention | None:

@@ -110,6 +110,9 @@ def _with_short_names(text: Text, found: list[OrganisationMention]) -> list[Orga
     for mention in found:
         if mention.why in _WITH_BRANDS and (brand := _brand(mention.stem)) is not None:
             names.setdefault(brand, mention)
+        if mention.why in _WITH_OWN_WORDS and not mention.short and (own := _own_words(mention)) is not None:
+            for head in words(_LEXICON, "union_heads"):  # "Công ty CP Lọc dầu Hoa Mai … Công đoàn Lọc dầu Hoa Mai"
+                names.setdefault(f"{head} {own}", _union_of(mention))
         bracket = BRACKETED.match(text.folded, mention.span.end)
         if bracket is not None and not mention.short and _is_short_name(bracket["short"]):
             names.setdefault(bracket["short"], mention)
@@ -128,7 +131,15 @@ def _with_short_names(text: Text, found: list[OrganisationMention]) -> list[Orga
         last = bisect_left(taken, span.end) - 1  # the last that begins before the name ends
         if span.start <= mention.span.end and (span.end >= mention.span.start or not _is_headline(text, span)):
             continue  # a headline may have the short form of what the text tells in full
-        if last >= 0 and found[last].name_span == span:  # "CĐ DKVN" reads like the name of a union of its own
+        if (
+            last >= 0
+            and found[last].name_span == span
+            and found[last].why in _OF_NO_FIRM
+            and mention.why in _WITH_OWN_WORDS
+        ):
+            continue  # "Công đoàn Hải Hậu" is the district's, though there is a firm called so, too
+        if last >= 0 and found[last].name_span.start == span.start and found[last].span.end <= span.end:
+            # "CĐ DKVN" reads like the name of a union of its own
             found[last] = structs.replace(mention, span=found[last].span, name_span=span, organ=found[last].organ)
         elif last < 0 or found[last].span.end <= span.start:
             place = place_at(text, span.end, bare=False) if mention.place is not None else None
@@ -136,6 +147,32 @@ def _with_short_names(text: Text, found: list[OrganisationMention]) -> list[Orga
             whole = Span(span.start, place.span.end) if place is not None and takes_place else span  # "CĐGD | tỉnh"
             again.append(structs.replace(mention, span=whole, name_span=whole, organ=None))
     return sorted([*found, *again], key=lambda mention: mention.span)
+
+
+_OF_NO_FIRM = frozenset({"place_union", "field_union"})
+_WITH_OWN_WORDS = frozenset({"company", "union_of_unit", "grassroots_union"})
+
+
+def _own_words(company: OrganisationMention) -> str | None:
+    """What a company is called behind its legal form, place included: two words or more."""
+    head = pattern_of(_LEXICON, "company_with_form").match(company.stem.lower())
+    own = company.stem[head.end() :] if head is not None and company.place is None else ""
+    return own if own.count(" ") >= 1 and own[0].isupper() else None
+
+
+def _union_of(company: OrganisationMention) -> OrganisationMention:
+    """The union of a company; the mention itself where it is of one."""
+    if company.type is OrganisationType.UNION:
+        return structs.replace(company, organ=None)
+    union = load(_LEXICON)["union_of_unit"]
+    return structs.replace(
+        company,
+        why=union.name,
+        type=OrganisationType.UNION,
+        level=Level.GRASSROOTS,
+        stem=f"{union.values['base']} {company.stem}",
+        organ=None,
+    )
 
 
 def _is_headline(text: Text, span: Span) -> bool:

@@ -1,0 +1,89 @@
+"""Whose a number is by the way in which its sentence is built."""
+
+from __future__ import annotations
+
+import pytest
+
+from baocongdoan.pipeline import extract
+
+TAY_NINH = "Liên đoàn Lao động tỉnh Tây Ninh"
+GO_DAU = "Liên đoàn Lao động huyện Gò Dầu"
+NATIONAL = "Tổng Liên đoàn Lao động Việt Nam"
+SAO_MAI = "Công ty TNHH Sao Mai"
+UNION = "Công đoàn Công ty TNHH Sao Mai"
+HEALTH = "Công đoàn Y tế Việt Nam"
+
+JOINT = [
+    ("LĐLĐ huyện Gò Dầu họp.\nTổng LĐLĐ Việt Nam và UBND tỉnh Tây Ninh hỗ trợ 700 triệu đồng.", [NATIONAL]),
+    ("LĐLĐ huyện Gò Dầu họp.\nTổng LĐLĐ Việt Nam cấp 7 tỷ đồng.", [NATIONAL]),
+    ("LĐLĐ huyện Gò Dầu họp.\nChào mừng Đại hội Tổng LĐLĐ Việt Nam và UBND tỉnh mới, đã có 7 công trình.", [GO_DAU]),
+]
+GIVERS = [
+    (
+        "LĐLĐ huyện Gò Dầu trao 90 suất quà, gồm 20 suất do Hội Nông dân tỉnh Tây Ninh tặng và 70 suất của LĐLĐ tỉnh.",
+        [GO_DAU, "Hội Nông dân tỉnh Tây Ninh", TAY_NINH],
+    ),
+    ("LĐLĐ huyện Gò Dầu trao 90 suất quà cho công nhân, gồm 20 suất tiền mặt.", [GO_DAU, GO_DAU]),
+    (
+        'LĐLĐ tỉnh Tây Ninh họp.\nChương trình "Xuân đủ đầy" năm 2024 của LĐLĐ huyện Gò Dầu trao 50 suất quà.',
+        [GO_DAU],
+    ),
+    (
+        'LĐLĐ tỉnh Tây Ninh họp.\nHưởng ứng Chương trình "Xuân đủ đầy" do LĐLĐ huyện Gò Dầu phát động, đã trao 5 suất.',
+        [TAY_NINH],
+    ),
+    ("LĐLĐ tỉnh Tây Ninh hỗ trợ LĐLĐ huyện Gò Dầu 150 triệu đồng.", [TAY_NINH]),
+    ("LĐLĐ huyện Gò Dầu vui mừng; Bằng khen của LĐLĐ tỉnh Tây Ninh được trao cho 7 tập thể.", [TAY_NINH]),
+    ("LĐLĐ huyện Gò Dầu vui mừng; 7 tập thể và 9 cá nhân được LĐLĐ tỉnh Tây Ninh khen thưởng.", [TAY_NINH, TAY_NINH]),
+    ("LĐLĐ huyện Gò Dầu vui mừng; giải quyết 9 tỷ đồng từ Quỹ Trợ vốn Công đoàn.", [GO_DAU]),
+]
+SUBJECTS = [
+    ("Công đoàn Công ty TNHH Sao Mai họp.\nLà doanh nghiệp có 900 lao động, Công ty TNHH Sao Mai lo tốt.", [SAO_MAI]),
+    ("Với 900 đoàn viên, LĐLĐ huyện Gò Dầu rất vui. LĐLĐ tỉnh Tây Ninh họp.", [GO_DAU]),
+    ("Nhờ sự vào cuộc của LĐLĐ tỉnh Tây Ninh, Công ty TNHH Sao Mai đã nộp 6 tỷ đồng.", [SAO_MAI]),
+    (
+        "Công đoàn Công ty TNHH Sao Mai họp.\nTới dự có Giám đốc Công ty TNHH Sao Mai và "
+        "90 đại biểu thay mặt 700 đoàn viên Công đoàn Công ty.",
+        [UNION, UNION],
+    ),
+    ("LĐLĐ tỉnh Tây Ninh họp.\nCác CĐCS trực thuộc Công đoàn Y tế Việt Nam đã tổ chức 9 cuộc đối thoại.", [HEALTH]),
+    ("LĐLĐ tỉnh Tây Ninh tổ chức hội thao. Đoàn LĐLĐ huyện Gò Dầu nhất toàn đoàn với 9 huy chương.", [GO_DAU]),
+    (
+        "LĐLĐ tỉnh Tây Ninh tổ chức hội thao. Đoàn LĐLĐ huyện Gò Dầu nhất toàn đoàn. Kinh phí gần 2 tỷ đồng.",
+        [TAY_NINH],
+    ),
+    ("Hội Nông dân tỉnh Tây Ninh họp.\nNăm 2015, cơ quan này mở 9 lớp.", ["Hội Nông dân tỉnh Tây Ninh"]),
+]
+
+
+AREAS = [
+    # the province that the lead opens with, and not the first of its unions that is named
+    (
+        "Ai đi đầu?\nToàn tỉnh Tây Ninh lập 9 CĐCS. Dẫn đầu là LĐLĐ huyện Gò Dầu với 6 CĐCS. Có 3 đơn vị chưa đạt.",
+        [TAY_NINH, GO_DAU, TAY_NINH],
+    ),
+    ("LĐLĐ huyện Gò Dầu họp.\nNăm qua, toàn tỉnh Tây Ninh vui. Đã lập 3 CĐCS.", [GO_DAU]),
+    # all levels of unions in the lead make it an article on them
+    (
+        "Chăm lo nhà giáo\nCác cấp công đoàn ngành giáo dục đã vào cuộc. 90 nhà giáo được thăm hỏi, mỗi người 2 triệu "
+        "đồng.\nCông đoàn ngành Giáo dục tỉnh Tây Ninh cảm ơn.",
+        ["Công đoàn ngành Giáo dục tỉnh Tây Ninh"] * 2,
+    ),
+    # a lower level goes on with what a named union did
+    ("LĐLĐ tỉnh Tây Ninh chủ trì 13 cuộc giám sát. Công đoàn cấp huyện giám sát 88 cuộc.", [TAY_NINH, None]),
+    ("LĐLĐ tỉnh Tây Ninh chủ trì 13 cuộc giám sát. Công đoàn các cấp giám sát 88 cuộc.", [TAY_NINH, TAY_NINH]),
+    # what came of it
+    ("LĐLĐ tỉnh Tây Ninh thương lượng. Nhờ đó, 93% lao động được thụ hưởng.", [TAY_NINH]),
+    ("LĐLĐ tỉnh Tây Ninh thương lượng. Trong khi đó, 93% lao động phải ở trọ.", [None]),
+    # what befell those who are given something
+    ("LĐLĐ tỉnh Tây Ninh họp. Số tủ sách sẽ được chuyển cho 6 điểm trường bị thiệt hại.", [TAY_NINH]),
+    ("LĐLĐ tỉnh Tây Ninh họp. Sau bão, có 6 điểm trường bị thiệt hại.", [None]),
+    ("Theo khảo sát nhanh của LĐLĐ tỉnh Tây Ninh, 82% doanh nghiệp đã có đơn hàng.", [TAY_NINH]),
+    # within one bracket
+    ("Công ty TNHH Sao Mai nợ (gồm 1,8 tỷ đồng tiền thưởng và 3 tỷ đồng tiền lương). LĐLĐ huyện họp.", [SAO_MAI] * 2),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), [*JOINT, *GIVERS, *SUBJECTS, *AREAS])
+def test_subjects(lines: str, expected: list[str | None]) -> None:
+    assert [count.organisation for count in extract(lines, clean=False).counts] == expected
