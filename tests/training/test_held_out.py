@@ -67,7 +67,7 @@ class _Spy:
         self.trained.append({one.page.name for one in examples})
         return self
 
-    def roles(self, rows: Sequence[object]) -> tuple[Role, ...]:
+    def roles(self, rows: Sequence[object], rules: Sequence[object]) -> tuple[Role, ...]:
         assert len(rows) == len(LINES)
         return ROLES
 
