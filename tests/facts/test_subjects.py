@@ -94,6 +94,11 @@ HOSTS = [
     ),
     ("LĐLĐ huyện Gò Dầu cử 90 công nhân tham gia hội thi của LĐLĐ tỉnh Tây Ninh. Có 9 giải.", [GO_DAU, GO_DAU]),
     ("LĐLĐ huyện Gò Dầu họp.\nHơn 900 người tham gia hội thi tại Nhà văn hóa của LĐLĐ tỉnh Tây Ninh.", [GO_DAU]),
+    ("LĐLĐ huyện Gò Dầu vui. Trong hội thi nấu ăn của LĐLĐ huyện Bến Cầu, 90 người được khen.", [BEN_CAU]),
+    ("LĐLĐ huyện Gò Dầu vui. Tại hội thi nấu ăn của LĐLĐ huyện Bến Cầu, đoàn trao 90 suất quà.", [GO_DAU]),
+    # the workers of the firm where something happens, but not those who meet there
+    ("LĐLĐ huyện Gò Dầu giải quyết vụ ở Công ty TNHH Sao Mai với gần 900 công nhân ngừng việc.", [SAO_MAI]),
+    ("LĐLĐ huyện Gò Dầu mở hội thi tại Công ty TNHH Sao Mai với 90 công nhân tham gia.", [GO_DAU]),
     # the giver behind brackets
     (
         "LĐLĐ huyện Gò Dầu họp.\nTại đây, 9 suất quà (2 triệu đồng/suất, trích từ quỹ) được LĐLĐ tỉnh Tây Ninh trao.",

@@ -28,7 +28,7 @@ from .nobody import LOOSE, SPEAK_FOR_THEMSELVES, Nobody, is_pay
 from .organisations import Directory, ResolvedMention
 from .parts import Part, acts, part_of, stands_before
 from .references import find_references
-from .subjects import acts_jointly, bracket_around, giver_of_part, named_behind, stands_first
+from .subjects import acts_jointly, bracket_around, named_behind, stands_first, told_beside
 
 __all__ = ["Owner", "Owners"]
 
@@ -126,7 +126,7 @@ class Owners:
     def _owner(self, quantity: Quantity, measure: str, status: Status | None, cue: str, index: int) -> Owner:
         """The owner by the words around the number alone."""
         sentence, position = self._text.sentences[index], quantity.number.span.start
-        beside = named_with_brackets(self._text, self._directory, sentence, position) or giver_of_part(
+        beside = named_with_brackets(self._text, self._directory, sentence, position) or told_beside(
             self._text, self._directory, quantity, measure, sentence
         )
         if beside is not None:
