@@ -62,6 +62,8 @@ UNION = "Liên đoàn Lao động tỉnh Tây Ninh"
         # rents and wages are nobody's but a firm's
         ("LĐLĐ tỉnh Tây Ninh họp. Giá thuê trọ 2 triệu đồng/tháng. Lương 5 triệu đồng.", [None, None]),
         ("Công ty TNHH Sao Mai trả lương. Lương bình quân 9 triệu đồng.", ["Công ty TNHH Sao Mai"]),
+        ("LĐLĐ tỉnh Tây Ninh họp.\nCông ty TNHH Sao Mai vui. Thu nhập đạt 9 triệu đồng.", ["Công ty TNHH Sao Mai"]),
+        ("Công ty TNHH Sao Mai vui. LĐLĐ tỉnh Tây Ninh họp. Thu nhập đạt 9 triệu đồng.", [None]),
         # an officer of another body speaks for it
         (
             "LĐLĐ tỉnh Tây Ninh họp. Ông Lê Văn Sáu, Giám đốc Sở Xây dựng Tây Ninh, cho biết có 40% căn hộ đã bán.",

@@ -103,8 +103,15 @@ ARTICLES = [
         "Ở Tổng công ty Sông Hồng, Công đoàn Tổng công ty họp. Công đoàn Tổng công ty Hoa Mai dự.",
         ["Tổng công ty Sông Hồng", "Công đoàn Tổng công ty Sông Hồng", "Công đoàn Tổng công ty Hoa Mai"],
     ),
+    # what was a grassroots union before communes got their own
+    ("CĐCS xã Hải Thịnh họp. Công đoàn xã Hải Thịnh vui.", ["Công đoàn cơ sở xã Hải Thịnh"]),
+    ("Công đoàn xã Hải Thịnh họp.", ["Công đoàn xã Hải Thịnh"]),
     ("Công đoàn Tổng công ty họp. Công đoàn Tổng công ty Hoa Mai dự.", ["Công đoàn Tổng công ty Hoa Mai"]),
-    # a headline leaves out the company and its legal form
+    # a headline leaves out the company and its legal form, or the group
+    (
+        "Công đoàn Công ty Than Hoa Mai vui\nCông đoàn Công ty Than Hoa Mai - TKV họp.",
+        ["Công đoàn Công ty Than Hoa Mai - TKV"],
+    ),
     (
         "Công đoàn Cao su Hoa Lư vui\nCông đoàn Công ty TNHH MTV Cao su Hoa Lư họp.",
         ["Công đoàn Công ty TNHH MTV Cao su Hoa Lư"],

@@ -12,6 +12,7 @@ from baocongdoan.records import Article
 
 HOSPITAL = "Bệnh viện Đa khoa Hoa Mai"
 SCHOOL = "Trường Trung học phổ thông Sông Lam"
+FIRM_S_UNION = "Công đoàn cơ sở Công ty TNHH Sao Mai"
 FIRM = "Công ty TNHH Sao Mai"
 
 MEANT = [
@@ -25,6 +26,9 @@ MEANT = [
         "Công đoàn cơ sở Công ty TNHH Sao Mai họp. CĐCS trao 40 suất quà.",
         ["Công đoàn cơ sở Công ty TNHH Sao Mai"],
     ),
+    # or the union of the firm that was named last, and no other body behind it
+    ("Công ty TNHH Sao Mai đối thoại. CĐCS nêu 9 kiến nghị. Trước mắt, CĐCS trích 30 triệu đồng.", [FIRM_S_UNION]),
+    ("Công ty TNHH Sao Mai và UBND tỉnh Hà Nam họp. CĐCS trao 40 suất quà.", []),
     # the firm whose union was named, by its own name where that was
     ("Công đoàn Công ty TNHH Sao Mai họp. Công ty chi 30 triệu đồng.", [FIRM]),
     ("Công ty TNHH Sao Mai vui. Công đoàn Công ty Sao Mai họp. Doanh nghiệp chi 30 triệu đồng.", [FIRM]),

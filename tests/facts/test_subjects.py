@@ -8,6 +8,7 @@ from baocongdoan.pipeline import extract
 
 TAY_NINH = "Liên đoàn Lao động tỉnh Tây Ninh"
 GO_DAU = "Liên đoàn Lao động huyện Gò Dầu"
+BEN_CAU = "Liên đoàn Lao động huyện Bến Cầu"
 NATIONAL = "Tổng Liên đoàn Lao động Việt Nam"
 SAO_MAI = "Công ty TNHH Sao Mai"
 UNION = "Công đoàn Công ty TNHH Sao Mai"
@@ -84,6 +85,73 @@ AREAS = [
 ]
 
 
-@pytest.mark.parametrize(("lines", "expected"), [*JOINT, *GIVERS, *SUBJECTS, *AREAS])
+HOSTS = [
+    # who holds what people come to; where they are sent by somebody they are counted as that one's
+    (
+        'LĐLĐ huyện Gò Dầu họp.\nSáng 9-3, gần 900 công nhân đã đến với hội thi "Khéo tay" và "Nấu ăn ngon" của LĐLĐ '
+        "huyện Bến Cầu. Có 60 đội thi tài.",
+        [BEN_CAU, BEN_CAU],
+    ),
+    ("LĐLĐ huyện Gò Dầu cử 90 công nhân tham gia hội thi của LĐLĐ tỉnh Tây Ninh. Có 9 giải.", [GO_DAU, GO_DAU]),
+    ("LĐLĐ huyện Gò Dầu họp.\nHơn 900 người tham gia hội thi tại Nhà văn hóa của LĐLĐ tỉnh Tây Ninh.", [GO_DAU]),
+    ("LĐLĐ huyện Gò Dầu vui. Trong hội thi nấu ăn của LĐLĐ huyện Bến Cầu, 90 người được khen.", [BEN_CAU]),
+    ("LĐLĐ huyện Gò Dầu vui. Tại hội thi nấu ăn của LĐLĐ huyện Bến Cầu, đoàn trao 90 suất quà.", [GO_DAU]),
+    # the workers of the firm where something happens, but not those who meet there
+    ("LĐLĐ huyện Gò Dầu giải quyết vụ ở Công ty TNHH Sao Mai với gần 900 công nhân ngừng việc.", [SAO_MAI]),
+    ("LĐLĐ huyện Gò Dầu mở hội thi tại Công ty TNHH Sao Mai với 90 công nhân tham gia.", [GO_DAU]),
+    # the giver behind brackets
+    (
+        "LĐLĐ huyện Gò Dầu họp.\nTại đây, 9 suất quà (2 triệu đồng/suất, trích từ quỹ) được LĐLĐ tỉnh Tây Ninh trao.",
+        [TAY_NINH, TAY_NINH],
+    ),
+    # for whom somebody works owns nothing
+    (
+        "LĐLĐ huyện Gò Dầu chi 70 triệu đồng; trong đó, một chị là điều dưỡng Bệnh viện Đa khoa Hoa Mai nhận 9 triệu "
+        "đồng; 60 triệu đồng hỗ trợ 20 đoàn viên.",
+        [GO_DAU] * 4,
+    ),
+    ("LĐLĐ huyện Gò Dầu họp.\nBệnh viện Đa khoa Hoa Mai chi 9 triệu đồng.", ["Bệnh viện Đa khoa Hoa Mai"]),
+    # members whom something befell may be of any firm
+    (
+        "LĐLĐ huyện Gò Dầu họp.\nCông ty TNHH Sao Mai tặng 9 xe đạp.\nTrong năm, 20 đoàn viên bị tai nạn.",
+        [SAO_MAI, None],
+    ),
+    ("LĐLĐ huyện Gò Dầu họp.\nTrợ cấp 90 đoàn viên của 4 doanh nghiệp bị thiên tai.", [GO_DAU, GO_DAU]),
+]
+PLACES = [
+    # unions and members that a place has are those of its union, its industry is nobody's
+    (
+        "Công đoàn phường Hoa Lư họp.\nPhường Hoa Lư hiện có 90 CĐCS với 4.500 đoàn viên.",
+        ["Công đoàn phường Hoa Lư"] * 2,
+    ),
+    ("Công đoàn phường Hoa Lư họp.\nPhường Hoa Lư có 9 chợ. Phường An Hòa có 30 CĐCS.", [None, None]),
+    ("LĐLĐ tỉnh Tây Ninh họp, cho 9 hộ ở huyện Lương Sơn vay 90 triệu đồng.", [TAY_NINH] * 2),
+    ("LĐLĐ tỉnh Tây Ninh họp.\nCó 94% lao động mới tuyển đã gia nhập công đoàn.", [TAY_NINH]),
+    ("LĐLĐ tỉnh Tây Ninh họp.\nCó 94% lao động mới tuyển đã ở trọ.", [None]),
+    # a place that does what only its union does
+    (
+        "LĐLĐ huyện Gò Dầu họp.\nLĐLĐ tỉnh Tây Ninh trao cờ. Dịp này, huyện trao 90 suất quà, trường trao 20 suất.",
+        [GO_DAU, GO_DAU],
+    ),
+    ("LĐLĐ huyện Gò Dầu họp.\nLĐLĐ tỉnh Tây Ninh trao cờ. Dịp này, huyện nhận 90 suất quà.", [TAY_NINH]),
+    # a resolution is of the assembly; the country's unions stand behind a province's
+    (
+        "Công đoàn phường Hoa Lư họp.\nLĐLĐ tỉnh Tây Ninh tặng 9 lẵng hoa. Nghị quyết Đại hội xác định 7 chỉ tiêu.",
+        [TAY_NINH, "Công đoàn phường Hoa Lư"],
+    ),
+    (
+        "Công đoàn cả nước vui\nTổng LĐLĐ Việt Nam họp.\nRiêng Tây Ninh đã ra mắt 9 công đoàn xã; cả nước có 700 CĐCS.",
+        [TAY_NINH, NATIONAL],
+    ),
+    # two unions of districts in one article
+    (
+        "Chăm lo Tết\nLĐLĐ quận Hoàn Kiếm tặng quà. Trước đó, 90 suất quà được LĐLĐ quận trao.\nLĐLĐ quận Ba Đình "
+        "họp.\nLĐLĐ quận Ba Đình trao 40 suất quà.",
+        ["Liên đoàn Lao động quận Hoàn Kiếm", "Liên đoàn Lao động quận Ba Đình"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), [*JOINT, *GIVERS, *SUBJECTS, *AREAS, *HOSTS, *PLACES])
 def test_subjects(lines: str, expected: list[str | None]) -> None:
     assert [count.organisation for count in extract(lines, clean=False).counts] == expected

@@ -13,6 +13,7 @@ __all__ = ["SELDOM", "agent_behind", "lower_agent_behind", "named_with_brackets"
 SELDOM = frozenset({OrganisationType.PRESS, OrganisationType.PARTY})
 """Bodies that are named more often than they act."""
 
+_PEOPLE = frozenset({"member", "worker", "person", "officer", "delegate", "team", "attendance"})
 _REACH = 180  # code points behind a number in which the doer follows
 _MOVED = frozenset({"member", "union", "worker", "enterprise", "officer"})
 """Classes of what one body takes over from another: "74 CĐCS với 8.215 đoàn viên từ LĐLĐ huyện"."""
@@ -23,10 +24,12 @@ def agent_behind(text: Text, directory: Directory, quantity: Quantity, sentence:
     pattern, start = pattern_of("owners", "agent_behind"), quantity.span.end
     moved = pattern_of("owners", "moved_from") if quantity.unit_class in _MOVED else None
     patterns = [pattern, pattern_of("owners", "agent_of_both")]  # of both only where no other name is in between
+    host = pattern_of("owners", "comes_to") if quantity.unit_class in _PEOPLE else None
     for mention in directory.within(Span(start, max(sentence.end, start))):
         if mention.span.start - start > _REACH:
             break
         is_agent = any(told.fullmatch(text.lower, start, mention.span.start) for told in patterns)
+        is_agent = is_agent or (host is not None and host.fullmatch(text.lower, start, mention.span.start) is not None)
         patterns = [pattern]
         if is_agent and mention.type not in SELDOM:
             return None if moved is not None and moved.fullmatch(text.lower, start, mention.span.start) else mention

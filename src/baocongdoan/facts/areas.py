@@ -8,7 +8,7 @@ from itertools import islice
 from ..language.text import Span, Text
 from ..lexicon.loader import pattern_of
 from ..records import Level, OrganisationType
-from .canonical import federation_of
+from .canonical import federation_of, same_name
 from .nobody import LOOSE
 from .organisations import Directory, ResolvedMention
 
@@ -21,6 +21,7 @@ LEADING = frozenset({Level.PROVINCIAL, Level.DISTRICT, Level.SECTOR, Level.ZONE}
 """Levels of unions that lead others."""
 
 _OF_AREAS = {"of_province": Level.PROVINCIAL, "of_district": Level.DISTRICT, "of_sector": Level.SECTOR}
+_OF_UNIONS = frozenset({"unions_total", "members_total"})
 _NAMES_BEFORE = 12  # the names among which the leader is looked for
 
 
@@ -47,6 +48,17 @@ class Areas:
         if is_lower and (names_it or self._is("of_province", area)):
             return federation_of(self._directory.place) or self._of_article
         return self._named_before(area) if self._level not in LEADING else self._of_article
+
+    def of_place(self, sentence: Span, measure: str) -> ResolvedMention | None:
+        """The union, named anywhere, of the place at whose unions or members the sentence begins: "Phường A có 90
+        CĐCS"; nobody else has them."""
+        has = (
+            pattern_of("owners", "place_has").match(self._text.lower, sentence.start) if measure in _OF_UNIONS else None
+        )
+        if has is None:
+            return None
+        unions = (mention for mention in self._directory.mentions if mention.type is OrganisationType.UNION)
+        return next((union for union in unions if same_name(union.name).endswith(f" {same_name(has['place'])}")), None)
 
     def _named_before(self, area: Span) -> str | None:
         """The last union named of the level that the words for the area tell, else the article's: a grassroots union

@@ -60,8 +60,8 @@ def _last_word(name: str) -> str:
 
 @lru_cache(_MOST_REMEMBERED)
 def shortened(name: str) -> frozenset[str]:
-    """The name without the kind of its place, without the word for a school, a sector or a union's company, and with
-    initials at its end.
+    """The name without the kind of its place, without the word for a school, a sector, a union's company or a
+    group, and with initials at its end.
 
     >>> sorted(shortened("trường đại học tỉnh hà nam"))
     ['trường đhthn', 'trường đại hthn', 'trường đại học hà nam', 'trường đại học thn', 'đại học tỉnh hà nam']
@@ -76,7 +76,15 @@ def shortened(name: str) -> frozenset[str]:
     no_kind, no_school = pattern_of("places", "inner_kind"), pattern_of("organisations", "optional_head")
     no_sector = pattern_of("organisations", "sector_word").sub("", name)
     no_company = pattern_of("organisations", "unit_of_union").sub("", name)
-    forms = {no_kind.sub("", name), no_school.sub("", name), no_sector, no_kind.sub("", no_sector), no_company}
+    no_group = pattern_of("organisations", "group_behind").sub("", name)
+    forms = {
+        no_group,
+        no_kind.sub("", name),
+        no_school.sub("", name),
+        no_sector,
+        no_kind.sub("", no_sector),
+        no_company,
+    }
     return frozenset({*forms, *initials} - {name})
 
 

@@ -92,6 +92,8 @@ class Nobody:
         sentence, position = self._text.sentences[index], quantity.number.span.start
         if self._finds("nobody", sentence.start):
             return True
+        if self._finds("income", sentence.start) and not self._follows_firm(sentence):
+            return True
         is_at_large = measure == "share" and self._finds("of_workers_at_large", quantity.number.span.end)
         if is_at_large and not self._finds("result", sentence.start):
             return True
@@ -106,6 +108,15 @@ class Nobody:
         before = self._text.sentences[index - 1] if index else None
         return self._is_said_by_others(sentence, position) or (
             before is not None and self._is_said_by_others(before, before.end)
+        )
+
+    def _follows_firm(self, sentence: Span) -> bool:
+        """Whether the body named last in the paragraph, in front of the sentence, is a firm or school."""
+        last = self._directory.before(sentence.start)
+        return (
+            last is not None
+            and last.type in EMPLOYERS
+            and last.span.start >= self._text.paragraph_start(sentence.start)
         )
 
     def _finds(self, pattern: str, position: int) -> bool:

@@ -93,7 +93,7 @@ def resolve_organisations(
         named_body(mention, text, mentions[index + 1] if index + 1 < len(mentions) else None, around, day)
         for index, mention in enumerate(mentions)
     ]
-    named = _with_units_homes(_one_union_of_unit(_one_zone_union(unified(mentions, named))))
+    named = _with_units_homes(_one_union_of_unit(_one_zone_union(unified(mentions, _of_last_named(mentions, named)))))
     main = _main_union(named, text)
     known = [mention for mention in named if mention is not None]
     known_starts = [mention.span.start for mention in known]
@@ -157,15 +157,50 @@ def _one_union_of_unit(named: Sequence[ResolvedMention | None]) -> list[Resolved
     for body in named:
         if body is not None and body.why in OF_UNITS:
             first.setdefault(_unit_of(body), body)
-    return [
-        structs.replace(body, name=first[_unit_of(body)].name) if body is not None and body.why in OF_UNITS else body
-        for body in named
-    ]
+    return [_by_first_name(body, first) if body is not None else None for body in named]
+
+
+def _by_first_name(body: ResolvedMention, first: Mapping[str, ResolvedMention]) -> ResolvedMention:
+    """The union under the name of its unit's union that was printed first; that of a commune, which was a grassroots
+    union before it became a level of its own, only where it was called so before: "CĐCS xã A … Công đoàn xã"."""
+    if body.why in OF_UNITS:
+        return structs.replace(body, name=first[_unit_of(body)].name)
+    if body.level is not Level.COMMUNE or body.why not in _UNIONS_OF_PLACES or not first:
+        return body
+    same = first.get(_unit_of(body))
+    if same is None or same.why != "grassroots_union" or same.span.start > body.span.start:
+        return body
+    return structs.replace(body, name=same.name, level=same.level, why=same.why)
 
 
 def _unit_of(union: ResolvedMention) -> str:
     words = pattern_of("organisations", "union_of").match(union.name.lower())
     return same_name(union.name[words.end() :] if words is not None else union.name)
+
+
+def _of_last_named(
+    mentions: Sequence[OrganisationMention], named: Sequence[ResolvedMention | None]
+) -> list[ResolvedMention | None]:
+    """The unions of districts by their kind alone are those of the last one named of that kind, where the article's own
+    is named only later: "LĐLĐ quận A tặng quà … LĐLĐ quận còn … LĐLĐ quận B họp"."""
+    last: dict[str, ResolvedMention] = {}  # by the kind of their places
+    so_far: set[str] = set()
+    bodies: list[ResolvedMention | None] = []
+    in_full = {
+        body.name
+        for mention, body in zip(mentions, named, strict=True)
+        if body is not None and mention.place is not None and mention.place.name is not None
+    }
+    for mention, body in zip(mentions, named, strict=True):
+        meant = body
+        if body is not None and body.why in _UNIONS_OF_PLACES and mention.place is not None and mention.place.kind:
+            if mention.place.name is not None:
+                last[mention.place.kind] = body
+                so_far.add(body.name)
+            elif body.name in in_full and body.name not in so_far and (before := last.get(mention.place.kind)):
+                meant = structs.replace(body, name=before.name, level=before.level, home=before.home)
+        bodies.append(meant)
+    return bodies
 
 
 def _is_of_all_zones(body: ResolvedMention) -> bool:

@@ -28,7 +28,7 @@ from .nobody import LOOSE, SPEAK_FOR_THEMSELVES, Nobody, is_pay
 from .organisations import Directory, ResolvedMention
 from .parts import Part, acts, part_of, stands_before
 from .references import find_references
-from .subjects import acts_jointly, bracket_around, giver_of_part, named_behind, stands_first
+from .subjects import acts_jointly, bracket_around, named_behind, stands_first, told_beside
 
 __all__ = ["Owner", "Owners"]
 
@@ -126,7 +126,7 @@ class Owners:
     def _owner(self, quantity: Quantity, measure: str, status: Status | None, cue: str, index: int) -> Owner:
         """The owner by the words around the number alone."""
         sentence, position = self._text.sentences[index], quantity.number.span.start
-        beside = named_with_brackets(self._text, self._directory, sentence, position) or giver_of_part(
+        beside = named_with_brackets(self._text, self._directory, sentence, position) or told_beside(
             self._text, self._directory, quantity, measure, sentence
         )
         if beside is not None:
@@ -146,7 +146,7 @@ class Owners:
         ):
             return Owner(None, Ground(OwnerBy.LOWER_LEVEL, lower_agent))
         country = self._last("country_has", Span(sentence.start, position))
-        if country is not None and not doers and measure not in LOOSE:
+        if country is not None and not in_clause and measure not in LOOSE:
             national = (mention.name for mention in self._directory.mentions if mention.level is Level.NATIONAL)
             return Owner(next(national, None), Ground(OwnerBy.WHOLE_AREA, country))
         whole_area = self._last("whole_area", Span(sentence.start, position))
@@ -176,6 +176,8 @@ class Owners:
                 return Owner.of(founded, OwnerBy.ASSEMBLY)
         if pattern_of("owners", "assembly").match(self._text.lower, sentence.start):
             return Owner(self._of_article, Ground(OwnerBy.ASSEMBLY))
+        if (at_place := self._areas.of_place(sentence, measure)) is not None:
+            return Owner.of(at_place, OwnerBy.WHOLE_AREA)
         if not (is_target and measure == "share") and self._nobody.owns(
             quantity, measure, index, on_union=self._is_on_union
         ):
@@ -297,15 +299,15 @@ class Owners:
             gap = self._text.lower[quantity.unit.end : mention.span.start]
             if mention.type in EMPLOYERS and gap.strip() in ("", "của"):
                 return mention
-        if quantity.unit_class not in _WORKERS or not (
-            befell or (self._protagonist and quantity.unit_class == "worker")
-        ):
+        is_staff = befell or (self._protagonist and quantity.unit_class == "worker")
+        if quantity.unit_class not in _WORKERS or not is_staff:
             return None
         position = quantity.number.span.start
         sentence = self._text.sentence_around(position)
         if self._doers(sentence, position, with_officers=False):
             return None
-        return self._firm_before(position, whole_article=True) or self._first_firm
+        anywhere = not (self._is_on_union and quantity.unit_class == "member")  # who may be of any firm
+        return self._firm_before(position, whole_article=anywhere) or (self._first_firm if anywhere else None)
 
     def _firm_before(self, position: int, *, whole_article: bool = False) -> ResolvedMention | None:
         """The last firm or school named in the paragraph (or in the article) in front of an offset."""

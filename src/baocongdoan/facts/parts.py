@@ -51,7 +51,7 @@ def part_of(text: Text, mention: ResolvedMention, sentence: Span, end: int, *, i
     if _is_what_counts(text, mention, end, is_founded=is_behind("founded")):
         return Part.DOER
     if is_behind("not_the_doer"):
-        return Part.OBJECT
+        return Part.DOER if _is_host(text, mention, sentence) else Part.OBJECT
     if is_behind("relative") and patterns.pattern("sets").match(lower, behind):
         return Part.NONE
     if patterns.pattern("is_the_place").match(lower, behind):
@@ -79,6 +79,17 @@ def _is_what_counts(text: Text, mention: ResolvedMention, end: int, *, is_founde
     if stands_before(text, "possession_of", mention) and patterns.pattern("counts").match(lower, behind):
         return True
     return is_founded and patterns.pattern("its_members").fullmatch(lower, behind, end) is not None
+
+
+def _is_host(text: Text, mention: ResolvedMention, sentence: Span) -> bool:
+    """Whether the sentence tells how many came to what the body holds: "900 công nhân dự hội thi của LĐLĐ huyện"."""
+    start = mention.span.start
+    if not text.lower.endswith("của ", sentence.start, start):
+        return False
+    people = pattern_of("owners", "people_come").match(text.lower, sentence.start, start)
+    return (
+        people is not None and pattern_of("owners", "comes_to").fullmatch(text.lower, people.end(), start) is not None
+    )
 
 
 def stands_before(text: Text, name: str, mention: ResolvedMention) -> bool:

@@ -14,7 +14,7 @@ from msgspec import structs
 from ..language.anchors import Anchored, OneOf
 from ..language.text import Span, Text
 from ..lexicon.loader import Entry, load, named, words
-from ..records import OrganisationType
+from ..records import Level, OrganisationType
 from .bodies import EMPLOYERS, OF_UNITS, ResolvedMention
 
 __all__ = ["find_references"]
@@ -52,6 +52,8 @@ def find_references(text: Text, mentions: Sequence[ResolvedMention]) -> tuple[Re
         entry = lexicon[noun.lastgroup or ""]
         floor = text.paragraph_start(start) if entry.values.get("near") else start - _REACH
         meant = _meant(entry, mentions[max(0, before - _AMONG) : before], floor)
+        if meant is None and "base" in entry.values and before:
+            meant = _union_of(mentions[before - 1], entry.values["base"], start - _REACH)
         if meant is not None:
             span, through = Span(start, end), f"references.toml: {entry.name}"
             found.append(structs.replace(meant, span=span, name_span=span, organ=None, short=True, through=through))
@@ -75,6 +77,13 @@ def _meant(entry: Entry, before: Sequence[ResolvedMention], floor: int) -> Resol
     if entry.values.get("of_union"):
         near = (_firm_of(mention, before) if mention.why in OF_UNITS else mention for mention in near)
     return next((mention for mention in near if _may_mean(entry, mention)), None)
+
+
+def _union_of(last: ResolvedMention, base: str, floor: int) -> ResolvedMention | None:
+    """The union of the firm that was named last, where no other body is in between."""
+    if last.type not in EMPLOYERS or last.span.start < floor:
+        return None
+    return structs.replace(last, name=f"{base} {last.name}", type=OrganisationType.UNION, level=Level.GRASSROOTS)
 
 
 def _firm_of(union: ResolvedMention, named: Sequence[ResolvedMention]) -> ResolvedMention:

@@ -6,15 +6,17 @@ from ..language.text import Span, Text
 from ..lexicon.loader import pattern_of
 from ..mentions.quantities import Quantity
 from .agents import SELDOM
+from .bodies import EMPLOYERS
 from .organisations import Directory, ResolvedMention
-from .parts import acts
+from .parts import acts, stands_before
 
-__all__ = ["acts_jointly", "bracket_around", "giver_of_part", "named_behind", "stands_first"]
+__all__ = ["acts_jointly", "bracket_around", "named_behind", "stands_first", "told_beside"]
 
 _REACH = 160  # code points within which the names of a joint subject, or the giver of a part, stand
 _LOOK_BACK = 90  # code points in front of a part in which the whole is told
 _MOST_JOINT = 3  # bodies of a joint subject
 _JOINTS = (" và ", " cùng ", " cùng với ", ", ")
+_HERE = frozenset({"strikers", "workers_total"})
 _GIVEN = frozenset({"gifts", "amount", "homes"})
 
 
@@ -40,7 +42,16 @@ def named_behind(text: Text, directory: Directory, sentence: Span, position: int
     return None if ";" in text.lower[position : subject.span.start] else subject
 
 
-def giver_of_part(
+def told_beside(
+    text: Text, directory: Directory, quantity: Quantity, measure: str, sentence: Span
+) -> ResolvedMention | None:
+    """The body that the words right beside a number tie it to, whoever acts in the sentence."""
+    if measure in _HERE:
+        return _firm_in_front(text, directory, quantity.number.span.start)
+    return _giver_of_part(text, directory, quantity, measure, sentence)
+
+
+def _giver_of_part(
     text: Text, directory: Directory, quantity: Quantity, measure: str, sentence: Span
 ) -> ResolvedMention | None:
     """The body that gave a part of what another handed out: "…, gồm 7 suất của LĐLĐ tỉnh và 9 suất do Hội tặng"."""
@@ -52,6 +63,14 @@ def giver_of_part(
     if giver is None or giver.type in SELDOM:
         return None
     return giver if pattern_of("owners", "giver_of_part").fullmatch(text.lower, behind, giver.span.start) else None
+
+
+def _firm_in_front(text: Text, directory: Directory, position: int) -> ResolvedMention | None:
+    """The firm where something takes place, right in front of its workers: "vụ ở Công ty A với 900 công nhân"."""
+    firm = directory.before(position)
+    if firm is None or firm.type not in EMPLOYERS or not stands_before(text, "at_place", firm):
+        return None
+    return firm if pattern_of("owners", "at_firm").fullmatch(text.lower, firm.span.end, position) else None
 
 
 def bracket_around(text: Text, sentence: Span, position: int) -> int:
