@@ -8,6 +8,7 @@ time for which targets are set frames the targets. Which counts a frame holds fo
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date as day
 from enum import Enum
 
@@ -127,7 +128,7 @@ def _frame(date: Date, text: Text) -> Frame | None:
     if stands_before("feast"):
         kind = Kind.SUMMED_UP if stands_before("summed_up") else Kind.FEAST
         return Frame(date, kind, leads=False, lasts=kind is Kind.SUMMED_UP)
-    if _is_days(date) and stands_before("prepared_for"):
+    if stands_before("prepared_for" if _is_days(date) else "session"):
         return None
     if stands_before("counts_again") or (date.last_day is None and stands_before("since")):
         return None
@@ -135,8 +136,11 @@ def _frame(date: Date, text: Text) -> Frame | None:
     if not leads and not _is_days(date) and text.lower.startswith(",", date.end):
         leads = stands_before("looks_back") is not None
     is_paid_for = date.granularity is Granularity.MONTH and stands_before("paid_for")
-    if not leads and (is_paid_for or stands_before("deadline")):
+    if not leads and is_paid_for:
         return None
+    if not leads and stands_before("deadline"):  # of what is still to be done in its sentence, and of nothing else
+        due = replace(date, first_day=None, granularity=Granularity.RANGE)
+        return Frame(due, Kind.PLAN, leads=False, lasts=False, aside=True)
     if not leads and not _is_days(date) and stands_before("summed_up"):
         return Frame(date, Kind.SUMMED_UP, leads=False, lasts=True)
     if stands_before("plan"):
