@@ -95,6 +95,21 @@ SPOKEN_YEARS = [
     ("Năm 2023, ngành chi 8 tỷ đồng. Trung bình mỗi năm ngành trao 70 suất quà.", [year(2023), NONE]),
 ]  # fmt: skip
 NOT_OF_THE_EVENT = [
+    ("Sáng 5/10/2024, xã họp. Trong năm, xã kết nạp 90 đoàn viên.", [NONE]),
+    ("Sáng 5/10/2024, xã họp. Trong ngày, xã kết nạp 90 đoàn viên.", [days("2024-10-05")]),
+    ("Sáng 5/10/2024, xã họp. Ba tháng còn lại, xã phấn đấu kết nạp 90 đoàn viên.", [NONE]),
+    ("Sáng 5/10/2024, xã mở hội thi. Vòng loại trước đó được mở ở 4 cụm, thu hút 90 CĐCS dự thi.", [NONE] * 2),
+    ("Năm 2023, huyện có nhiều việc.\nNgoài ra, 70 CĐCS đã hoàn thành hội nghị.", [year(2023)]),
+    ("Năm 2023, huyện có nhiều việc.\nNgoài ra, 70 CĐCS đã có nhà văn hóa.", [NONE]),
+    ("Nhân Ngày Phụ nữ Việt Nam 20/10, xã trao 90 suất quà.", [NONE]),
+    ("Nhân Ngày Phụ nữ Việt Nam, chiều 19/10/2024, xã trao 90 suất quà.", [days("2024-10-19")]),
+    # the sum that is raised to is of its own time, a bracket behind a session tells its time
+    ("Tháng 8/2024, xã kết nạp 30 đoàn viên, nâng tổng số kết nạp từ đầu năm 2024 lên 90 đoàn viên.",
+     [("2024-08-01", "2024-08-31"), ("2024-01-01", None)]),
+    ("Tháng 8/2024, xã kết nạp 30 đoàn viên, nâng mức hỗ trợ từ đầu năm 2024 cho 90 đoàn viên.",
+     [("2024-08-01", "2024-08-31")] * 2),
+    ("Đợt 1 (tháng 3/2024) có 90 người dự thi; đợt 2 (tháng 6/2024) có 70 người dự thi.",
+     [("2024-03-01", "2024-03-31"), ("2024-06-01", "2024-06-30")]),
     # what came before the event is of another time, a regular session of its quarter is no time
     ("Sáng 5/10/2024, xã mở hội thi với 12 đội.\nVòng loại trước đó được mở ở 4 cụm.", [days("2024-10-05"), NONE]),
     ("Ngày 5/10/2024, tỉnh vui. Đây là lần thứ ba; qua các lần trước đã có 70 đôi cưới.", [NONE]),

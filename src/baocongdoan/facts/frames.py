@@ -132,7 +132,7 @@ def _frame(date: Date, text: Text) -> Frame | None:
         return None
     if stands_before("counts_again") or (date.last_day is None and stands_before("since")):
         return None
-    leads = stands_before("opens_a_clause") is not None
+    leads = stands_before("opens_a_clause") is not None or stands_before("raises") is not None
     if not leads and not _is_days(date) and text.lower.startswith(",", date.end):
         leads = stands_before("looks_back") is not None
     is_paid_for = date.granularity is Granularity.MONTH and stands_before("paid_for")

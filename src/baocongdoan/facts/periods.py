@@ -30,6 +30,7 @@ _AT_EVENTS = frozenset(
 )
 _OF_MEETINGS = frozenset({"awards", "event_participants", "other", "share"})
 _HANDED_OUT = frozenset({"awards", "beneficiaries", "gifts", "amount"})
+_DOERS = ("union", "enterprise", "group")
 _GIVEN = frozenset({"gifts", "beneficiaries", "amount", "homes"})
 
 
@@ -174,8 +175,9 @@ class Periods:
         return self._text.sentence_at(sentence.start) - self._text.sentence_at(self._before[0].start) <= 1
 
     def _is_deed(self, quantity: Quantity) -> bool:
-        """Whether a verb of doing governs the number: "giải quyết 12 đơn thư"."""
-        return self._stands_before("deed", quantity)
+        """Whether a verb of doing governs the number, or follows: "giải quyết 12 đơn thư", "9 xã đã lập quỹ"."""
+        has_done = pattern_of("periods", "has_done").match(self._text.lower, quantity.span.end) is not None
+        return (has_done and quantity.unit_class in _DOERS) or self._stands_before("deed", quantity)
 
     def _stands_before(self, pattern: str, quantity: Quantity) -> bool:
         start = quantity.number.qualified.start
