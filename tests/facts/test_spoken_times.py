@@ -95,6 +95,10 @@ SPOKEN_YEARS = [
     ("Năm 2023, ngành chi 8 tỷ đồng. Trung bình mỗi năm ngành trao 70 suất quà.", [year(2023), NONE]),
 ]  # fmt: skip
 NOT_OF_THE_EVENT = [
+    ("Ngày 5/6/2024, huyện họp.\nTrước đó, ngày 3/6/2024, xã tặng 30 suất quà. Dịp này, huyện tặng 12 suất học bổng.",
+     [days("2024-06-03"), days("2024-06-05")]),
+    ("Ngày 5/6/2024, huyện họp.\nSau đó, ngày 7/6/2024, xã tặng 30 suất quà. Dịp này, huyện tặng 12 suất học bổng.",
+     [days("2024-06-07")] * 2),
     ("Sáng 5/10/2024, xã họp. Trong năm, xã kết nạp 90 đoàn viên.", [NONE]),
     ("Sáng 5/10/2024, xã họp. Trong ngày, xã kết nạp 90 đoàn viên.", [days("2024-10-05")]),
     ("Sáng 5/10/2024, xã họp. Ba tháng còn lại, xã phấn đấu kết nạp 90 đoàn viên.", [NONE]),

@@ -53,6 +53,7 @@ class Frame(Struct, frozen=True):
     list_end: int = -1  # "Kết quả đến ngày 30/11:" holds for the items under it, up to here
     of_feast: bool = False  # opens a sentence as the year of a feast: "Dịp Tết Tân Sửu 2021, …"
     of_subject: bool = False  # closes the subject of which the figure is told, and leads: "tổng thu năm 2023 đạt 90%"
+    is_earlier: bool = False  # "Trước đó, ngày 3/6, …": what is given "dịp này" is not of it
     aside: bool = False  # stands in brackets with more: "(5 tháng đầu năm 2015 là 13 vụ)"
 
 
@@ -169,6 +170,7 @@ def _frame(date: Date, text: Text) -> Frame | None:
         leads=leads,
         lasts=_lasts(date, text, leads=leads),
         is_ahead=stands_before("ahead") is not None,
+        is_earlier=is_event and stands_before("before_that") is not None,
         bare=not says_when and date.granularity is Granularity.YEAR,
         of_number=_is_of_number(date, text, low),
         list_end=_list_end(date, text) if date.first_day is None else -1,

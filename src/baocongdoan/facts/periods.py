@@ -338,7 +338,7 @@ class Periods:
             return self._summed_up(sentence, measure)
         events = [frame for frame in earlier if frame.kind is Kind.EVENT]
         if events and is_there:
-            here = [frame for frame in events if frame.date.start >= paragraph.start]
+            here = [frame for frame in events if frame.date.start >= paragraph.start and not frame.is_earlier]
             return (here or [frame for frame in events if frame.date.start < self._lead_end] or events[:1])[-1]
         of_event = bool(events) and self._is_of_lead(events[-1], events)
         if measure == "awards" and of_event:
