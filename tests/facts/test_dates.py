@@ -72,6 +72,15 @@ def test_publication_tells_the_year(text: str, published: str, first: str | None
 
 
 BY_CONTEXT = [
+    # "the same day" is the one that was told last, but for those by which something is due
+    (
+        "Ngày 5/6/2024, xã khởi công nhà, hẹn xong trước ngày 9/8/2024. Cùng ngày, huyện họp.",
+        [("2024-06-05", "2024-06-05"), ("2024-08-09", "2024-08-09"), ("2024-06-05", "2024-06-05")],
+    ),
+    (
+        "Ngày 5/6/2024, xã khởi công nhà. Trước đó, ngày 3/6/2024, xã họp. Cùng ngày, huyện họp.",
+        [("2024-06-05", "2024-06-05"), ("2024-06-03", "2024-06-03"), ("2024-06-03", "2024-06-03")],
+    ),
     ("Sáng 16.4, khai mạc.", [(None, None)]),
     ("Thực hiện chủ đề năm 2022.\nTrong 6 tháng đầu năm, kết nạp 76 người.", [("2022-01-01", "2022-12-31"),
                                                                             ("2022-01-01", "2022-06-30")]),

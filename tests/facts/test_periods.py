@@ -325,6 +325,20 @@ TOLD_AT_MEETINGS = [
      [("2024-01-01", None)] * 2),
     ("Từ đầu năm 2024 đến nay, xã kết nạp 90 đoàn viên.\nTrời đẹp.\nXã đã lập 4 CĐCS.", [("2024-01-01", None), NONE]),
 ]  # fmt: skip
+GOES_ON = [
+    ("Năm 2023, huyện kết nạp 90 đoàn viên.\nBáo cáo cũng chỉ rõ, 12 xã chưa có đoàn viên mới.", [year(2023)] * 2),
+    ("Năm 2023, huyện kết nạp 90 đoàn viên.\nBáo cáo dài, 12 xã chưa có đoàn viên mới.", [year(2023), NONE]),
+    ("Năm 2023, ngành kết nạp 90 đoàn viên.\nTuần lễ hiến máu thu được 700 đơn vị máu.", [year(2023)] * 2),
+    ("Năm 2023, ngành kết nạp 90 đoàn viên.\nKho máu còn 700 đơn vị máu.", [year(2023), NONE]),
+    ("Chiều 5/10/2024, phường tặng 30 suất quà; 4 chị được vay không lãi, mỗi chị 20 triệu đồng.",
+     [days("2024-10-05")] * 3),
+    # an aim in percent goes on over the clauses, a number that is reached each year does not
+    ("Phấn đấu đến năm 2030, 95% cán bộ đạt chuẩn; ít nhất 70% CĐCS có thỏa ước; mỗi năm lập 9 CĐCS.",
+     [(None, "2030-12-31")] * 2 + [NONE]),
+    # up to an hour of a day; an hour alone is no end of anything
+    ("Tính đến 17 giờ ngày 5/10/2024, tỉnh ghi nhận 900 nhà tốc mái.", [(None, "2024-10-05")]),
+    ("Đến 17 giờ ngày 5/10/2024, công ty cho 900 công nhân về.", [days("2024-10-05")]),
+]  # fmt: skip
 TARGETS = [
     (
         "Đề án “Nâng tầm cán bộ nữ giai đoạn 2024 - 2027” của LĐLĐ tỉnh đặt mục tiêu đào tạo 90 cán bộ.",
@@ -345,10 +359,14 @@ TARGETS = [
     ),
     ("Ngày 6/6/2025, phường họp.\nPhường đề ra chỉ tiêu: kết nạp 90 đoàn viên.", [days("2025-06-06")]),
     ("Phấn đấu năm 2025 kết nạp 500 đoàn viên", [year(2025)]),
+    # what is due by a day has no other, what was done in the same sentence has not that one
+    ("Ngày 5/12/2024, xã đối thoại. Công ty cam kết sẽ thưởng thêm 90 công nhân trước ngày 30/12/2024.",
+     [(None, "2024-12-30")]),
+    ("Ngày 5/12/2024, xã đã tặng 90 suất quà để bà con kịp dùng trước ngày 30/12/2024.", [days("2024-12-05")]),
     ("Phấn đấu đến năm 2028 có 95.000 đoàn viên", [(None, "2028-12-31")]),
     ("Nhiệm kỳ 2023 - 2028, phấn đấu kết nạp 15.000 đoàn viên", [("2023-01-01", "2028-12-31")]),
     ("Năm 2025, tỉnh phấn đấu kết nạp 900 đoàn viên. Thành lập 12 CĐCS.", [year(2025), year(2025)]),
-]
+]  # fmt: skip
 
 
 # What stands in front of a sentence and says nothing of it changes nothing.
@@ -372,6 +390,7 @@ FRONTS = ["", "Trời rất đẹp. "]
         *FRAMES_OF_NOTHING,
         *TIMES_OF_FIGURES,
         *TOLD_AT_MEETINGS,
+        *GOES_ON,
         *TARGETS,
     ],
 )

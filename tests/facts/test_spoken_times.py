@@ -67,8 +67,20 @@ SPOKEN_MONTHS = [
      [("2024-01-01", "2024-06-30"), ("2023-01-01", "2023-06-30")]),
     ("Nửa đầu năm 2024, xã đạt 51% chỉ tiêu năm, còn cùng kỳ năm trước đạt 64%.",
      [("2024-01-01", "2024-06-30"), ("2023-01-01", "2023-06-30")]),
+    ("Mười một tháng qua, huyện kết nạp 300 đoàn viên", [("2024-01-01", "2024-11-30")]),
+    ("Những năm tháng qua, huyện kết nạp 300 đoàn viên", [NONE]),
+    # the year that stands beside the same months of another means these months, too
+    ("Nửa đầu năm 2024, tỉnh vui. Cùng kỳ năm trước, số nghiệp đoàn ra đời là 6 nghiệp đoàn; năm nay là 11 nghiệp đoàn",
+     [("2023-01-01", "2023-06-30"), ("2024-01-01", "2024-06-30")]),
+    ("Nửa đầu năm 2024, tỉnh vui. Ra đời 6 nghiệp đoàn; năm nay là 11 nghiệp đoàn",
+     [("2024-01-01", "2024-06-30"), year(2024)]),
 ]  # fmt: skip
 SPOKEN_YEARS = [
+    # "in this stretch" is the one that was told last, be it only of a title
+    ("Ngày 5/10/2024, ngành khen 40 thợ tiêu biểu giai đoạn 2019 - 2023.\nTrong giai đoạn này, thợ góp 700 sáng kiến.",
+     [days("2024-10-05"), ("2019-01-01", "2023-12-31")]),
+    ("Ngày 5/10/2024, ngành khen 40 thợ tiêu biểu giai đoạn 2019 - 2023.\nTrong giai đoạn tới, thợ góp 700 sáng kiến.",
+     [days("2024-10-05"), NONE]),
     # "in the year" goes on from the end of a year, and from no day
     ("Tính đến 31/12/2023, huyện có 90 CĐCS. Trong năm, huyện kết nạp 300 đoàn viên.",
      [(None, "2023-12-31"), year(2023)]),
@@ -82,6 +94,35 @@ SPOKEN_YEARS = [
     ("Giai đoạn 2019 - 2023, ngành chi 8 tỷ đồng. Mỗi năm trao 70 suất quà.", [("2019-01-01", "2023-12-31"), NONE]),
     ("Năm 2023, ngành chi 8 tỷ đồng. Trung bình mỗi năm ngành trao 70 suất quà.", [year(2023), NONE]),
 ]  # fmt: skip
+NOT_OF_THE_EVENT = [
+    ("Ngày 5/6/2024, huyện họp.\nTrước đó, ngày 3/6/2024, xã tặng 30 suất quà. Dịp này, huyện tặng 12 suất học bổng.",
+     [days("2024-06-03"), days("2024-06-05")]),
+    ("Ngày 5/6/2024, huyện họp.\nSau đó, ngày 7/6/2024, xã tặng 30 suất quà. Dịp này, huyện tặng 12 suất học bổng.",
+     [days("2024-06-07")] * 2),
+    ("Sáng 5/10/2024, xã họp. Trong năm, xã kết nạp 90 đoàn viên.", [NONE]),
+    ("Sáng 5/10/2024, xã họp. Trong ngày, xã kết nạp 90 đoàn viên.", [days("2024-10-05")]),
+    ("Sáng 5/10/2024, xã họp. Ba tháng còn lại, xã phấn đấu kết nạp 90 đoàn viên.", [NONE]),
+    ("Sáng 5/10/2024, xã mở hội thi. Vòng loại trước đó được mở ở 4 cụm, thu hút 90 CĐCS dự thi.", [NONE] * 2),
+    ("Năm 2023, huyện có nhiều việc.\nNgoài ra, 70 CĐCS đã hoàn thành hội nghị.", [year(2023)]),
+    ("Năm 2023, huyện có nhiều việc.\nNgoài ra, 70 CĐCS đã có nhà văn hóa.", [NONE]),
+    ("Nhân Ngày Phụ nữ Việt Nam 20/10, xã trao 90 suất quà.", [NONE]),
+    ("Nhân Ngày Phụ nữ Việt Nam, chiều 19/10/2024, xã trao 90 suất quà.", [days("2024-10-19")]),
+    # the sum that is raised to is of its own time, a bracket behind a session tells its time
+    ("Tháng 8/2024, xã kết nạp 30 đoàn viên, nâng tổng số kết nạp từ đầu năm 2024 lên 90 đoàn viên.",
+     [("2024-08-01", "2024-08-31"), ("2024-01-01", None)]),
+    ("Tháng 8/2024, xã kết nạp 30 đoàn viên, nâng mức hỗ trợ từ đầu năm 2024 cho 90 đoàn viên.",
+     [("2024-08-01", "2024-08-31")] * 2),
+    ("Đợt 1 (tháng 3/2024) có 90 người dự thi; đợt 2 (tháng 6/2024) có 70 người dự thi.",
+     [("2024-03-01", "2024-03-31"), ("2024-06-01", "2024-06-30")]),
+    # what came before the event is of another time, a regular session of its quarter is no time
+    ("Sáng 5/10/2024, xã mở hội thi với 12 đội.\nVòng loại trước đó được mở ở 4 cụm.", [days("2024-10-05"), NONE]),
+    ("Ngày 5/10/2024, tỉnh vui. Đây là lần thứ ba; qua các lần trước đã có 70 đôi cưới.", [NONE]),
+    ("Ngày 5/10/2024, tỉnh vui. Đây là lần thứ ba, nhiều hơn các lần trước tới 70 đôi.", [days("2024-10-05")]),
+    ("Kết thúc phiên họp quý I/2024, công ty hứa thưởng 90 công nhân từ tháng 4/2024.", [("2024-04-01", None)]),
+    ("Kết thúc quý I/2024, công ty thưởng 90 công nhân.", [("2024-01-01", "2024-03-31")]),
+    ("Khánh thành từ năm 2009, trường mầm non đang nuôi dạy 410 cháu.", [NONE]),
+    ("Từ năm 2009, trường mầm non đã nuôi dạy 410 cháu.", [("2009-01-01", None)]),
+]  # fmt: skip
 FEASTS = [
     # what is given for a feast that opened a sentence is of it, unless the article tells of an event
     ("Năm 2023, công ty vui. Dịp Tết Giáp Thìn 2024, công ty chuẩn bị xe.\nCông đoàn tặng 40 suất quà.", [year(2024)]),
@@ -90,6 +131,8 @@ FEASTS = [
 ]
 
 
-@pytest.mark.parametrize(("lines", "expected"), [*SPOKEN_TERMS, *SPOKEN_MONTHS, *SPOKEN_YEARS, *FEASTS])
+@pytest.mark.parametrize(
+    ("lines", "expected"), [*SPOKEN_TERMS, *SPOKEN_MONTHS, *SPOKEN_YEARS, *NOT_OF_THE_EVENT, *FEASTS]
+)
 def test_periods_told_without_a_date(lines: str, expected: list[Days]) -> None:
     assert periods(lines) == expected

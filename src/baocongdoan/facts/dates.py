@@ -80,7 +80,8 @@ class _Resolver:
         if granularity is Granularity.SCHOOL_YEAR and first is not None:
             self._school_year = first.year
         if expression.granularity == Granularity.DAY:
-            self._day = first or self._day
+            is_due = _pattern("due_before").search(self._text.before(mention.span.start, CLAUSE)) is not None
+            self._day = self._day if is_due else first or self._day
         elif expression.granularity == Granularity.RANGE and expression.last and expression.last.day is not None:
             self._day = last or self._day
         return Date(

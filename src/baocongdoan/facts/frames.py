@@ -8,6 +8,7 @@ time for which targets are set frames the targets. Which counts a frame holds fo
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date as day
 from enum import Enum
 
@@ -52,6 +53,7 @@ class Frame(Struct, frozen=True):
     list_end: int = -1  # "Kết quả đến ngày 30/11:" holds for the items under it, up to here
     of_feast: bool = False  # opens a sentence as the year of a feast: "Dịp Tết Tân Sửu 2021, …"
     of_subject: bool = False  # closes the subject of which the figure is told, and leads: "tổng thu năm 2023 đạt 90%"
+    is_earlier: bool = False  # "Trước đó, ngày 3/6, …": what is given "dịp này" is not of it
     aside: bool = False  # stands in brackets with more: "(5 tháng đầu năm 2015 là 13 vụ)"
 
 
@@ -127,16 +129,19 @@ def _frame(date: Date, text: Text) -> Frame | None:
     if stands_before("feast"):
         kind = Kind.SUMMED_UP if stands_before("summed_up") else Kind.FEAST
         return Frame(date, kind, leads=False, lasts=kind is Kind.SUMMED_UP)
-    if _is_days(date) and stands_before("prepared_for"):
+    if stands_before("prepared_for" if _is_days(date) else "session"):
         return None
     if stands_before("counts_again") or (date.last_day is None and stands_before("since")):
         return None
-    leads = stands_before("opens_a_clause") is not None
+    leads = stands_before("opens_a_clause") is not None or stands_before("raises") is not None
     if not leads and not _is_days(date) and text.lower.startswith(",", date.end):
         leads = stands_before("looks_back") is not None
     is_paid_for = date.granularity is Granularity.MONTH and stands_before("paid_for")
-    if not leads and (is_paid_for or stands_before("deadline")):
+    if not leads and is_paid_for:
         return None
+    if not leads and stands_before("deadline"):  # of what is still to be done in its sentence, and of nothing else
+        due = replace(date, first_day=None, granularity=Granularity.RANGE)
+        return Frame(due, Kind.PLAN, leads=False, lasts=False, aside=True)
     if not leads and not _is_days(date) and stands_before("summed_up"):
         return Frame(date, Kind.SUMMED_UP, leads=False, lasts=True)
     if stands_before("plan"):
@@ -165,6 +170,7 @@ def _frame(date: Date, text: Text) -> Frame | None:
         leads=leads,
         lasts=_lasts(date, text, leads=leads),
         is_ahead=stands_before("ahead") is not None,
+        is_earlier=is_event and stands_before("before_that") is not None,
         bare=not says_when and date.granularity is Granularity.YEAR,
         of_number=_is_of_number(date, text, low),
         list_end=_list_end(date, text) if date.first_day is None else -1,

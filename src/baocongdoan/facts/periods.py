@@ -30,6 +30,7 @@ _AT_EVENTS = frozenset(
 )
 _OF_MEETINGS = frozenset({"awards", "event_participants", "other", "share"})
 _HANDED_OUT = frozenset({"awards", "beneficiaries", "gifts", "amount"})
+_DOERS = ("union", "enterprise", "group")
 _GIVEN = frozenset({"gifts", "beneficiaries", "amount", "homes"})
 
 
@@ -137,8 +138,8 @@ class Periods:
             return self._term, PeriodBy.PLAN  # a congress sets targets for the term that it opens
         if carried is None and is_there and measure in _AT_EVENTS and not is_target:
             carried = event
-        if carried is not None and carried.kind is Kind.EVENT and not is_there and self._is_of_another_day(sentence):
-            carried = None
+        if carried is not None and carried.kind is Kind.EVENT:
+            carried = None if self._is_of_another_day(sentence, position, is_there=is_there) else carried
         is_old = carried is None or carried.date.start < paragraph.start or self._sums_up(carried, sentence)
         if is_old and not is_there and self._gives_account(paragraph, position):
             carried = self._last(Kind.SUMMED_UP, position) or carried
@@ -174,8 +175,9 @@ class Periods:
         return self._text.sentence_at(sentence.start) - self._text.sentence_at(self._before[0].start) <= 1
 
     def _is_deed(self, quantity: Quantity) -> bool:
-        """Whether a verb of doing governs the number: "giải quyết 12 đơn thư"."""
-        return self._stands_before("deed", quantity)
+        """Whether a verb of doing governs the number, or follows: "giải quyết 12 đơn thư", "9 xã đã lập quỹ"."""
+        has_done = pattern_of("periods", "has_done").match(self._text.lower, quantity.span.end) is not None
+        return (has_done and quantity.unit_class in _DOERS) or self._stands_before("deed", quantity)
 
     def _stands_before(self, pattern: str, quantity: Quantity) -> bool:
         start = quantity.number.qualified.start
@@ -183,8 +185,11 @@ class Periods:
         low = max(sentence.start, start - _LOOK_BACK)
         return pattern_of("periods", pattern).match(self._text.lower, low, start) is not None
 
-    def _is_of_another_day(self, sentence: Span) -> bool:
-        return pattern_of("periods", "of_another_day").match(self._text.lower, sentence.start) is not None
+    def _is_of_another_day(self, sentence: Span, position: int, *, is_there: bool) -> bool:
+        lower = self._text.lower
+        if not is_there and pattern_of("periods", "of_another_day").match(lower, sentence.start) is not None:
+            return True
+        return pattern_of("periods", "earlier").search(lower, sentence.start, position) is not None
 
     def _sums_up(self, event: Frame, sentence: Span) -> bool:
         """Whether the event is a meeting that sums some time up, told in front of the sentence."""
@@ -257,7 +262,8 @@ class Periods:
         behind = [frame for frame in proper if frame.date.start > position and self._reaches(position, frame)]
         feasts = [frame for frame in frames if frame.kind is Kind.FEAST]
         clause = self._text.lower.rfind(";", sentence.start, position) + 1 or sentence.start
-        if not measure.endswith("_total"):  # "đến năm 2028 có 185.000 đoàn viên; mỗi năm thành lập 35 CĐCS"
+        is_aim = measure == "share" and Kind.PLAN in kinds
+        if not (measure.endswith("_total") or is_aim):  # "đến năm 2028 có 9.000 đoàn viên; mỗi năm lập 35 CĐCS"
             before = [frame for frame in before if frame.date.first_day is not None or frame.date.start >= clause]
         if behind and not leading and before and self._is_next_pair(before[-1], quantity, behind[0]):
             before = []
@@ -332,12 +338,12 @@ class Periods:
             return self._summed_up(sentence, measure)
         events = [frame for frame in earlier if frame.kind is Kind.EVENT]
         if events and is_there:
-            here = [frame for frame in events if frame.date.start >= paragraph.start]
+            here = [frame for frame in events if frame.date.start >= paragraph.start and not frame.is_earlier]
             return (here or [frame for frame in events if frame.date.start < self._lead_end] or events[:1])[-1]
         of_event = bool(events) and self._is_of_lead(events[-1], events)
         if measure == "awards" and of_event:
             earlier = [frame for frame in earlier if frame.date.start >= paragraph.start]
-        if measure == "other" and not is_target and not self._is_deed(quantity):
+        if measure == "other" and not is_target and not is_told_on and not self._is_deed(quantity):
             earlier = [frame for frame in earlier if frame.date.start >= paragraph.start]
         here = [frame for frame in earlier if frame.kind is not Kind.EVENT or frame.date.start >= paragraph.start]
         summed_up = self._summed_up(sentence, measure) if not here else None

@@ -30,6 +30,7 @@ def spoken_times(text: Text, dates: Sequence[Date], published: str | None) -> It
     """The times that no date of the text tells, as dates."""
     yield from _spoken_terms(text, dates, published)
     yield from _years_again(text, dates, published)
+    yield from _stretches_again(text, dates)
     yield from _spoken_feasts(text, dates, published)
     yield from _workers_months(text, dates, published)
     if published is not None:
@@ -54,6 +55,21 @@ def _years_again(text: Text, dates: Sequence[Date], published: str | None) -> It
                 first_day=f"{year}-01-01",
                 last_day=last.last_day,
             )
+
+
+def _stretches_again(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
+    """ "Trong giai đoạn này": the years from one to another that were told last."""
+    for found in pattern_of("periods", "stretch_again").finditer(text.lower):
+        start, end = found.span("name")
+        earlier = [date for date in dates if date.start < start and _is_of_years(date)]
+        if earlier:
+            yield replace(earlier[-1], quote=text.raw[start:end], start=start, end=end)
+
+
+def _is_of_years(date: Date) -> bool:
+    if date.granularity is not Granularity.RANGE or date.first_day is None or date.last_day is None:
+        return False
+    return date.first_day.endswith("-01-01") and date.last_day.endswith("-12-31")
 
 
 def _spoken_terms(text: Text, dates: Sequence[Date], published: str | None) -> Iterator[Date]:
@@ -144,7 +160,8 @@ def _months_past(text: Text, dates: Sequence[Date], published: day) -> Iterator[
     """ "10 tháng qua", "lũy kế 7 tháng": those since New Year where the last of them has just ended."""
     for found in pattern_of("periods", "months_past").finditer(text.lower):
         start, end = found.span("months")
-        months = int(found["n"])
+        named = found["n"]
+        months = int(named) if named.isdigit() else words("dates", "number_name").index(named) + 1
         told_till = months + (2 if months == _HALF else 1)
         is_over = months < published.month <= told_till
         is_over = is_over or (months == published.month and published.day >= _NEARLY_OVER)
@@ -164,12 +181,15 @@ def same_months(text: Text, year: Date, before: Iterable[Date]) -> Date | None:
     low = text.sentence_around(year.start).start
     if year.granularity is not Granularity.YEAR or year.first_day is None:
         return None
-    if pattern_of("periods", "same_months_of").match(text.lower, low, year.start) is None:
+    names = ("same_months_of", "beside_same_months")
+    if all(pattern_of("periods", name).match(text.lower, low, year.start) is None for name in names):
         return None
     if pattern_of("periods", "figure_follows").match(text.lower, year.end) is None:
         return None
     for date in before:
         first, last = date.first_day, date.last_day
+        if pattern_of("periods", "same_months_of").match(text.lower, low, date.start):
+            continue  # "cùng kỳ năm trước là 34 vụ, năm nay là 20 vụ"
         if first is not None and last is not None and first[:4] == last[:4] and first != last:
             end = day.fromisoformat(last)
             named = int(year.first_day[:4])
