@@ -78,6 +78,10 @@ MEMBERSHIP = [
     ("Tổ công tác khảo sát 31 doanh nghiệp chưa có tổ chức công đoàn", [(31, "enterprises_surveyed")]),
     ("Cán bộ công đoàn đã tiếp cận, vận động tại 27 công ty", [(27, "enterprises_surveyed")]),
     ("Rà soát 54 đơn vị, doanh nghiệp đủ điều kiện thành lập công đoàn", [(54, "enterprises_surveyed")]),
+    ("Phấn đấu phát triển từ 340 đoàn viên trở lên", [(340, "members_admitted")]),
+    # what is received from unions is no union
+    ("Ban vận động tiếp nhận sự chia sẻ của 31 tổ chức công đoàn", [(31, "other")]),
+    ("Quận tiếp nhận thêm 6 CĐCS từ công đoàn ngành", [(6, "unions_received")]),
 ]
 PARTY = [
     (
@@ -192,6 +196,12 @@ WELFARE = [
         "Trao 300 suất quà cho 300 đoàn viên, tổng trị giá 150 triệu đồng",
         [(300, "gifts"), (300, "beneficiaries"), (150000000, "amount")],
     ),
+    ("Nghiệp đoàn giành lại quyền lợi cho 27 công nhân", [(27, "beneficiaries")]),
+    ("Công đoàn đòi tiền công cho hơn 60 công nhân", [(60, "beneficiaries")]),
+    ("270 công nhân đình công đòi tiền lương", [(270, "strikers")]),
+    # homes that came to harm are mended, or only counted
+    ("Xã sẽ sửa ngay 36 căn nhà hư hỏng nặng", [(36, "homes")]),
+    ("Mưa đá làm 36 căn nhà hư hỏng nặng", [(36, "other")]),
 ]
 RELATIONS = [
     ("Chê thưởng Tết ít, trên 3.000 công nhân bỏ xưởng", [(3000, "strikers")]),
@@ -264,6 +274,10 @@ ACTIVITY = [
     ("Đoàn viên có 1.420 sáng kiến được công nhận", [(1420, "initiatives")]),
     ("Đăng ký 36 đề tài, sáng kiến cải tiến kỹ thuật", [(36, "initiatives")]),
     ("Công nhân đề xuất 215 ý tưởng tiết kiệm", [(215, "initiatives")]),
+    ("Dự đại hội có 96 đại biểu được bầu từ các CĐCS", [(96, "event_participants")]),
+    ("Đại hội có 17 đồng chí được bầu vào Ban Chấp hành", [(17, "other")]),
+    ("Quận tổ chức họp mặt 64 nữ đoàn viên", [(64, "event_participants")]),
+    ("Gần 700 công nhân đã đến với ngày hội gia đình", [(700, "event_participants")]),
 ]
 STOCKS = [
     ("Tổng số đoàn viên của quận sẽ vượt 47.000 người", [(47000, "members_total")]),
@@ -286,6 +300,9 @@ STOCKS = [
     ("Trên địa bàn quận hiện có 5.400 doanh nghiệp", [(5400, "enterprises_total")]),
     ("Toàn khu có 86 doanh nghiệp đang hoạt động", [(86, "enterprises_total")]),
     ("Cả nước có hơn 800.000 doanh nghiệp", [(800000, "enterprises_total")]),
+    ("Họ là những gương mặt được chọn từ hơn 5.300 nữ công nhân", [(5300, "workers_total")]),
+    ("Nhà máy đang tạo việc làm cho 410 lao động", [(410, "workers_total")]),
+    ("Trung tâm đã tạo việc làm cho 410 lao động", [(410, "other")]),
 ]
 RATES = [
     ("So với kế hoạch 7.000 đoàn viên của năm thì đạt 58%", [(7000, "members_admitted"), (58, "target_rate")]),
@@ -330,6 +347,8 @@ OTHER = [
     ("Tòa nhà cao năm tầng", [(5, "other")]),
     ("Công nhân nêu 23 ý kiến, kiến nghị", [(23, "other")]),
     ("Phát 4.000 tờ rơi tuyên truyền", [(4000, "other")]),
+    ("Viện khảo sát hồi cuối tháng 10 với 3.120 người lao động", [(3120, "other")]),
+    ("Viện khảo sát nhu cầu, hỗ trợ 310 người lao động", [(310, "beneficiaries")]),
 ]
 
 
