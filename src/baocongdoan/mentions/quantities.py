@@ -21,6 +21,7 @@ _SURELY_MONEY = 1_000_000_000  # nothing else is counted in thousands of million
 _NAME_NUMBERS = 10  # names of zones and works count no further
 _JOINT = 30  # code points from a number to the next one, which has the noun
 _ELIDED_WITHIN = 6  # counts back in which the whole stands
+_TOLD_TO_BE = frozenset({"member", "worker", "officer", "party_member"})
 _MEASURED = frozenset({"percent", "money", "area"})
 _NO_PARTS = _MEASURED | {"thing_counted"}
 
@@ -80,6 +81,8 @@ def _quantity(text: Text, number: NumberMention, extra: tuple[tuple[str, regex.P
     if lower.startswith(" ", start):
         start += 1
     unit_class = unit_class_at(lower, start, extra)
+    if lower.startswith("là ", start) and (told := unit_class_at(lower, start + 3, extra)) in _TOLD_TO_BE:
+        start, unit_class = start + 3, told  # "trong số này 36.000 là đoàn viên"
     if unit_class in ("money", "area"):
         return _measured(text, number, start, unit_class)
     if pattern_of("quantities", "raised").match(lower, number.span.end):  # "từ 13.000 lên 17.000 đồng"
