@@ -88,6 +88,7 @@ PARTS = [
     ("Qua khảo sát tại 310 doanh nghiệp, 240 doanh nghiệp có kế hoạch thưởng Tết", {240: 310}),
     ("Trong 90 doanh nghiệp được thăm, 40 công nhân đã nhận quà", {}),
     ("Gần 150 tài xế trong tổng số 1.900 tài xế đình công", {150: 1900}),
+    ("Huyện có 1.500 đoàn viên trên tổng số 1.900 lao động", {}),
     ("Tặng quà 150 công nhân. Trong số 1.900 công nhân, nhiều người ở trọ.", {}),
     # the rest is of the whole, and not of the part told before it
     (

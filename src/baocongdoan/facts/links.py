@@ -17,6 +17,7 @@ __all__ = ["link", "rounds"]
 _ROUGH = 0.1  # how far a rounded number may be from the exact one
 _ANEW = 2  # sentences back in which the event stands that another one is told beside
 _MANY = 1000  # from here on, equal numbers of people are the same people, whatever they are called
+_FAR = 300  # code points back in which a whole is named at the front of its sentence
 _LONG = 3  # digits from which on a headline rounds a number
 _BELOW_PROVINCE = 2  # the rank from which a union's numbers lie in those of the union above
 
@@ -80,7 +81,7 @@ def _link_parts(counts: list[Count], text: Text, ties: Ties) -> None:
 def _whole(index: int, counts: Sequence[Count], text: Text, ties: Ties) -> str | None:
     return (
         _whole_of_fraction(index, counts, ties)
-        or _whole_behind(index, counts, text)
+        or _whole_behind(index, counts, text, ties)
         or _whole_in_front(index, counts, text, ties)
         or _whole_before_brackets(index, counts, text)
         or _whole_named(index, counts, text, ties)
@@ -100,13 +101,14 @@ def _whole_of_fraction(index: int, counts: Sequence[Count], ties: Ties) -> str |
     return next((count.id for count in same), None)
 
 
-def _whole_behind(index: int, counts: Sequence[Count], text: Text) -> str | None:
+def _whole_behind(index: int, counts: Sequence[Count], text: Text, ties: Ties) -> str | None:
     """The count that follows "trong số": "1.000 trong số 3.100 công nhân"."""
     if index + 1 >= len(counts):
         return None
     count, whole = counts[index], counts[index + 1]
     found = pattern_of("links", "out_of").search(text.lower, count.start, whole.end)
-    found = found or pattern_of("links", "out_of_all").match(text.lower, count.end, whole.end)
+    if found is None and are_of_one_kind(count, whole, ties):  # the members among all workers are another stock
+        found = pattern_of("links", "out_of_all").match(text.lower, count.end, whole.end)
     return whole.id if found and found.end() >= whole.start and count.value < whole.value else None
 
 
@@ -116,7 +118,8 @@ def _whole_in_front(index: int, counts: Sequence[Count], text: Text, ties: Ties)
     sentence = text.sentence_around(count.start)
     if count.per is not None or "%" in (count.unit or "") or count.measure == "amount":
         return None
-    found = pattern_of("links", "out_of_these").search(text.lower, sentence.start, count.start)
+    low = max(sentence.start, count.start - _FAR)
+    found = pattern_of("links", "out_of_these").search(text.lower, low, count.start)
     if found is None or ";" in text.lower[found.end() : count.start]:
         return None
     for earlier in counts[max(0, index - FEW) : index]:
