@@ -120,6 +120,31 @@ TOGETHER = [
     ("Trao 12 bằng khen", [(12, "awards")]),
     ("Đại hội bầu 27 đồng chí và bầu 8 đại biểu dự đại hội cấp trên", [(27, "other"), (8, "other")]),
     ("Ký thỏa thuận hợp tác với 15 doanh nghiệp về giảm giá", [(15, "other")]),
+    # an answer to a call tells less than what those who answered it did
+    ("Hưởng ứng phong trào, nhiệm kỳ qua có 9 đoàn viên đạt danh hiệu chiến sĩ thi đua", [(9, "awards")]),
+    ("Hưởng ứng phong trào, 340 đoàn viên ra quân dọn vệ sinh", [(340, "event_participants")]),
+    ("Đề ra 7 chỉ tiêu, 4 chương trình trọng tâm", [(7, "other"), (4, "other")]),
+    ("Tổ chức 4 chương trình giao lưu", [(4, "events")]),
+    # a figure without a noun counts what the one before counts
+    ("Năm 2018 có 270 cuộc đối thoại. Nửa đầu năm nay, con số này là 141.", [(270, "dialogues"), (141, "dialogues")]),
+    ("Quận giám sát 27 cuộc. Con số này vượt kế hoạch 3 cuộc.", [(27, "inspections"), (3, "other")]),
+    ("Nhận 19 đơn, giải quyết dứt điểm 17 đơn", [(19, "other"), (17, "other")]),
+    ("Thời đó toàn ngành mới có 86 CĐCS và chưa đầy 4.100 đoàn viên", [(86, "unions_total"), (4100, "members_total")]),
+    ("Trong số này hơn 2.600 là đoàn viên công đoàn", [(2600, "members_total")]),
+    ("Huyện đã có 23 đoàn viên trở về từ vùng lũ", [(23, "other")]),
+    ("Nghiệp đoàn giành lại quyền lợi cho 27 công nhân", [(27, "beneficiaries")]),
+    ("Công đoàn đòi tiền công cho hơn 60 công nhân", [(60, "beneficiaries")]),
+    ("270 công nhân đình công đòi tiền lương", [(270, "strikers")]),
+    # homes that came to harm are mended, or only counted
+    ("Xã sẽ sửa ngay 36 căn nhà hư hỏng nặng", [(36, "homes")]),
+    ("Mưa đá làm 36 căn nhà hư hỏng nặng", [(36, "other")]),
+    ("Dự đại hội có 96 đại biểu được bầu từ các CĐCS", [(96, "event_participants")]),
+    ("Đại hội có 17 đồng chí được bầu vào Ban Chấp hành", [(17, "other")]),
+    ("Quận tổ chức họp mặt 64 nữ đoàn viên", [(64, "event_participants")]),
+    ("Gần 700 công nhân đã đến với ngày hội gia đình", [(700, "event_participants")]),
+    ("Họ là những gương mặt được chọn từ hơn 5.300 nữ công nhân", [(5300, "workers_total")]),
+    ("Nhà máy đang tạo việc làm cho 410 lao động", [(410, "workers_total")]),
+    ("Trung tâm đã tạo việc làm cho 410 lao động", [(410, "other")]),
 ]
 RANKED_AND_PARTS = [
     (

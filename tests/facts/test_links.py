@@ -82,6 +82,33 @@ PARTS = [
     # sister unions hold nothing of each other, whichever the article is mostly about
     ("LĐLĐ huyện Gò Dầu mở 9 lớp, LĐLĐ huyện Bến Cầu mở 4 lớp.", {}),
     ("LĐLĐ tỉnh Tây Ninh tặng 900 vé xe. LĐLĐ huyện Gò Dầu tặng 200 phần quà.", {}),
+    # of so many, whom the sentence names first or last, some are told
+    ("Trong 37 ý kiến gửi về, 26 ý kiến đã được trả lời", {26: 37}),
+    ("Theo ban quản lý, trong tổng số gần 800 căn hộ có 130 căn hộ dành cho công nhân", {130: 800}),
+    ("Qua khảo sát tại 310 doanh nghiệp, 240 doanh nghiệp có kế hoạch thưởng Tết", {240: 310}),
+    ("Trong 90 doanh nghiệp được thăm, 40 công nhân đã nhận quà", {}),
+    ("Gần 150 tài xế trong tổng số 1.900 tài xế đình công", {150: 1900}),
+    ("Huyện có 1.500 đoàn viên trên tổng số 1.900 lao động", {}),
+    ("Tặng quà 150 công nhân. Trong số 1.900 công nhân, nhiều người ở trọ.", {}),
+    # the rest is of the whole, and not of the part told before it
+    (
+        "Chi 61 triệu đồng. Trong đó, huyện chi 40 triệu đồng, 21 triệu đồng còn lại do công ty ủng hộ.",
+        {40e6: 61e6, 21e6: 61e6},
+    ),
+    # a price that is made up of others; what a list is within is no part of it
+    (
+        "Trao 60 suất quà, mỗi suất 600.000 đồng (gồm 400.000 đồng tiền mặt và quà trị giá 200.000 đồng)",
+        {4e5: 6e5, 2e5: 6e5},
+    ),
+    ("Bầu gồm 13 đại biểu chính thức và 3 đại biểu dự khuyết", {}),
+    # a headline sums up what one sentence tells wherever it stands; a list has no part that begins within it
+    (
+        "Khen 36 điển hình tiên tiến\nHội nghị diễn ra sôi nổi.\nTrời đẹp.\nAi cũng vui.\nMọi người phấn khởi.\n"
+        "Dịp này, khen thưởng 7 tập thể, 29 cá nhân.",
+        {7: 36, 29: 36},
+    ),
+    ("Trao 26 Bằng khen. Tỉnh khen 4 tập thể và 20 cá nhân; huyện khen 6 tập thể, 9 cá nhân.", {}),
+    ("Công nhận 7 CĐCS xuất sắc. Tặng Giấy khen cho 4 tập thể và 3 cá nhân.", {}),
 ]
 
 
@@ -115,6 +142,11 @@ REPEATS = [
     ("Tặng 3 suất quà. Kết nạp 3 đoàn viên.", {}),
     ("Trao 50 xe đạp và 50 phần quà cho con công nhân", {}),
     ("Kết nạp 300 đoàn viên. Kết nạp 312 đoàn viên.", {}),
+    # the same people by another name; another event on the same day
+    ("Hơn 4.100 lao động chưa có bảo hiểm\nTỉnh có hơn 4.100 người chưa có bảo hiểm.", {4100: 4100}),
+    ("Trao hơn 2.000 phần quà.\nSố quà trao đợt này là 2.045 phần.", {2045: 2000}),
+    ("Đào tạo nghề cho hơn 500 công nhân.\nCụ thể, đã đào tạo nghề cho 512 người.", {512: 500}),
+    ("Công đoàn tặng 40 triệu đồng. Cùng ngày, công đoàn tặng 40 triệu đồng cho trường học.", {}),
 ]
 
 

@@ -78,6 +78,10 @@ MEMBERSHIP = [
     ("Tổ công tác khảo sát 31 doanh nghiệp chưa có tổ chức công đoàn", [(31, "enterprises_surveyed")]),
     ("Cán bộ công đoàn đã tiếp cận, vận động tại 27 công ty", [(27, "enterprises_surveyed")]),
     ("Rà soát 54 đơn vị, doanh nghiệp đủ điều kiện thành lập công đoàn", [(54, "enterprises_surveyed")]),
+    ("Phấn đấu phát triển từ 340 đoàn viên trở lên", [(340, "members_admitted")]),
+    # what is received from unions is no union
+    ("Ban vận động tiếp nhận sự chia sẻ của 31 tổ chức công đoàn", [(31, "other")]),
+    ("Quận tiếp nhận thêm 6 CĐCS từ công đoàn ngành", [(6, "unions_received")]),
 ]
 PARTY = [
     (
@@ -330,6 +334,8 @@ OTHER = [
     ("Tòa nhà cao năm tầng", [(5, "other")]),
     ("Công nhân nêu 23 ý kiến, kiến nghị", [(23, "other")]),
     ("Phát 4.000 tờ rơi tuyên truyền", [(4000, "other")]),
+    ("Viện khảo sát hồi cuối tháng 10 với 3.120 người lao động", [(3120, "other")]),
+    ("Viện khảo sát nhu cầu, hỗ trợ 310 người lao động", [(310, "beneficiaries")]),
 ]
 
 

@@ -37,6 +37,7 @@ REPORTED = [
     ("Hai bên thống nhất tăng lương 6%; đã thống nhất mở 3 lớp", "rr"),
     ("Sau khi thống nhất tổ chức đối thoại, công đoàn giúp 12 công nhân", "r"),
     ("Doanh nghiệp cam kết; kết quả, 40 công nhân đã được nhận lương", "r"),
+    ("Công ty hứa trả 30 triệu đồng tiền lương nhưng mới chi trả được 40%", "tr"),
 ]
 TARGETS = [
     ("Ước tính đến cuối năm có 310 CĐCS; tính đến cuối năm có 290 CĐCS", "rr"),
@@ -112,6 +113,8 @@ TARGETS = [
     ("Quận sắp bàn giao 3 căn nhà, đang trao 60 suất quà", "tt"),
     ("Với số tiền gần 700 triệu đồng quyên góp được, ngành sẽ xây 9 căn nhà", "rt"),
     ("Quyết tâm đạt 10 triệu đoàn viên vào năm 2028", "t"),
+    ("Hai bên sẽ sửa thỏa ước, bổ sung 4 nội dung có lợi cho công nhân", "t"),
+    ("Hội nghị sẽ thảo luận, đề ra 4 nội dung trọng tâm", "r"),
 ]
 SET_BY_OTHERS = [
     ("Nghị quyết ấn định: kết nạp 28.000 đoàn viên, thành lập 40 CĐCS", "tt"),
@@ -181,6 +184,8 @@ CRITERIA = [
     # a bound on what was done is no threshold
     ("Hỗ trợ ít nhất 40 công nhân, nhiều nhất 50 công nhân", "rr"),
     ("Hơn 40 doanh nghiệp trao quà", "r"),
+    ("Đơn vị nào đạt dưới 60% sẽ không được xét khen", "c"),
+    ("Đơn vị này đạt dưới 60% kế hoạch", "r"),
 ]
 
 

@@ -25,7 +25,7 @@ from ..records import (
 )
 from .grounds import CountGrounds, Ground, Grounded, MeasureBy, OwnerBy, PeriodBy, StatusBy
 from .lent import head_of
-from .links import Ties, link
+from .links import link
 from .measure_rules import OTHER, MeasureRules
 from .measures import Cue, Measured, measured
 from .organisations import Directory
@@ -33,6 +33,7 @@ from .owners import Owner, Owners
 from .periods import Period, Periods
 from .restated import anticipated_measure, settle_restated
 from .status import Statuses
+from .ties import Ties
 
 __all__ = ["find_and_resolve_counts"]
 

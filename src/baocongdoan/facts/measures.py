@@ -33,6 +33,7 @@ _COST_OF_VAGUE = MappingProxyType(
 _EVENTS_BY_WORDS = (("stoppages", "stopped_work"), ("inspections", "inspected"), ("dialogues", "dialogued"))
 _VAGUE = frozenset({"", "have", "with", "attend", "along"})  # what a count beside it tells better
 _COST_OF_ATTENDANCE = 26  # "Dự hội nghị có …" reaches to the end of its sentence
+_COST_OF_ANSWER = 55  # "Hưởng ứng phong trào, 8 đoàn viên đạt …" tells less than their own verb
 _COST_OF_PREDICATE = 28  # a verb in front wins over the noun's own verb, a mere "có" doesn't
 _COST_OF_STRIKING = 27  # nor does one in front of a comma: "chê thưởng ít, 3.000 công nhân bỏ xưởng"
 _COST_OF_STRIKERS = 20
@@ -286,7 +287,8 @@ class _Reading:
             )  # "Kiểm tra 28 cuộc, phát hiện 5 đơn vị"
             at_front = cue.span.end <= start and cue.span.start - sentence.start <= _FRONT
             if cue.name == "attend" and at_front and not is_counted:
-                yield cue, _COST_OF_ATTENDANCE
+                is_answer = self._text.lower.startswith(words("quantities", "answers"), cue.span.start)
+                yield cue, _COST_OF_ANSWER if is_answer else _COST_OF_ATTENDANCE
 
     def _cost_of_striking(self, quantity: Quantity, cue: Cue) -> int:
         """What a strike behind its people costs; "công nhân đình công" are hardly anything else."""

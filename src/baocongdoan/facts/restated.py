@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..records import Count, Status
-from .links import Ties, are_of_one_kind, rounds
+from .links import rounds
 from .measure_rules import OTHER, STOCKS
+from .ties import Ties, are_of_one_kind
 
 __all__ = ["anticipated_measure", "settle_restated"]
 

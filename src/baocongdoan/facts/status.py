@@ -141,6 +141,9 @@ class Statuses:
             sentence = self._text.sentence_around(number.span.start)
             if pattern_of("status", "laid_down").search(self._text.lower, sentence.start, sentence.end) is not None:
                 return True
+        is_limit = number.qualifier in (Qualifier.OVER, Qualifier.AT_MOST)
+        if (number.is_bound or is_limit) and self._stands_before("any_who", number.qualified.start):
+            return True
         if number.percent:
             return False
         if number.threshold and pattern_of("status", "earns").match(self._text.lower, number.span.end):
@@ -155,15 +158,15 @@ class Statuses:
             return True
         if number.is_bound and quantity.unit_class in _THRESHOLD_OF:
             return self._stands_before("describes_a_group", number.qualified.start)
-        is_limit = number.qualifier in (Qualifier.OVER, Qualifier.AT_MOST)
         return is_limit and self._stands_before("describes_groups", number.qualified.start)
 
     def _is_aim(self, quantity: Quantity) -> bool:
         """Whether aims are counted, which are there as soon as they are set; programmes may be events as well."""
         is_one = quantity.unit_text.lower().startswith(words("status", "aims"))
-        return is_one and not (
-            quantity.unit_class == "event" and self._stands_before("held_ahead", quantity.number.qualified.start)
-        )
+        start = quantity.number.qualified.start
+        if not is_one or self._stands_before("altered", start):
+            return False
+        return quantity.unit_class != "event" or not self._stands_before("held_ahead", start)
 
     def _is_aimed_at(self, quantity: Quantity, measure: str, index: int) -> bool:
         """Whether it is a target, for all its "trở lên": "phấn đấu thu nhập đạt từ 22 triệu đồng/tháng trở lên"."""

@@ -21,6 +21,7 @@ _SURELY_MONEY = 1_000_000_000  # nothing else is counted in thousands of million
 _NAME_NUMBERS = 10  # names of zones and works count no further
 _JOINT = 30  # code points from a number to the next one, which has the noun
 _ELIDED_WITHIN = 6  # counts back in which the whole stands
+_TOLD_TO_BE = frozenset({"member", "worker", "officer", "party_member"})
 _MEASURED = frozenset({"percent", "money", "area"})
 _NO_PARTS = _MEASURED | {"thing_counted"}
 
@@ -80,6 +81,8 @@ def _quantity(text: Text, number: NumberMention, extra: tuple[tuple[str, regex.P
     if lower.startswith(" ", start):
         start += 1
     unit_class = unit_class_at(lower, start, extra)
+    if lower.startswith("là ", start) and (told := unit_class_at(lower, start + 3, extra)) in _TOLD_TO_BE:
+        start, unit_class = start + 3, told  # "trong số này 36.000 là đoàn viên"
     if unit_class in ("money", "area"):
         return _measured(text, number, start, unit_class)
     if pattern_of("quantities", "raised").match(lower, number.span.end):  # "từ 13.000 lên 17.000 đồng"
@@ -129,18 +132,30 @@ def _is_of_a_name(text: Text, number: NumberMention, phrase: Span) -> bool:
 
 def _elided(text: Text, number: NumberMention, before: Sequence[Quantity]) -> Quantity | None:
     """A number of what was counted before it, the noun left out: "24 căn, xây mới (15), 9 thuộc huyện"."""
-    is_part = _is_part(text, number)
-    if not is_part and not _is_short(text, number):
+    figure = _this_figure(text, number)
+    is_part = figure is None and _is_part(text, number)
+    if figure is None and not is_part and not _is_short(text, number):
         return None
-    sentence = text.sentence_around(number.span.start)
+    sentence = text.sentence_at(number.span.start)
+    low = text.sentences[max(0, sentence - 1) if figure is not None else sentence].start
     for whole in before[: -_ELIDED_WITHIN - 1 : -1]:
-        if whole.number.span.start < sentence.start:
+        if whole.number.span.start < low:
             return None
         if whole.unit is None or whole.unit_class in (_NO_PARTS if is_part else _MEASURED):
             continue
         if not is_part or whole.number.value > number.value:
-            return Quantity(number, number.qualified, whole.unit, whole.unit_text, whole.unit_class)
+            span = number.qualified if figure is None else Span(figure, number.qualified.end)
+            return Quantity(number, span, whole.unit, whole.unit_text, whole.unit_class)
     return None
+
+
+def _this_figure(text: Text, number: NumberMention) -> int | None:
+    """Where "con số này" begins that the number is: "9 CĐCS ra đời; quý sau con số này là 11"."""
+    start = number.qualified.start
+    if pattern_of("quantities", "clause_ends").match(text.lower, number.span.end) is None:
+        return None
+    found = pattern_of("quantities", "this_figure").match(text.lower, max(0, start - _LOOK_BACK), start)
+    return found.start() if found is not None else None
 
 
 def _is_part(text: Text, number: NumberMention) -> bool:
