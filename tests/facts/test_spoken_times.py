@@ -88,6 +88,11 @@ SPOKEN_YEARS = [
      [(None, "2023-12-31"), year(2024)]),
     ("Tính đến 30/6/2024, huyện có 90 CĐCS.\nTrong năm, huyện kết nạp 300 đoàn viên.", [(None, "2024-06-30"), NONE]),
     ("Phấn đấu đến 31/12/2027 có 90 CĐCS.\nTrong năm, huyện kết nạp 300 đoàn viên.", [(None, "2027-12-31"), NONE]),
+    # or from a year behind which an event's day was told: of several the one that is over
+    ("Năm 2023, huyện kết nạp 300 đoàn viên.\nSáng 5/10/2024, xã họp bàn. Trong năm, huyện tặng 90 suất quà.",
+     [year(2023), year(2023)]),
+    ("Năm 2023, huyện kết nạp 300 đoàn viên.\nQuý I/2024, xã họp bàn. Trong năm, huyện tặng 90 suất quà.",
+     [year(2023), ("2024-01-01", "2024-03-31")]),
     # a mean of several years is of them, what one does every year of none
     ("Giai đoạn 2019 - 2023, ngành chi 8 tỷ đồng. Trung bình mỗi năm có 70 sáng kiến.",
      [("2019-01-01", "2023-12-31")] * 2),

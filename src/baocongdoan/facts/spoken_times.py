@@ -23,6 +23,8 @@ __all__ = ["same_months", "spoken_times"]
 
 _CYCLE_FROM = 4  # the year of our era in which the first stem met the first branch
 _NEARLY_OVER = 20  # the day of a month from which its figures are told
+_YEARS_BACK = 4  # dates
+_SUMMING_UP = ("01", "02")  # months
 _HALF = 6  # months; a half year is reported on for a month longer than others
 
 
@@ -38,23 +40,38 @@ def spoken_times(text: Text, dates: Sequence[Date], published: str | None) -> It
 
 
 def _years_again(text: Text, dates: Sequence[Date], published: str | None) -> Iterator[Date]:
-    """ "Trong năm, …" behind what was so at the end of a year ("tính đến 31/12/2023"): that year."""
+    """ "Trong năm, …" behind what was so at the end of a year ("tính đến 31/12/2023"), or behind a year and an event's
+    day ("Năm 2023, … Hội nghị sáng 5/1 …"): that year."""
     starts = [date.start for date in dates]
     for found in pattern_of("periods", "in_the_year").finditer(text.lower):
         start, end = found.span("name")
-        last = dates[index - 1] if (index := bisect_left(starts, start)) else None
-        if last is None or last.first_day is not None or last.last_day is None or not last.last_day.endswith("-12-31"):
-            continue
-        year = last.last_day[:4]
-        if published is None or year <= published[:4]:
+        before = dates[max(0, (index := bisect_left(starts, start)) - _YEARS_BACK) : index]
+        year = _year_told_last(before, published)
+        if year is not None:
             yield Date(
                 quote=text.raw[start:end],
                 start=start,
                 end=end,
                 granularity=Granularity.YEAR,
                 first_day=f"{year}-01-01",
-                last_day=last.last_day,
+                last_day=f"{year}-12-31",
             )
+
+
+def _year_told_last(before: Sequence[Date], published: str | None) -> str | None:
+    """The year that "trong năm" means behind these dates; none where the last of them is another stretch of time."""
+    last = before[-1] if before else None
+    if last is None or last.last_day is None:
+        return None
+    if last.first_day is None and last.last_day.endswith("-12-31"):
+        year = last.last_day[:4]
+        return year if published is None or year <= published[:4] else None
+    if last.granularity is not Granularity.DAY or published is None:
+        return None
+    whole = [date.first_day[:4] for date in before if date.granularity is Granularity.YEAR and date.first_day]
+    # in the first months it is the year that has just ended of which sums are told, not the one begun
+    latest = str(int(published[:4]) - (published[5:7] in _SUMMING_UP))
+    return max((year for year in whole if year <= latest), default=None)
 
 
 def _stretches_again(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
