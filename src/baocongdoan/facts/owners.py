@@ -64,7 +64,7 @@ class Owners:
     """The doers of an article, asked count by count in the order of the text."""
 
     def __init__(self, text: Text, directory: Directory) -> None:
-        self._text = text
+        self._text, self._lead = text, text.lead  # which goes through all lines: not to be asked for each count
         self._directory = directory
         self._main = next((m for m in directory.mentions if m.name == directory.main), None)
         self._references = find_references(text, directory.mentions)
@@ -334,8 +334,8 @@ class Owners:
     def _opening(self, index: int) -> int:
         """The first sentence of the paragraph; where the lines tell no paragraphs, the first that may go on so far."""
         sentence = self._text.sentences[index]
-        if self._has_no_paragraphs and sentence.start > self._text.lead.end:
-            return max(index - _CARRIED_OVER, self._text.sentence_at(self._text.lead.start))
+        if self._has_no_paragraphs and sentence.start > self._lead.end:
+            return max(index - _CARRIED_OVER, self._text.sentence_at(self._lead.start))
         return self._text.sentence_at(self._text.paragraph_start(sentence.start))
 
     def _first_doer(self, index: int) -> ResolvedMention | None:
@@ -361,7 +361,7 @@ class Owners:
 
     def _is_named_early(self, name: str | None) -> bool:
         """Whether the headline or the lead names the body."""
-        lead = self._text.lead.end
+        lead = self._lead.end
         named = (mention for mention in self._directory.mentions if mention.name == name)
         return any(m.span.end <= lead or stands_before(self._text, "tells_this", m) for m in named)
 
@@ -383,7 +383,7 @@ class Owners:
         """
         headline = [line.span for line in self._text.lines[:1]]
         named = {m.name for line in headline for m in self._directory.within(line)}
-        lead = self._text.lead
+        lead = self._lead
         clause = Span(lead.start, self._text.lower.find(";", lead.start, lead.end))
         for line in (*[clause] * (clause.end > 0), lead, *headline):
             doers = self._doers(line, line.end, with_officers=False)
