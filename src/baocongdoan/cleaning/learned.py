@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["ROLES", "STATES", "LineRoleModel", "likeliest_path", "line_role_model", "relabel"]
+__all__ = ["NEVER", "ROLES", "STATES", "LineRoleModel", "likeliest_path", "line_role_model", "relabel"]
 
 ROLES = tuple(Role)
 """The order of the roles in the model's output."""
@@ -47,7 +47,8 @@ STATES = (
 
 _STATE_COLUMNS = [ROLES.index(role) for role, _ in STATES]
 _LEFT_OUT = [number for number, (role, _) in enumerate(STATES) if role is Role.BOILERPLATE]
-_NEVER = -1e4
+NEVER = -1e4
+"""The score of what can't be: a second headline, or another role of a line that is settled."""
 
 
 class LineRoleModel(Struct, frozen=True, eq=False, dict=True):
@@ -149,7 +150,7 @@ class LineRoleModel(Struct, frozen=True, eq=False, dict=True):
         steps = np.flatnonzero(~settled | ~np.concatenate(([False], settled[:-1])))
         lengths = np.diff(steps, append=len(settled))
         asked = ~settled[steps]
-        scores = np.full((len(steps), len(STATES)), _NEVER, dtype=np.float32)
+        scores = np.full((len(steps), len(STATES)), NEVER, dtype=np.float32)
         scores[asked] = shares
         for state in _LEFT_OUT:
             scores[~asked, state] = (lengths[~asked] - 1) * self.follows[state, state]

@@ -306,13 +306,17 @@ def _is_of_those_before(quantity: Quantity) -> bool:
 def _is_held_against(quantity: Quantity, earlier: Quantity) -> bool:
     """Whether an earlier figure counts the same; mere attendances ("200 lượt") may be anybody's."""
     if quantity.unit_class == "attendance":
-        return earlier.unit_class in PEOPLE and earlier.unit_text.lower().startswith("lượt")
+        return earlier.unit_class in PEOPLE and _are_attendances(earlier)
     return quantity.unit_class == earlier.unit_class
+
+
+def _are_attendances(quantity: Quantity) -> bool:
+    return quantity.unit_text.lower().startswith(words("quantities", "attendances"))
 
 
 def is_no_stock(text: Text, quantity: Quantity) -> bool:
     """Whether it can't be all there are: attendances ("lượt …"), "4/37", some of them, a place ("tại 9 …")."""
-    if quantity.unit_text[:4].lower() == "lượt" or quantity.number.whole is not None:
+    if _are_attendances(quantity) or quantity.number.whole is not None:
         return True
     if pattern_of("quantities", "out_of").match(text.lower, quantity.number.span.end):
         return True

@@ -48,14 +48,19 @@ def _years_again(text: Text, dates: Sequence[Date], published: str | None) -> It
         before = dates[max(0, (index := bisect_left(starts, start)) - _YEARS_BACK) : index]
         year = _year_told_last(before, published)
         if year is not None:
-            yield Date(
-                quote=text.raw[start:end],
-                start=start,
-                end=end,
-                granularity=Granularity.YEAR,
-                first_day=f"{year}-01-01",
-                last_day=f"{year}-12-31",
-            )
+            yield _whole_year(text, start, end, year)
+
+
+def _whole_year(text: Text, start: int, end: int, year: int | str) -> Date:
+    """The year that the words between two offsets tell."""
+    return Date(
+        quote=text.raw[start:end],
+        start=start,
+        end=end,
+        granularity=Granularity.YEAR,
+        first_day=f"{year}-01-01",
+        last_day=f"{year}-12-31",
+    )
 
 
 def _year_told_last(before: Sequence[Date], published: str | None) -> str | None:
@@ -144,15 +149,7 @@ def _spoken_feasts(text: Text, dates: Sequence[Date], published: str | None) -> 
         named = (y for y in range(around - 30, around + 30) if (y - _CYCLE_FROM) % 10 == stem)
         year = next((y for y in named if (y - _CYCLE_FROM) % 12 == branch), None)
         if year is not None:
-            start = found.start("stem")
-            yield Date(
-                quote=text.raw[start : found.end()],
-                start=start,
-                end=found.end(),
-                granularity=Granularity.YEAR,
-                first_day=f"{year}-01-01",
-                last_day=f"{year}-12-31",
-            )
+            yield _whole_year(text, found.start("stem"), found.end(), year)
 
 
 def _workers_months(text: Text, dates: Sequence[Date], published: str | None) -> Iterator[Date]:

@@ -192,13 +192,9 @@ class Statuses:
     def _is_of_a_proposal(self, index: int) -> bool:
         """Whether the sentence tells what the proposal of the sentence before comes to: "Theo đó, vùng I tăng …"."""
         sentence = self._text.sentences[index]
-        if index in self._proposals:
-            return pattern_of("status", "accordingly").match(self._text.lower, sentence.start) is not None
-        return (
-            index - 1 in self._proposals
-            and pattern_of("status", "accordingly").match(self._text.lower, sentence.start) is not None
-            and not self._words_in(sentence)
-        )
+        if pattern_of("status", "accordingly").match(self._text.lower, sentence.start) is None:
+            return False
+        return index in self._proposals or (index - 1 in self._proposals and not self._words_in(sentence))
 
     def _is_proposed_too(self, quantity: Quantity) -> bool:
         """Whether it goes on with what is proposed: "đề nghị tặng Cờ cho 3 tập thể, Bằng khen cho 8 cá nhân"."""

@@ -76,27 +76,31 @@ def told_far_below(index: int, counts: Sequence[Count], text: Text, ties: Ties) 
 def _sums_listed_behind(index: int, counts: Sequence[Count], text: Text) -> list[int]:
     """The sums that a price is made up of: "mỗi suất 500.000 đồng (gồm 300.000 đồng tiền mặt và …)"."""
     whole = counts[index]
-    if index + 1 == len(counts) or whole.measure != "amount":
+    if whole.measure != "amount":
         return []
-    between = text.lower[whole.end : counts[index + 1].start]
-    if pattern_of("links", "lists_parts").search(between) is None:
-        return []
-    behind = range(index + 1, min(len(counts), index + MOST))
-    here = takewhile(lambda i: same_sentence(counts[i], whole, text), behind)
-    return [later for later in here if counts[later].measure == "amount" and counts[later].per in (None, whole.per)]
+    listed = _in_the_list_behind(index, counts, text)
+    return [later for later in listed if counts[later].measure == "amount" and counts[later].per in (None, whole.per)]
 
 
 def _listed_behind(index: int, counts: Sequence[Count], text: Text) -> list[int]:
     """The counts, whatever they are called, that "gồm", a colon or brackets list behind a whole in its sentence."""
     whole = counts[index]
-    if index + 1 == len(counts) or whole.value < FEW or whole.measure == "amount":
+    if whole.value < FEW or whole.measure == "amount":
         return []
+    listed = _in_the_list_behind(index, counts, text)
+    return [later for later in listed if counts[later].measure not in ("amount", "share", "target_rate")]
+
+
+def _in_the_list_behind(index: int, counts: Sequence[Count], text: Text) -> Sequence[int]:
+    """The counts of a whole's sentence behind words or marks that open a list of its parts; none without them."""
+    whole = counts[index]
+    if index + 1 == len(counts):
+        return ()
     between = text.lower[whole.end : counts[index + 1].start]
     if pattern_of("links", "lists_parts").search(between) is None:
-        return []
+        return ()
     behind = range(index + 1, min(len(counts), index + MOST))
-    here = takewhile(lambda i: same_sentence(counts[i], whole, text), behind)
-    return [later for later in here if counts[later].measure not in ("amount", "share", "target_rate")]
+    return list(takewhile(lambda i: same_sentence(counts[i], whole, text), behind))
 
 
 def _run_that_adds_up(value: float, places: Sequence[int], counts: Sequence[Count]) -> Sequence[int]:

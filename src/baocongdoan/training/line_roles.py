@@ -14,7 +14,7 @@ from sklearn.neural_network import MLPClassifier
 from threadpoolctl import threadpool_limits
 
 from ..cleaning.layout import Layout
-from ..cleaning.learned import ROLES, STATES, LineRoleModel
+from ..cleaning.learned import NEVER, ROLES, STATES, LineRoleModel
 from ..cleaning.roles import Label, label
 from ..cleaning.signals import SIGNALS, signals, windows
 from ..pages.markup.elements import LANDMARKS
@@ -30,7 +30,6 @@ _HIDDEN = 16
 _EPOCHS = 12
 _DECAY = 1e-3
 _SEED = 28
-_FORBIDDEN = -1e4
 _SMOOTHING = 0.5
 _SEQUENCE = 0.5  # how much the order of the roles counts beside the lines themselves
 _RULE_VOICE = 3.0  # chosen on real pages held out, where the rules err less than on invented ones
@@ -141,11 +140,11 @@ def _order(examples: Sequence[Example], counts: Sequence[float]) -> tuple[NDArra
     first = _SEQUENCE * (np.log(starts / starts.sum()) - np.log(of_state))
     for place, (role, seen) in enumerate(STATES):
         if seen and role is not Role.TITLE:
-            first[place] = _FORBIDDEN
+            first[place] = NEVER
         for behind, (next_role, next_seen) in enumerate(STATES):
             opens = next_role is Role.TITLE
             if (seen and (opens or not next_seen)) or (not seen and next_seen and not opens):
-                scores[place, behind] = _FORBIDDEN
+                scores[place, behind] = NEVER
     return scores, first
 
 

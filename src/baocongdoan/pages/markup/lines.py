@@ -41,7 +41,7 @@ class LineBuilder:
         self.warnings: list[str] = []
         self._marking = marking
         self._open = OpenElements()
-        self.pending: list[str] = []
+        self._text: list[str] = []
         self._at: Element | None = None  # the element in which the line's text began
         self._size = self._linked = 0
         self._emphasis = dict.fromkeys(EMPHASIS.values(), 0)  # elements that are open
@@ -69,6 +69,8 @@ class LineBuilder:
 
     def text(self, text: str) -> None:
         """Take in characters."""
+        if not self._text and text.isspace():  # what stands between two tags mostly is
+            return
         inside = self._open.innermost
         said = _NOWHERE.meaning if inside is None else inside.meaning
         if said.hidden:
@@ -89,7 +91,7 @@ class LineBuilder:
             self._link = -1 if not linked else 0 if inside is None else inside.place + 1
             return
         kind = KINDS.get(name, INLINE)
-        if kind.ends_line and self.pending:
+        if kind.ends_line and self._text:
             self._end_line()
         if not kind.plain:
             if kind.picture:
@@ -117,7 +119,7 @@ class LineBuilder:
             self._link = -1
             return
         kind = KINDS.get(name, INLINE)
-        if kind.ends_line and self.pending:
+        if kind.ends_line and self._text:
             self._end_line()
         if not kind.once and (ended := self._open.close(name)):  # what stands behind these is still the page's
             self._end(ended)
@@ -139,12 +141,12 @@ class LineBuilder:
     def _add(self, text: str, inside: Element | None) -> None:
         size = len(text.strip())
         if not size:
-            if self.pending:
-                self.pending.append(" " if text else "")
+            if self._text:
+                self._text.append(" " if text else "")
             return
-        if not self.pending:
+        if not self._text:
             self._at, self._after_picture, self._picture = inside, self._picture, False
-        self.pending.append(text)
+        self._text.append(text)
         self._size += size
         if self._link >= 0:
             self._linked += size
@@ -154,9 +156,9 @@ class LineBuilder:
                     self._emphasised[kind] = self._emphasised.get(kind, 0) + size
 
     def _end_line(self) -> None:
-        if not self.pending:
+        if not self._text:
             return
-        text = "".join(self.pending) if len(self.pending) > 1 else self.pending[0]
+        text = "".join(self._text) if len(self._text) > 1 else self._text[0]
         if "  " in text or not text.isprintable():  # which leaves single spaces alone
             text = _SPACE.sub(" ", text)
         text = text.strip()
@@ -164,7 +166,7 @@ class LineBuilder:
             self.lines.append(PageLine(len(self.lines) + 1, text, self._markup()))
         else:
             self._picture = self._picture or self._after_picture
-        self.pending.clear()
+        self._text.clear()
         self._size = self._linked = 0
         self._emphasised.clear()
 

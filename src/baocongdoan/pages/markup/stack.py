@@ -178,17 +178,17 @@ class OpenElements:
 
     def open(self, name: str, kind: Kind, attributes: str, first_line: int) -> tuple[Element, Sequence[Element]]:
         """Open an element; it, and what ends by that, innermost first."""
-        ended: Sequence[Element] = ()
+        ended: list[Element] = []
         named = self._named
         if kind.ends_paragraph and (open_paragraphs := named["p"]) and open_paragraphs[-1].place > self._last_scope():
-            ended = self._end_from(open_paragraphs[-1].place)
+            ended += self._end_from(open_paragraphs[-1].place)
         if kind.closes is not None and (around := self.innermost) is not None:
             closed, containers = kind.closes
             if around.name not in containers:  # in a list's item, not right in the list
                 container = max(map(self._last, containers), default=-1)
                 places = [place for place in map(self._last, closed) if place > container]
                 if places:
-                    ended = [*ended, *self._end_from(min(places))]
+                    ended += self._end_from(min(places))
         self.innermost = opened = Element.within(self.innermost, name, attributes, first_line)
         named[name].append(opened)
         return opened, ended

@@ -16,9 +16,6 @@ __all__ = ["Handler", "attributes", "scan", "unescape"]
 class Handler(Protocol):
     """What is told of a page's tokens, in their order; names come in lower case."""
 
-    pending: list[str]
-    """The text of a line that isn't over: as long as there is none, white space is not told."""
-
     def text(self, text: str) -> None:
         """Characters between tags, their references resolved."""
 
@@ -61,7 +58,6 @@ def scan(page: str, handler: Handler) -> None:
     """Tell the tokens of a page to a handler; comments and declarations are left out.
 
     >>> class Printer(Handler):
-    ...     pending = []
     ...     def text(self, text): print("text", repr(text))
     ...     def start(self, name, attributes): print("start", name, attributes)
     ...     def end(self, name): print("end", name)
@@ -73,11 +69,11 @@ def scan(page: str, handler: Handler) -> None:
     end p
     """
     position, length = 0, len(page)
-    text, start, end, pending = handler.text, handler.start, handler.end, handler.pending
+    text, start, end = handler.text, handler.start, handler.end
     while position < length:  # tokens go on behind what is no markup: comments, scripts
         for found in _TOKEN.finditer(page, position):
             between, opened, given, closed, comment, whole = found.groups()
-            if between and (pending or not between.isspace()):  # what stands between two tags mostly is
+            if between:
                 text(unescape(between) if "&" in between else between)
             if closed:
                 end(closed.lower())
