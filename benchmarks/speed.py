@@ -42,7 +42,7 @@ LENGTHS = tuple(32_000 * 2**power for power in range(6))  # characters: to one m
 FIRST_RELATIVE_DAY = """
 from datetime import date
 from time import process_time
-from baocongdoan.facts.calendar import day_from_phrase
+from baocongdoan.facts.temporal.calendar import day_from_phrase
 start = process_time()
 day_from_phrase("hôm qua", date(2024, 5, 15))
 print(process_time() - start)

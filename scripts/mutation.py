@@ -303,14 +303,14 @@ def _remembering(*modules: str) -> Iterator[Any]:
 def main() -> int:
     """Try a sample of mutants and print what survives."""
     parser = argparse.ArgumentParser(prog="python scripts/mutation.py", description=__doc__)
-    parser.add_argument("names", nargs="*", help="files, as in facts/people.py; else all of both packages")
+    parser.add_argument("names", nargs="*", help="files, as in facts/entities/people.py; else all of both packages")
     parser.add_argument("--each", type=int, default=20, help="how many mutants of each file, at most")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--leave-out", metavar="TEST", action="append", default=list(LEFT_OUT),
                         help="what is not asked, as in tests/evaluation/test_floors.py; may be repeated")  # fmt: skip
     given = parser.parse_args()
     files = [SOURCE / name for name in given.names] or [
-        file for package in PACKAGES for file in sorted((SOURCE / package).glob("*.py")) if file.stat().st_size
+        file for package in PACKAGES for file in sorted((SOURCE / package).rglob("*.py")) if file.stat().st_size
     ]
     runner = Runner(files, given.each, given.seed)
     os.chdir(ROOT)

@@ -12,13 +12,13 @@ from .cleaning import clean as clean_page
 from .errors import InputError
 from .facts.confidence import ConfidenceModel, shipped
 from .facts.counts import find_and_resolve_counts
-from .facts.dates import resolve_dates
 from .facts.documents import resolve_documents
+from .facts.entities.organisations import resolve_organisations
+from .facts.entities.people import resolve_people
 from .facts.grounding import grounded_dates, grounded_documents, grounded_organisations, grounded_people
 from .facts.grounds import Explained, Grounded
-from .facts.measure_rules import MeasureRules, builtin_rules, user_rules
-from .facts.organisations import resolve_organisations
-from .facts.people import resolve_people
+from .facts.measurement.measure_rules import MeasureRules, builtin_rules, user_rules
+from .facts.temporal.dates import resolve_dates
 from .language.text import Text
 from .lexicon.loader import parse, text_of
 from .mentions.dates import find_dates

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from baocongdoan.facts.measure_rules import builtin_rules
-from baocongdoan.facts.measures import measured
-from baocongdoan.facts.organisations import Directory, resolve_organisations
+from baocongdoan.facts.entities.organisations import Directory, resolve_organisations
+from baocongdoan.facts.measurement.measure_rules import builtin_rules
+from baocongdoan.facts.measurement.measures import measured
 from baocongdoan.language.text import Text
 from baocongdoan.mentions.dates import find_dates
 from baocongdoan.mentions.numbers import find_numbers

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from baocongdoan.facts.calendar import Tense, day_from_phrase, nearest_year, weekday_of_week
-from baocongdoan.facts.dates import resolve_dates
+from baocongdoan.facts.temporal.calendar import Tense, day_from_phrase, nearest_year, weekday_of_week
+from baocongdoan.facts.temporal.dates import resolve_dates
 from baocongdoan.language.text import Text
 from baocongdoan.lexicon.loader import load
 from baocongdoan.mentions.date_expressions import Point

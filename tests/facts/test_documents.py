@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from baocongdoan.facts.act_numbers import ActNumber
-from baocongdoan.facts.dates import resolve_dates
 from baocongdoan.facts.documents import resolve_documents
-from baocongdoan.facts.organisations import resolve_organisations
+from baocongdoan.facts.entities.organisations import resolve_organisations
+from baocongdoan.facts.temporal.dates import resolve_dates
 from baocongdoan.language.text import Text
 from baocongdoan.mentions.dates import find_dates
 from baocongdoan.mentions.documents import find_documents

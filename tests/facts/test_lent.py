@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from baocongdoan.facts.lent import head_of
+from baocongdoan.facts.measurement.lent import head_of
 from baocongdoan.language.text import Text
 from baocongdoan.mentions.numbers import find_numbers
 from baocongdoan.mentions.quantities import find_quantities

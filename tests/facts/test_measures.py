@@ -6,8 +6,8 @@ from collections import Counter
 
 import pytest
 
-from baocongdoan.facts.measure_rules import builtin_rules
-from baocongdoan.facts.measures import find_cues
+from baocongdoan.facts.measurement.measure_rules import builtin_rules
+from baocongdoan.facts.measurement.measures import find_cues
 from baocongdoan.language.text import Text
 
 from .conftest import measures

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from baocongdoan.facts.nobody import is_pay, is_price
+from baocongdoan.facts.ownership.nobody import is_pay, is_price
 from baocongdoan.language.text import Text
 from baocongdoan.mentions.numbers import find_numbers
 from baocongdoan.mentions.quantities import Quantity, find_quantities

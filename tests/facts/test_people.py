@@ -2,8 +2,8 @@
 
 import pytest
 
-from baocongdoan.facts.organisations import resolve_organisations
-from baocongdoan.facts.people import resolve_people
+from baocongdoan.facts.entities.organisations import resolve_organisations
+from baocongdoan.facts.entities.people import resolve_people
 from baocongdoan.language.text import Text
 from baocongdoan.mentions.organisations import find_organisations
 from baocongdoan.mentions.people import find_people

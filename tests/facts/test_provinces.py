@@ -2,7 +2,7 @@
 
 import pytest
 
-from baocongdoan.facts.organisations import resolve_organisations
+from baocongdoan.facts.entities.organisations import resolve_organisations
 from baocongdoan.language.text import Text
 from baocongdoan.mentions.organisations import find_organisations
 from baocongdoan.records import Article, Date, Granularity

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from baocongdoan.facts.organisations import resolve_organisations
-from baocongdoan.facts.references import find_references
+from baocongdoan.facts.entities.organisations import resolve_organisations
+from baocongdoan.facts.entities.references import find_references
 from baocongdoan.language.text import Text
 from baocongdoan.mentions.organisations import find_organisations
 from baocongdoan.records import Article

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from baocongdoan.facts.measure_rules import builtin_rules
-from baocongdoan.facts.measures import measured
+from baocongdoan.facts.measurement.measure_rules import builtin_rules
+from baocongdoan.facts.measurement.measures import measured
 from baocongdoan.language.text import Text
 from baocongdoan.lexicon.loader import Entry, load
 from baocongdoan.mentions.numbers import find_numbers

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TypeVar
 
 from ..errors import QuestionError, unknown
-from ..facts.measure_rules import OTHER, STOCKS
+from ..facts.measurement.measure_rules import OTHER, STOCKS
 from ..lexicon.loader import load
 from ..records import Status
 

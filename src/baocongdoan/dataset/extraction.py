@@ -16,7 +16,7 @@ import pyarrow as pa
 
 from ..cleaning import clean
 from ..errors import InputError, LexiconError, reason
-from ..facts.measure_rules import MeasureRules
+from ..facts.measurement.measure_rules import MeasureRules
 from ..lexicon.loader import text_of
 from ..pages.fields import Fields, of_record
 from ..pages.raw import RawPage

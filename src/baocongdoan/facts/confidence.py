@@ -17,7 +17,7 @@ from msgspec import Struct
 from ..language.text import Text
 from ..records import Count, Date, Document, Organisation, Person
 from .grounds import CountGrounds, DateGrounds, DocumentGrounds, Grounded, OrganisationGrounds, PersonGrounds
-from .nobody import LOOSE
+from .ownership.nobody import LOOSE
 
 __all__ = ["ConfidenceModel", "Scale", "shipped", "traits"]
 

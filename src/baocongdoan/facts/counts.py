@@ -23,17 +23,17 @@ from ..records import (
     OrganisationType,
     Status,
 )
+from .entities.organisations import Directory
 from .grounds import CountGrounds, Ground, Grounded, MeasureBy, OwnerBy, PeriodBy, StatusBy
-from .lent import head_of
-from .links import link
-from .measure_rules import OTHER, MeasureRules
-from .measures import Cue, Measured, measured
-from .organisations import Directory
-from .owners import Owner, Owners
-from .periods import Period, Periods
-from .restated import anticipated_measure, settle_restated
+from .linking.links import link
+from .linking.restated import anticipated_measure, settle_restated
+from .linking.ties import Ties
+from .measurement.lent import head_of
+from .measurement.measure_rules import OTHER, MeasureRules
+from .measurement.measures import Cue, Measured, measured
+from .ownership.owners import Owner, Owners
 from .status import Statuses
-from .ties import Ties
+from .temporal.periods import Period, Periods
 
 __all__ = ["find_and_resolve_counts"]
 

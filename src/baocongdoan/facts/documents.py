@@ -23,7 +23,7 @@ from .act_numbers import ActNumber
 from .issuers import Issuer, Issuers
 
 if TYPE_CHECKING:
-    from .organisations import Directory
+    from .entities.organisations import Directory
 
 __all__ = ["resolve_documents"]
 

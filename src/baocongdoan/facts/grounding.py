@@ -9,8 +9,8 @@ from ..mentions.dates import DateMention
 from ..mentions.documents import DocumentMention
 from ..mentions.people import PersonMention
 from ..records import Date, Document, Fact, Person
+from .entities.organisations import Directory
 from .grounds import BodyBy, DateGrounds, DocumentGrounds, Grounded, OrganisationGrounds, PersonGrounds, YearBy
-from .organisations import Directory
 
 __all__ = ["grounded_dates", "grounded_documents", "grounded_organisations", "grounded_people"]
 

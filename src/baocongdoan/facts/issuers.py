@@ -16,7 +16,7 @@ from ..lexicon.loader import Entry, load, pattern_of, words
 from ..mentions.organisation_names import headed
 
 if TYPE_CHECKING:
-    from .organisations import Directory
+    from .entities.organisations import Directory
 
 __all__ = ["Issuer", "Issuers"]
 

@@ -16,8 +16,8 @@ from ..lexicon.loader import pattern_of, source_of, words
 from ..mentions.quantities import Quantity
 from ..records import Qualifier, Status
 from .grounds import Ground, StatusBy
-from .measure_rules import OTHER, STOCKS
-from .periods import Period
+from .measurement.measure_rules import OTHER, STOCKS
+from .temporal.periods import Period
 
 __all__ = ["Statuses", "Told"]
 

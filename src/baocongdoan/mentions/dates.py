@@ -3,7 +3,8 @@
 Three steps, each a function of its own: ``_candidates`` runs one combined pattern over the text, ``normalise``
 (in ``date_expressions``) turns a match into a typed expression whose parts may be missing, and ``find_dates``
 puts the candidates together: figures without a word of time beside them are dropped, "từ A đến B" becomes one
-stretch, "đến hết A" a stretch that is open at its start. Resolving against the article is ``facts.dates``' task.
+stretch, "đến hết A" a stretch that is open at its start. Resolving against the article is the task of
+``facts.temporal.dates``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Find the organisations that a text names: one pass over the words that a name may begin with.
 
 A mention says what is printed; what it means in its article (which "LĐLĐ tỉnh"?) is worked out by
-``facts.organisations``.
+``facts.entities.organisations``.
 """
 
 from __future__ import annotations

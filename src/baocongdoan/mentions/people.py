@@ -2,7 +2,7 @@
 
 Names are looked for first (``person_names``); what makes one a person's is a word of address, a family name with a
 middle name, or an office in front or behind (``offices``). What is only said elsewhere (which "công ty"? is this the
-same person?) is worked out by ``facts.people``.
+same person?) is worked out by ``facts.entities.people``.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from functools import cache
 
 import regex
 
-from ...facts.measure_rules import OTHER, builtin_rules
+from ...facts.measurement.measure_rules import OTHER, builtin_rules
 from ...records import Count, Status
 from .choices import Candidate, Field, near
 from .reading import CountView

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 
 from ...evaluation.comparisons import fold_name
-from ...facts.organisations import ResolvedMention
+from ...facts.entities.organisations import ResolvedMention
 from ...language.text import Span
 from ...lexicon.loader import pattern_of
 from ...records import Count

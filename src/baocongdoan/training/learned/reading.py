@@ -11,7 +11,7 @@ import regex
 
 from ...evaluation.annotations import AnnotatedArticle, AnnotatedFact, load_annotations
 from ...evaluation.comparisons import same_number
-from ...facts.organisations import Directory, resolve_organisations
+from ...facts.entities.organisations import Directory, resolve_organisations
 from ...language.text import Span, Text, TextLine
 from ...mentions.organisations import find_organisations
 from ...pipeline import extract

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import regex
 
-from ...facts.organisations import Directory
+from ...facts.entities.organisations import Directory
 from ...language.fold import clean_characters
 from ...language.text import Span, Text
 from ...lexicon.places import gazetteer

@@ -1,0 +1,1 @@
+"""Whom names mean: bodies, people, and the places that tell them apart."""

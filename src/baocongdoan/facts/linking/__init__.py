@@ -1,0 +1,1 @@
+"""How the counts of an article hang together: parts, sums, restatements."""

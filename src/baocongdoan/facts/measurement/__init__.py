@@ -1,0 +1,1 @@
+"""What is counted: the measure of each number."""

@@ -1,0 +1,143 @@
+"""Who acts in a sentence: the bodies named in front of a number that no word makes an object."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import filterfalse
+
+from msgspec import structs
+
+from ...language.text import Span, Text
+from ...lexicon.loader import pattern_of
+from ...records import Level, OrganisationType
+from ..entities.bodies import EMPLOYERS
+from ..entities.organisations import Directory, ResolvedMention
+from .nobody import SPEAK_FOR_THEMSELVES
+from .parts import Part, acts, part_of, stands_before
+from .subjects import acts_jointly
+
+__all__ = ["Doers"]
+
+_LOOK_BACK = 40
+_CARRIED_OVER = 2  # sentences over which a doer is carried
+_BY_OFFICER = "owners.toml: officer_before"
+_LISTED = (", ", " và ", " và các ", "; ", " - ")
+
+
+class Doers:
+    """The bodies that act, sentence by sentence."""
+
+    def __init__(self, text: Text, directory: Directory, nouns: Iterable[ResolvedMention]) -> None:
+        """``nouns`` are other words that stand for bodies, in any order."""
+        self._text, self._lead = text, text.lead  # which goes through all lines: not to be asked for each count
+        self._directory = directory
+        self._main = next((m for m in directory.mentions if m.name == directory.main), None)
+        self._nouns = sorted(nouns, key=lambda noun: noun.span)
+        self._noun_starts = [noun.span.start for noun in self._nouns]
+        self._has_no_paragraphs = text.is_broken_up()
+        self._first_by_sentence: dict[int, ResolvedMention | None] = {}  # of the sentences asked for so far
+
+    def before(self, sentence: Span, end: int, *, with_officers: bool) -> list[ResolvedMention]:
+        """The bodies that act in a sentence in front of an offset; an officer stands for the union if none does."""
+        doers, by_officer = [], []
+        at_place, listed_till = False, -1
+        rejected = -1  # where the last name that is no doer ends: one listed behind it is none either
+        for mention in self._named_or_meant(Span(sentence.start, end)):
+            joint = self._text.lower[rejected : mention.span.start]
+            ends_clause = joint == "; " or (joint == ", " and (at_place or self._is_fronted(sentence)))
+            is_listed = joint in _LISTED and not (ends_clause and acts(self._text, mention))
+            is_listed = is_listed or (mention.span.start < listed_till and not acts(self._text, mention))
+            part = (
+                Part.OBJECT
+                if is_listed
+                else part_of(self._text, mention, sentence, end, is_guest=self._is_guest(mention))
+            )
+            if part is Part.DOER:
+                doers.append(mention)
+            elif part is Part.OFFICERS_BODY:
+                says = pattern_of("owners", "says").search(self._text.lower, mention.span.end, end)
+                by_officer += [mention] if with_officers or says else []
+            elif part is Part.OBJECT:
+                rejected, at_place = mention.span.end, stands_before(self._text, "at_place", mention)
+                if stands_before(self._text, "list_opens", mention):
+                    ends = self._text.lower.find(";", rejected, sentence.end)
+                    listed_till = ends if ends >= 0 else sentence.end
+        return doers or [structs.replace(mention, through=_BY_OFFICER) for mention in by_officer[:1]]
+
+    def _is_fronted(self, sentence: Span) -> bool:
+        """Whether the sentence begins with those who helped: "Cùng với Thành đoàn A, LĐLĐ B tặng 97 suất quà"."""
+        return pattern_of("owners", "fronted").match(self._text.lower, sentence.start) is not None
+
+    def _named_or_meant(self, span: Span) -> list[ResolvedMention]:
+        """The bodies that names or common nouns within the span mean."""
+        first = bisect_left(self._noun_starts, span.start)
+        last = bisect_left(self._noun_starts, span.end)
+        nouns = [noun for noun in self._nouns[first:last] if noun.span.end <= span.end]
+        return sorted((*self._directory.within(span), *nouns), key=lambda mention: mention.span)
+
+    def _is_guest(self, mention: ResolvedMention) -> bool:
+        """Whether it is the national union in another's article, and does nothing together with those behind it."""
+        if mention.level is not Level.NATIONAL or self._main is None or self._main.level is Level.NATIONAL:
+            return False
+        return not acts_jointly(self._text, self._directory, mention)
+
+    def carried_to(self, index: int, of_article: str | None) -> ResolvedMention | None:
+        """The first doer of the paragraph where that is the article's union, else that of the nearest sentence that
+        has one; an example given by the way is not carried on, and over the end of a line only unions and firms are."""
+        opening = self._opening(index)
+        opener = self.first_of(opening) if opening < index else None
+        if opener is not None and opener.name == of_article:
+            return opener
+        nearest_first = range(index - 1, max(opening, index - _CARRIED_OVER) - 1, -1)
+        doer = next(filter(None, map(self.first_of, nearest_first)), None)
+        line = self._text.line_around(self._text.sentences[index].start).span
+        if doer is not None and doer.span.end <= line.start and doer.type not in SPEAK_FOR_THEMSELVES:
+            return None
+        return doer
+
+    def _opening(self, index: int) -> int:
+        """The first sentence of the paragraph; where the lines tell no paragraphs, the first that may go on so far."""
+        sentence = self._text.sentences[index]
+        if self._has_no_paragraphs and sentence.start > self._lead.end:
+            return max(index - _CARRIED_OVER, self._text.sentence_at(self._lead.start))
+        return self._text.sentence_at(self._text.paragraph_start(sentence.start))
+
+    def first_of(self, index: int) -> ResolvedMention | None:
+        """The body that acts first in a sentence; those whose officers only attend don't."""
+        if index not in self._first_by_sentence:
+            sentence = self._text.sentences[index]
+            doers = self.before(sentence, sentence.end, with_officers=not self.tells_who_attends(sentence))
+            self._first_by_sentence[index] = next(filterfalse(self._is_by_the_way, doers), None)
+        return self._first_by_sentence[index]
+
+    def tells_who_attends(self, sentence: Span) -> bool:
+        """Whether it opens as one does that lists the guests of an event."""
+        return pattern_of("owners", "attendance").match(self._text.lower, sentence.start) is not None
+
+    def _is_by_the_way(self, mention: ResolvedMention) -> bool:
+        """Whether the body did only a part of what its sentence tells: "…, trong đó LĐLĐ tỉnh hỗ trợ 200 suất"; is a
+        firm of whose people it tells: "100% lao động được Công ty đóng bảo hiểm"; or competes with others."""
+        if mention.type in EMPLOYERS and stands_before(self._text, "acted_on_by", mention):
+            return True
+        if pattern_of("owners", "competes").match(self._text.lower, mention.span.end):
+            return True
+        right_here, start = pattern_of("links", "of_which_right_here"), mention.span.start
+        return right_here.match(self._text.lower, max(0, start - _LOOK_BACK), start) is not None
+
+    def of_lead(self) -> str | None:
+        """The first union that acts in the lead or, where none does there, in the headline.
+
+        The Confederation is passed over for a union that acts beside it, unless the headline names it.
+        """
+        headline = [line.span for line in self._text.lines[:1]]
+        named = {m.name for line in headline for m in self._directory.within(line)}
+        lead = self._lead
+        clause = Span(lead.start, self._text.lower.find(";", lead.start, lead.end))
+        for line in (*[clause] * (clause.end > 0), lead, *headline):
+            doers = self.before(line, line.end, with_officers=False)
+            unions = [doer for doer in doers if doer.type is OrganisationType.UNION]
+            own = [union for union in unions if union.level is not Level.NATIONAL or union.name in named]
+            if unions:
+                return (own or unions)[0].name
+        return None
