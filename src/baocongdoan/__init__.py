@@ -101,11 +101,13 @@ _VERBS = {
 
 def __getattr__(name: str) -> Any:
     """The verbs are loaded when first asked for, so that importing the records alone costs little."""
-    from importlib import import_module, metadata
-
     if name == "__version__":
+        from importlib import metadata
+
         return metadata.version(__name__)
     if name in _VERBS:
+        from importlib import import_module
+
         verb = getattr(import_module(f".{_VERBS[name]}", __name__), name)
         globals()[name] = verb
         return verb

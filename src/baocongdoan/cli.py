@@ -5,6 +5,7 @@ Nothing heavy is imported until a command runs, so that ``--help`` and shell com
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -46,6 +47,8 @@ from .errors import BaocongdoanError, extra
 __all__ = ["app", "main", "run"]
 
 
+_OBJECTS_BEFORE_A_LOOK = 100_000  # for garbage: half of what the modules and patterns of a run are
+
 app = typer.Typer(
     name="baocongdoan",
     help="Typed facts from Vietnamese trade-union news: dates, organisations, documents, counts and people.",
@@ -62,7 +65,9 @@ def run() -> NoReturn:
     """The console command: ``main`` in a process of its own, which ends at once.
 
     Before it ends, Python takes apart all that it holds; for so many patterns that takes longer than reading a page.
+    And while it begins, it looks for garbage hundreds of times among modules and patterns that are there to stay.
     """
+    gc.set_threshold(_OBJECTS_BEFORE_A_LOOK)
     status = main()
     for stream in (sys.stdout, sys.stderr):
         with suppress(BrokenPipeError):
