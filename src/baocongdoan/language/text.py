@@ -81,7 +81,7 @@ class Text(Struct, frozen=True):
         lines = tuple(
             TextLine(Span(start, end), line.role, line.line) for (start, line), end in zip(kept, ends, strict=False)
         )
-        return cls._build(article.text, lines)
+        return cls.of_lines(article.text, lines)
 
     @classmethod
     def plain(cls, text: str, role: Role = Role.BODY) -> Text:
@@ -92,10 +92,11 @@ class Text(Struct, frozen=True):
             if line.strip():
                 lines.append(TextLine(Span(start, start + len(line)), role, number))
             start += len(line) + 1
-        return cls._build(text, tuple(lines))
+        return cls.of_lines(text, tuple(lines))
 
     @classmethod
-    def _build(cls, raw: str, lines: tuple[TextLine, ...]) -> Text:
+    def of_lines(cls, raw: str, lines: tuple[TextLine, ...]) -> Text:
+        """The text whose lines are known."""
         folded = in_usual_case(fold(raw), [(line.span.start, line.span.end) for line in lines])
         lowered = lower(folded)
         sentences = tuple(

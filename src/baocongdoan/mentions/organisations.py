@@ -7,7 +7,7 @@ A mention says what is printed; what it means in its article (which "LĐLĐ tỉ
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import dropwhile
 
@@ -21,6 +21,7 @@ from ..lexicon.kept import compiled
 from ..lexicon.loader import load, pattern_of, source_of, words
 from ..records import Level, OrganisationType, Role
 from .coordination import listed_places
+from .glosses import without_glosses
 from .organisation_names import BRACKETED, OrganisationMention, head_starts, headed, read_organisation
 from .places import PlacePhrase, place_at
 
@@ -35,6 +36,19 @@ def find_organisations(text: Text) -> tuple[OrganisationMention, ...]:
     >>> [m.stem for m in find_organisations(Text.plain("LĐLĐ tỉnh họp với Sở Y tế và Công ty TNHH Hoa Mai."))]
     ['Liên đoàn Lao động', 'Sở Y tế', 'Công ty TNHH Hoa Mai']
     """
+    glossed = without_glosses(text)
+    if glossed is None:
+        return _found(text)
+    plain, standing = glossed
+    return tuple(_moved(mention, standing) for mention in _found(plain))
+
+
+def _moved(mention: OrganisationMention, standing: Callable[[Span], Span]) -> OrganisationMention:
+    place = mention.place and structs.replace(mention.place, span=standing(mention.place.span))
+    return structs.replace(mention, span=standing(mention.span), name_span=standing(mention.name_span), place=place)
+
+
+def _found(text: Text) -> tuple[OrganisationMention, ...]:
     found: list[OrganisationMention] = []
     position = 0
     for start in head_starts(text):
