@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from itertools import filterfalse
+from itertools import filterfalse, takewhile
 
 from msgspec import structs
 
@@ -115,6 +115,10 @@ class Doers:
         """Whether it opens as one does that lists the guests of an event."""
         return pattern_of("owners", "attendance").match(self._text.lower, sentence.start) is not None
 
+    @staticmethod
+    def _unions(doers: Iterable[ResolvedMention]) -> list[ResolvedMention]:
+        return [doer for doer in doers if doer.type is OrganisationType.UNION]
+
     def _is_by_the_way(self, mention: ResolvedMention) -> bool:
         """Whether the body did only a part of what its sentence tells: "…, trong đó LĐLĐ tỉnh hỗ trợ 200 suất"; is a
         firm of whose people it tells: "100% lao động được Công ty đóng bảo hiểm"; or competes with others."""
@@ -128,7 +132,8 @@ class Doers:
     def of_lead(self) -> str | None:
         """The first union that acts in the lead or, where none does there, in the headline.
 
-        The Confederation is passed over for a union that acts beside it, unless the headline names it.
+        The Confederation is passed over for a union that acts beside it, unless the headline names it or the other is
+        but an example of what it tells: "Theo Tổng LĐLĐ Việt Nam, … Trong đó, riêng LĐLĐ tỉnh A …".
         """
         headline = [line.span for line in self._text.lines[:1]]
         named = {m.name for line in headline for m in self._directory.within(line)}
@@ -136,7 +141,8 @@ class Doers:
         clause = Span(lead.start, self._text.lower.find(";", lead.start, lead.end))
         for line in (*[clause] * (clause.end > 0), lead, *headline):
             doers = self.before(line, line.end, with_officers=False)
-            unions = [doer for doer in doers if doer.type is OrganisationType.UNION]
+            main = [*takewhile(lambda doer: not self._is_by_the_way(doer), doers)]
+            unions = self._unions(main) or self._unions(doers)
             own = [union for union in unions if union.level is not Level.NATIONAL or union.name in named]
             if unions:
                 return (own or unions)[0].name
