@@ -135,6 +135,11 @@ BY_THE_WAY = [
         "Năm ngoái có 700 CĐCS dự thi.",
         [NATIONAL, GO_DAU, NATIONAL],
     ),
+    (
+        "LĐLĐ tỉnh Tây Ninh vui\nToàn tỉnh kết nạp 900 đoàn viên, điển hình là LĐLĐ huyện Gò Dầu kết nạp 90 người. "
+        "Đã tặng 30 suất quà.",
+        [TAY_NINH, GO_DAU, TAY_NINH],
+    ),
     ("LĐLĐ tỉnh Tây Ninh họp.\nRiêng LĐLĐ huyện Gò Dầu có 30 CĐCS. Năm ngoái có 20 CĐCS.", [GO_DAU] * 2),
 ]
 TAKEN_OVER = [

@@ -115,10 +115,6 @@ class Doers:
         """Whether it opens as one does that lists the guests of an event."""
         return pattern_of("owners", "attendance").match(self._text.lower, sentence.start) is not None
 
-    @staticmethod
-    def _unions(doers: Iterable[ResolvedMention]) -> list[ResolvedMention]:
-        return [doer for doer in doers if doer.type is OrganisationType.UNION]
-
     def _is_by_the_way(self, mention: ResolvedMention) -> bool:
         """Whether the body did only a part of what its sentence tells: "…, trong đó LĐLĐ tỉnh hỗ trợ 200 suất"; is a
         firm of whose people it tells: "100% lao động được Công ty đóng bảo hiểm"; or competes with others."""
@@ -139,10 +135,11 @@ class Doers:
         named = {m.name for line in headline for m in self._directory.within(line)}
         lead = self._lead
         clause = Span(lead.start, self._text.lower.find(";", lead.start, lead.end))
-        for line in (*[clause] * (clause.end > 0), lead, *headline):
-            doers = self.before(line, line.end, with_officers=False)
-            main = [*takewhile(lambda doer: not self._is_by_the_way(doer), doers)]
-            unions = self._unions(main) or self._unions(doers)
+        stretches = (*[clause] * (clause.end > 0), lead, *headline)
+        all_doers = [self.before(stretch, stretch.end, with_officers=False) for stretch in stretches]
+        main_doers = [takewhile(lambda doer: not self._is_by_the_way(doer), doers) for doers in all_doers]
+        for doers in (*main_doers, *all_doers):
+            unions = [doer for doer in doers if doer.type is OrganisationType.UNION]
             own = [union for union in unions if union.level is not Level.NATIONAL or union.name in named]
             if unions:
                 return (own or unions)[0].name
