@@ -10,6 +10,9 @@ from baocongdoan.mentions.organisations import find_organisations
 FOUND = [
     # unions
     ("Ban Thường vụ LĐLĐ tỉnh Yên Bái họp", ["Ban Thường vụ LĐLĐ tỉnh Yên Bái"]),
+    # the short form of the zones in brackets, and that of one zone
+    ("CĐ các Khu công nghiệp (KCN) tỉnh Hà Nam họp", ["CĐ các Khu công nghiệp (KCN) tỉnh Hà Nam"]),
+    ("CĐ các Khu công nghiệp (HMSV) tỉnh Hà Nam họp", ["CĐ các Khu công nghiệp"]),
     (
         "Tổng LĐLĐVN và Tổng Liên đoàn Lao động (LĐLĐ) Việt Nam",
         ["Tổng LĐLĐVN", "Tổng Liên đoàn Lao động (LĐLĐ) Việt Nam"],
