@@ -236,6 +236,8 @@ SITES = [
     ("Báo Đồng Tháp Online | Cơ quan của Đảng bộ tỉnh Đồng Tháp", True),
     ("CỔNG THÔNG TIN ĐIỆN TỬ TỈNH NINH THUẬN", True),
     ("Kiên Giang Online", True),
+    ("Báo Ninh Thuận điện tử » Xã hội", True),
+    ("Báo cáo kết quả » Xã hội", False),
     ("Trang chủ | Thời sự | Xã hội", False),
 ]
 

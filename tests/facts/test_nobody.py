@@ -64,6 +64,10 @@ UNION = "Liên đoàn Lao động tỉnh Tây Ninh"
         ("Công ty TNHH Sao Mai trả lương. Lương bình quân 9 triệu đồng.", ["Công ty TNHH Sao Mai"]),
         ("LĐLĐ tỉnh Tây Ninh họp.\nCông ty TNHH Sao Mai vui. Thu nhập đạt 9 triệu đồng.", ["Công ty TNHH Sao Mai"]),
         ("Công ty TNHH Sao Mai vui. LĐLĐ tỉnh Tây Ninh họp. Thu nhập đạt 9 triệu đồng.", [None]),
+        # what people spend or save is their own
+        ("LĐLĐ tỉnh Tây Ninh mở hội chợ. Chị Lê Thị Na, công nhân may, chỉ mất 90.000 đồng.", [None]),
+        ("LĐLĐ tỉnh Tây Ninh họp. Nhờ có nhà trẻ, mỗi tháng chị tiết kiệm được gần 700.000 đồng.", [None]),
+        ("LĐLĐ tỉnh Tây Ninh họp. Nhờ có quỹ, năm qua tiết kiệm được gần 700.000 đồng.", [UNION]),
         # an officer of another body speaks for it
         (
             "LĐLĐ tỉnh Tây Ninh họp. Ông Lê Văn Sáu, Giám đốc Sở Xây dựng Tây Ninh, cho biết có 40% căn hộ đã bán.",

@@ -118,6 +118,74 @@ HOSTS = [
     ),
     ("LĐLĐ huyện Gò Dầu họp.\nTrợ cấp 90 đoàn viên của 4 doanh nghiệp bị thiên tai.", [GO_DAU, GO_DAU]),
 ]
+BY_THE_WAY = [
+    # examples of what one union tells don't make the article theirs, and what follows is not their doing
+    (
+        "Công đoàn trao 900 suất quà\nTheo Tổng LĐLĐ Việt Nam, dịp Tết đã trao 916 suất quà. Trong đó, riêng "
+        "Công đoàn Y tế Việt Nam trao 40 suất quà, LĐLĐ tỉnh Tây Ninh trao 60 suất quà.\nCó 90 chuyến xe.",
+        [NATIONAL, NATIONAL, HEALTH, TAY_NINH, NATIONAL],
+    ),
+    (
+        "Công đoàn trao quà\nTheo Tổng LĐLĐ Việt Nam, dịp Tết có nhiều quà. Công đoàn Y tế Việt Nam trao 40 suất quà.\n"
+        "Có 90 chuyến xe.",
+        [HEALTH] * 2,
+    ),
+    (
+        "Tổng LĐLĐ Việt Nam mở hội thi\nTổng LĐLĐ Việt Nam vui. Có 900 CĐCS dự thi, riêng LĐLĐ huyện Gò Dầu có 9 CĐCS. "
+        "Năm ngoái có 700 CĐCS dự thi.",
+        [NATIONAL, GO_DAU, NATIONAL],
+    ),
+    (
+        "LĐLĐ tỉnh Tây Ninh vui\nToàn tỉnh kết nạp 900 đoàn viên, điển hình là LĐLĐ huyện Gò Dầu kết nạp 90 người. "
+        "Đã tặng 30 suất quà.",
+        [TAY_NINH, GO_DAU, TAY_NINH],
+    ),
+    ("LĐLĐ tỉnh Tây Ninh họp.\nRiêng LĐLĐ huyện Gò Dầu có 30 CĐCS. Năm ngoái có 20 CĐCS.", [GO_DAU] * 2),
+]
+TAKEN_OVER = [
+    # what a body takes over as it is founded is its own; who hands it over has it no more
+    (
+        "LĐLĐ tỉnh Tây Ninh thành lập Công đoàn phường Hoa Lư trên cơ sở tiếp nhận 90 CĐCS với hơn 4.500 đoàn viên.",
+        ["Công đoàn phường Hoa Lư"] * 2,
+    ),
+    (
+        "LĐLĐ tỉnh Tây Ninh thành lập Công đoàn phường Hoa Lư, tiếp nhận 90 CĐCS.",
+        [TAY_NINH],
+    ),
+    ("LĐLĐ huyện Gò Dầu họp. Tháng 7, huyện tiếp nhận 2 CĐCS do LĐLĐ huyện Bến Cầu bàn giao.", [GO_DAU]),
+    ("LĐLĐ huyện Gò Dầu họp. Đã có 2 căn nhà do LĐLĐ huyện Bến Cầu bàn giao.", [BEN_CAU]),
+    # a place that is to do what only its union does
+    (
+        "LĐLĐ huyện Gò Dầu họp.\nLĐLĐ tỉnh Tây Ninh trao cờ. Năm sau, huyện sẽ thành lập thêm 2 nghiệp đoàn.",
+        [GO_DAU],
+    ),
+    ("LĐLĐ huyện Gò Dầu họp.\nLĐLĐ tỉnh Tây Ninh trao cờ. Năm sau, huyện sẽ mở thêm 2 lớp học.", [TAY_NINH]),
+]
+WIDE = [
+    # "các cấp công đoàn" are those of the area in front
+    ("LĐLĐ huyện Gò Dầu họp.\nToàn tỉnh Tây Ninh, các cấp công đoàn kết nạp 900 đoàn viên.", [TAY_NINH]),
+    ("LĐLĐ huyện Gò Dầu họp.\nNăm qua, các cấp công đoàn kết nạp 900 đoàn viên.", [GO_DAU]),
+    (
+        "Bộ Nội vụ thông báo\nTổng LĐLĐ Việt Nam họp.\nTại Tây Ninh, năm qua công đoàn các cấp mở 9 lớp tập huấn.",
+        [TAY_NINH],
+    ),
+    (
+        "Bộ Nội vụ thông báo\nTổng LĐLĐ Việt Nam họp.\nTại hội nghị, công đoàn các cấp báo cáo có 9 lớp tập huấn.",
+        [NATIONAL],
+    ),
+    # all grassroots unions of an area are no lower level set against the one that leads it
+    ("LĐLĐ tỉnh Tây Ninh cho biết, các CĐCS trong tỉnh đã tổ chức 90 hội nghị.", [TAY_NINH]),
+    ("LĐLĐ tỉnh Tây Ninh mở 9 lớp; các CĐCS đã tổ chức 90 hội nghị.", [TAY_NINH, None]),
+    # what a survey tells is of who made it, though its month is told; counted firms name none
+    (
+        "Công ty TNHH Sao Mai vui.\nKhảo sát của LĐLĐ tỉnh Tây Ninh hồi tháng 4 cho thấy 30 doanh nghiệp bớt giờ.",
+        [TAY_NINH],
+    ),
+    (
+        "Công ty TNHH Sao Mai vui.\nLĐLĐ tỉnh Tây Ninh thương lượng để 17 công ty cổ phần tăng bữa ăn ca.",
+        [TAY_NINH],
+    ),
+]
 PLACES = [
     # unions and members that a place has are those of its union, its industry is nobody's
     (
@@ -152,6 +220,8 @@ PLACES = [
 ]
 
 
-@pytest.mark.parametrize(("lines", "expected"), [*JOINT, *GIVERS, *SUBJECTS, *AREAS, *HOSTS, *PLACES])
+@pytest.mark.parametrize(
+    ("lines", "expected"), [*JOINT, *GIVERS, *SUBJECTS, *AREAS, *HOSTS, *BY_THE_WAY, *TAKEN_OVER, *WIDE, *PLACES]
+)
 def test_subjects(lines: str, expected: list[str | None]) -> None:
     assert [count.organisation for count in extract(lines, clean=False).counts] == expected

@@ -10,6 +10,9 @@ from baocongdoan.mentions.organisations import find_organisations
 FOUND = [
     # unions
     ("Ban Thường vụ LĐLĐ tỉnh Yên Bái họp", ["Ban Thường vụ LĐLĐ tỉnh Yên Bái"]),
+    # the short form of the zones in brackets, and that of one zone
+    ("CĐ các Khu công nghiệp (KCN) tỉnh Hà Nam họp", ["CĐ các Khu công nghiệp (KCN) tỉnh Hà Nam"]),
+    ("CĐ các Khu công nghiệp (HMSV) tỉnh Hà Nam họp", ["CĐ các Khu công nghiệp"]),
     (
         "Tổng LĐLĐVN và Tổng Liên đoàn Lao động (LĐLĐ) Việt Nam",
         ["Tổng LĐLĐVN", "Tổng Liên đoàn Lao động (LĐLĐ) Việt Nam"],
@@ -153,6 +156,35 @@ def test_short_forms_only_point(line: str) -> None:
 def test_short_name_in_brackets() -> None:
     text = Text.plain("Ban Quản lý các khu chế xuất TP.HCM (Hepza-TP) họp. Hepza-TP cho biết sẽ hỗ trợ.")
     assert [text.quote(mention.span) for mention in find_organisations(text)][-1] == "Hepza-TP"
+
+
+@pytest.mark.parametrize(
+    ("line", "stems"),
+    [
+        # by the trade name of a corporation whose union is named
+        ("Công đoàn Điện lực Việt Nam họp. CĐ EVN trao quà.", ["Công đoàn Điện lực Việt Nam"] * 2),
+        (
+            "Công đoàn Tập đoàn Công nghiệp Than - Khoáng sản Việt Nam họp. Công đoàn TKV vui.",
+            ["Công đoàn Tập đoàn Công nghiệp Than - Khoáng sản Việt Nam"] * 2,
+        ),
+        ("Công đoàn Y tế Việt Nam họp. Công đoàn EVN vui.", ["Công đoàn Y tế Việt Nam", "Công đoàn EVN"]),
+        ("Công đoàn Điện lực tỉnh họp. Công đoàn EVN vui.", ["Công đoàn Điện lực", "Công đoàn EVN"]),
+        # by the short name of a zone, but not of another province
+        (
+            "Công đoàn Khu công nghiệp Hoa Mai - Sen Vàng (HMSV) họp. Công đoàn KCN HMSV vui.",
+            ["Công đoàn Khu công nghiệp Hoa Mai - Sen Vàng"] * 2,
+        ),
+        (
+            "Công đoàn các Khu công nghiệp (KCN) tỉnh Hà Nam họp. Công đoàn các KCN tỉnh Bắc Ninh vui.",
+            ["Công đoàn các Khu công nghiệp", "Công đoàn các KCN"],
+        ),
+        # a case is no part of a firm's name
+        ("Vụ Công ty TNHH Hoa Mai kéo dài.", ["Công ty TNHH Hoa Mai"]),
+        ("Vụ Gia đình dự.", ["Vụ Gia đình"]),
+    ],
+)
+def test_later_short_names(line: str, stems: list[str]) -> None:
+    assert [mention.stem for mention in find_organisations(Text.plain(line))] == stems
 
 
 @pytest.mark.parametrize("head", ["Công đoàn ", "công đoàn cơ sở ", "CĐCS ", "Công đoàn Công ty "])

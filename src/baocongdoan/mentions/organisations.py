@@ -127,6 +127,9 @@ def _with_short_names(text: Text, found: list[OrganisationMention]) -> list[Orga
         if mention.why in _WITH_OWN_WORDS and not mention.short and (own := _own_words(mention)) is not None:
             for head in words(_LEXICON, "union_heads"):  # "Công ty CP Lọc dầu Hoa Mai … Công đoàn Lọc dầu Hoa Mai"
                 names.setdefault(f"{head} {own}", _union_of(mention))
+        if mention.why in _OF_CORPORATIONS:
+            for name in _trade_names(mention):
+                names.setdefault(name, structs.replace(mention, organ=None))
         bracket = BRACKETED.match(text.folded, mention.span.end)
         if bracket is not None and not mention.short and _is_short_name(bracket["short"]):
             names.setdefault(bracket["short"], mention)
@@ -161,6 +164,25 @@ def _with_short_names(text: Text, found: list[OrganisationMention]) -> list[Orga
             whole = Span(span.start, place.span.end) if place is not None and takes_place else span  # "CĐGD | tỉnh"
             again.append(structs.replace(mention, span=whole, name_span=whole, organ=None))
     return sorted([*found, *again], key=lambda mention: mention.span)
+
+
+_OF_CORPORATIONS = frozenset({"field_union", "corporation_union"})
+
+
+def _trade_names(union: OrganisationMention) -> list[str]:
+    """What the union of a national corporation is called by the corporation's trade names: "Công đoàn EVN" is the
+    "Công đoàn Điện lực Việt Nam"."""
+    nation = pattern_of(_LEXICON, "nation").search(union.stem.lower())
+    if nation is None or nation.end() < len(union.stem):
+        return []
+    of_nation = union.stem[: nation.start()].lower()
+    return [
+        f"{head} {name}"
+        for field in load("fields").entries
+        if of_nation.endswith(f" {field.values['canonical'].lower()}")
+        for name in field.values.get("trade_names", ())
+        for head in words(_LEXICON, "union_heads")
+    ]
 
 
 _OF_NO_FIRM = frozenset({"place_union", "field_union"})
@@ -207,9 +229,18 @@ def _with_whole_unit(mention: OrganisationMention, names: Mapping[str, Organisat
     """A union called by the short name of its firm, under the whole one: "CĐCS BSR"."""
     head, _, last = mention.stem.rpartition(" ")
     unit = names.get(last) if mention.type is OrganisationType.UNION else None
-    if unit is None or unit.type not in _WITH_UNIONS or head != load(_LEXICON)[mention.why].values.get("base"):
+    if unit is None:
+        return mention
+    if unit.why == mention.why and (mention.place is None or _have_one_place(mention, unit)):
+        # "Công đoàn KCN VSIP" of the "Công đoàn Khu công nghiệp Việt Nam - Singapore (VSIP)"
+        return structs.replace(unit, span=mention.span, name_span=mention.name_span, organ=mention.organ)
+    if unit.type not in _WITH_UNIONS or head != load(_LEXICON)[mention.why].values.get("base"):
         return mention
     return structs.replace(mention, stem=f"{head} {unit.stem}", place=unit.place)
+
+
+def _have_one_place(mention: OrganisationMention, other: OrganisationMention) -> bool:
+    return mention.place is not None and other.place is not None and mention.place.name == other.place.name
 
 
 _WITH_UNIONS = (OrganisationType.ENTERPRISE, OrganisationType.SCHOOL)

@@ -22,7 +22,7 @@ _MOVED = frozenset({"member", "union", "worker", "enterprise", "officer"})
 def agent_behind(text: Text, directory: Directory, quantity: Quantity, sentence: Span) -> ResolvedMention | None:
     """The body behind "do" or "từ": "1.200 vé xe do LĐLĐ tỉnh trao"."""
     pattern, start = pattern_of("owners", "agent_behind"), quantity.span.end
-    moved = pattern_of("owners", "moved_from") if quantity.unit_class in _MOVED else None
+    is_moved = quantity.unit_class in _MOVED
     patterns = [pattern, pattern_of("owners", "agent_of_both")]  # of both only where no other name is in between
     host = pattern_of("owners", "comes_to") if quantity.unit_class in _PEOPLE else None
     for mention in directory.within(Span(start, max(sentence.end, start))):
@@ -32,8 +32,15 @@ def agent_behind(text: Text, directory: Directory, quantity: Quantity, sentence:
         is_agent = is_agent or (host is not None and host.fullmatch(text.lower, start, mention.span.start) is not None)
         patterns = [pattern]
         if is_agent and mention.type not in SELDOM:
-            return None if moved is not None and moved.fullmatch(text.lower, start, mention.span.start) else mention
+            return None if is_moved and _gives_away(text, mention, start) else mention
     return None
+
+
+def _gives_away(text: Text, mention: ResolvedMention, start: int) -> bool:
+    """Whether what is counted comes from the body: "2 CĐCS từ LĐLĐ huyện", "2 CĐCS do LĐLĐ huyện bàn giao"."""
+    if pattern_of("owners", "moved_from").fullmatch(text.lower, start, mention.span.start):
+        return True
+    return pattern_of("owners", "hands_over").match(text.lower, mention.span.end) is not None
 
 
 def lower_agent_behind(text: Text, quantity: Quantity, sentence: Span) -> Span | None:

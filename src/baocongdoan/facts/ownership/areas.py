@@ -7,8 +7,9 @@ from itertools import islice
 
 from ...language.text import Span, Text
 from ...lexicon.loader import pattern_of
+from ...lexicon.places import gazetteer
 from ...records import Level, OrganisationType
-from ..entities.canonical import federation_of, same_name
+from ..entities.canonical import federation_in, federation_of, same_name
 from ..entities.organisations import Directory, ResolvedMention
 from .nobody import LOOSE
 
@@ -34,9 +35,23 @@ class Areas:
         self._of_article = of_article
         self._level = level
 
+    def last_in(self, stretch: Span, doers: Sequence[ResolvedMention]) -> Span | None:
+        """The whole area spoken of last; "các cấp công đoàn" are those of the area in front, if no body is named in
+        between: "Toàn tỉnh, các cấp công đoàn kết nạp 900 đoàn viên"."""
+        areas = [
+            Span(*found.span())
+            for found in pattern_of("owners", "whole_area").finditer(self._text.lower, stretch.start, stretch.end)
+        ]
+        if len(areas) > 1 and self._is("all_unions", areas[-1]):
+            is_between = any(areas[-2].end <= doer.span.start < areas[-1].start for doer in doers)
+            return areas[-1] if is_between else areas[-2]
+        return areas[-1] if areas else None
+
     def leader(self, area: Span, sentence: Span, measure: str, doers: Sequence[ResolvedMention]) -> str | None:
         """The union that acts or is named in front of it, else the article's; a whole province is led by its
         federation, though the article names but a union within it, or none."""
+        if self._is("all_unions", area) and (of_province := self._of_province_in_front(sentence)) is not None:
+            return of_province
         named = self._directory.within(Span(sentence.start, area.start))
         acting = [doer for doer in doers if doer.span.end <= area.start]
         for mention in (*reversed(acting), *reversed(named)):
@@ -48,6 +63,17 @@ class Areas:
         if is_lower and (names_it or self._is("of_province", area)):
             return federation_of(self._directory.place) or self._of_article
         return self._named_before(area) if self._level not in LEADING else self._of_article
+
+    def _of_province_in_front(self, sentence: Span) -> str | None:
+        """The federation of the province at whose name the sentence begins: "Tại Hà Nam, các cấp công đoàn mở 9 lớp",
+        though the article names no union of it."""
+        at_place = pattern_of("owners", "at_province").match(self._text.lower, sentence.start, sentence.end)
+        if at_place is None:
+            return None
+        places, start = gazetteer(), at_place.end()
+        end = places.name_at(self._text.folded, start, districts=False)
+        province = places.province(self._text.folded[start:end], self._directory.day) if end is not None else None
+        return federation_in(province) if province is not None else None
 
     def of_place(self, sentence: Span, measure: str) -> ResolvedMention | None:
         """The union, named anywhere, of the place at whose unions or members the sentence begins: "Phường A có 90

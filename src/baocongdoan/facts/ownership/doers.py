@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from itertools import filterfalse
+from itertools import filterfalse, takewhile
 
 from msgspec import structs
 
@@ -128,14 +128,17 @@ class Doers:
     def of_lead(self) -> str | None:
         """The first union that acts in the lead or, where none does there, in the headline.
 
-        The Confederation is passed over for a union that acts beside it, unless the headline names it.
+        The Confederation is passed over for a union that acts beside it, unless the headline names it or the other is
+        but an example of what it tells: "Theo Tổng LĐLĐ Việt Nam, … Trong đó, riêng LĐLĐ tỉnh A …".
         """
         headline = [line.span for line in self._text.lines[:1]]
         named = {m.name for line in headline for m in self._directory.within(line)}
         lead = self._lead
         clause = Span(lead.start, self._text.lower.find(";", lead.start, lead.end))
-        for line in (*[clause] * (clause.end > 0), lead, *headline):
-            doers = self.before(line, line.end, with_officers=False)
+        stretches = (*[clause] * (clause.end > 0), lead, *headline)
+        all_doers = [self.before(stretch, stretch.end, with_officers=False) for stretch in stretches]
+        main_doers = [takewhile(lambda doer: not self._is_by_the_way(doer), doers) for doers in all_doers]
+        for doers in (*main_doers, *all_doers):
             unions = [doer for doer in doers if doer.type is OrganisationType.UNION]
             own = [union for union in unions if union.level is not Level.NATIONAL or union.name in named]
             if unions:

@@ -12,6 +12,7 @@ from ..entities.organisations import Directory
 __all__ = ["LOOSE", "SPEAK_FOR_THEMSELVES", "Nobody", "is_pay", "is_price"]
 
 _LOOK_BACK = 40
+_PERSON_BACK = 140  # with who the person is
 _DEEP = 2  # sentences over which a sentence that speaks of no body goes on
 _SQUARE_METRES = ("m2", "m²", "mét vuông")
 SPEAK_FOR_THEMSELVES = EMPLOYERS | {OrganisationType.UNION}
@@ -94,6 +95,8 @@ class Nobody:
             return True
         if self._finds("income", sentence.start) and not self._follows_firm(sentence):
             return True
+        if measure == "amount" and self._is_own_money(quantity):
+            return True
         is_at_large = measure == "share" and self._finds("of_workers_at_large", quantity.number.span.end)
         if is_at_large and not self._finds("result", sentence.start):
             return True
@@ -130,6 +133,12 @@ class Nobody:
         start = quantity.number.qualified.start
         given = pattern_of("owners", "given_to").match(self._text.lower, max(0, start - _LOOK_BACK), start)
         return given is None and self._finds("suffered", quantity.number.span.end)
+
+    def _is_own_money(self, quantity: Quantity) -> bool:
+        """Whether a person spends or saves it: "Chị Lê Thị Na, công nhân may, chỉ mất 90.000 đồng"."""
+        start = quantity.number.qualified.start
+        low = max(0, start - _PERSON_BACK)
+        return pattern_of("owners", "own_money").match(self._text.lower, low, start) is not None
 
     def _is_firms(self, quantity: Quantity) -> bool:
         """Whether firms stand at the front of their clause and act themselves: "hơn 100 doanh nghiệp đã …"."""

@@ -146,7 +146,7 @@ class Owners:
         if country is not None and not in_clause and measure not in LOOSE:
             national = (mention.name for mention in self._directory.mentions if mention.level is Level.NATIONAL)
             return Owner(next(national, None), Ground(OwnerBy.WHOLE_AREA, country))
-        whole_area = self._last("whole_area", Span(sentence.start, position))
+        whole_area = self._areas.last_in(Span(sentence.start, position), doers)
         if whole_area is not None and not (doers and doers[-1].span.end > whole_area.start):
             return Owner(
                 self._areas.leader(whole_area, sentence, measure, doers), Ground(OwnerBy.WHOLE_AREA, whole_area)
@@ -242,7 +242,9 @@ class Owners:
         """
         if measure not in _STAFF or quantity.unit is None:
             return None
-        behind = self._directory.within(Span(quantity.unit.start, quantity.unit.end + _NAME_BEHIND))[:1]
+        counts_firms = quantity.unit_class == "enterprise"  # "17 công ty" names none
+        start = quantity.unit.end if counts_firms else quantity.unit.start
+        behind = self._directory.within(Span(start, quantity.unit.end + _NAME_BEHIND))[:1]
         for mention in behind:
             gap = self._text.lower[quantity.unit.end : mention.span.start]
             if mention.type in EMPLOYERS and gap.strip() in ("", "của"):
