@@ -289,7 +289,7 @@ def _tail_zone(text: Text, head: OrganisationMention, entry: Entry) -> Organisat
     if zones is None:
         return None
     mention = _going_on(text, head, zones.end())
-    place = place_at(text, _behind_short_zones(text, zones.end()))
+    place = place_at(text, zones.end())
     end = place.span.end if place is not None else name_end(text, zones.end())
     if end is None:
         return mention
@@ -301,12 +301,6 @@ def _tail_zone(text: Text, head: OrganisationMention, entry: Entry) -> Organisat
     if place is not None:
         return _ending(mention, end, place=place)
     return _placed(text, structs.replace(_going_on(text, head, end), fill=False))
-
-
-def _behind_short_zones(text: Text, position: int) -> int:
-    """Where the name goes on behind the short form of what it just told: "Khu công nghiệp (KCN) | tỉnh Hà Nam"."""
-    bracket = BRACKETED.match(text.folded, position)
-    return bracket.end() if bracket and _zones().fullmatch(f" {bracket['short'].lower()}") else position
 
 
 def _is_wide(place: PlacePhrase) -> bool:
