@@ -71,6 +71,21 @@ def test_publication_tells_the_year(text: str, published: str, first: str | None
     assert spans(text, published) == [(first, last)]
 
 
+# An article of the first months that looks back on the year before means that year's quarter.
+LOOKING_BACK = [
+    ("Năm 2023, tỉnh kết nạp 90 người. Riêng quý I, ngành lập 4 CĐCS", "2024-01-12", "2023-01-01", "2023-03-31"),
+    ("Năm 2023, tỉnh kết nạp 90 người. Riêng quý I, ngành lập 4 CĐCS", "2024-03-28", "2024-01-01", "2024-03-31"),
+    ("Năm 2023, tỉnh kết nạp 90 người. Trong quý I, ngành sẽ lập 4 CĐCS", "2024-01-12", "2024-01-01", "2024-03-31"),
+    ("Năm 2023, tỉnh kết nạp 90 người. Tháng 3, xã mở 4 lớp", "2024-01-12", "2023-03-01", "2023-03-31"),
+    ("Năm 2023, tỉnh kết nạp 90 người. Tháng 1, xã mở 4 lớp", "2024-01-22", "2024-01-01", "2024-01-31"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "first", "last"), LOOKING_BACK)
+def test_the_year_looked_back_on(text: str, published: str, first: str, last: str) -> None:
+    assert spans(text, published)[-1] == (first, last)
+
+
 BY_CONTEXT = [
     # "the same day" is the one that was told last, but for those by which something is due
     (

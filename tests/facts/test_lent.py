@@ -215,6 +215,19 @@ WOMEN = [
     ("Trồng 300 cây (nữ công nhân trồng 120 cây)", [(300, "other"), (120, "other")]),
 ]
 LISTED = [
+    # who asks or signs up at what was told of takes part in it
+    ("Bí thư đối thoại với công nhân. Tại buổi này, 14 công nhân đặt câu hỏi", [(14, "event_participants")]),
+    ("Công ty có đường dây nóng. Tháng này, 14 công nhân đặt câu hỏi", [(14, "other")]),
+    ("Xã mở ngày hội hiến máu. Đông nhất là đoàn Công ty Sao Mai với 34 người", [(34, "event_participants")]),
+    ("Xã mở ngày hội hiến máu. Đông nhất là Công ty Sao Mai với 34 người", [(34, "other")]),
+    # "vụ" goes back to strikes, and not to inspections
+    ("Cả nước xảy ra 90 cuộc đình công.\nRiêng tỉnh A có 14 vụ.", [(90, "stoppages"), (14, "stoppages")]),
+    ("Cả nước có 90 cuộc kiểm tra.\nRiêng tỉnh A có 14 vụ.", [(90, "inspections"), (14, "other")]),
+    # a target's bare "đơn vị" counts the unions told before
+    ("Xã đã thành lập 4 CĐCS. Chỉ tiêu tỉnh giao năm nay là 9 đơn vị", [(4, "unions_founded"), (9, "unions_founded")]),
+    ("Xã đã thành lập 4 CĐCS. Xã có 9 đơn vị", [(4, "unions_founded"), (9, "other")]),
+    # who has not got it yet is none of those who have
+    ("Công đoàn hỗ trợ 14 tài xế. Còn 90 tài xế chưa vào nghiệp đoàn", [(14, "beneficiaries"), (90, "other")]),
     (
         "LĐLĐ tỉnh quản lý 11 LĐLĐ huyện, thành phố, 3 công đoàn ngành, 1.276 công đoàn cơ sở, gần 37.000 đoàn viên",
         [(11, "other"), (3, "other"), (1276, "unions_total"), (37000, "members_total")],

@@ -13,6 +13,8 @@ from baocongdoan.language.text import Text
 from .conftest import measures
 
 TRAINING = [
+    ("Tuần sau sẽ có thêm một lớp như thế với gần 70 người", [(70, "training_participants")]),
+    ("Xã có một lớp mầm non với gần 70 người", [(70, "other")]),
     ("Mở lớp bồi dưỡng lý luận và nghiệp vụ công đoàn cho 88 cán bộ CĐCS trực thuộc", [(88, "training_participants")]),
     ("Khai giảng lớp huấn luyện cơ bản với hơn 90 cán bộ công đoàn cơ sở", [(90, "training_participants")]),
     ("60 cán bộ công đoàn xã học nghiệp vụ", [(60, "training_participants")]),
@@ -113,6 +115,11 @@ PARTY = [
     ("Năm qua, 102 đoàn viên ưu tú đã được kết nạp Đảng", [(102, "party_admissions")]),
 ]
 WELFARE = [
+    ("Công trình mang lại lợi ích cho 700 công nhân", [(700, "beneficiaries")]),
+    ("Công trình mang lại lợi nhuận, công ty có 700 công nhân", [(700, "workers_total")]),
+    ("LĐLĐ huyện cử 4 cán bộ xuống hỗ trợ công nhân", [(4, "other")]),
+    ("LĐLĐ huyện hỗ trợ 4 cán bộ", [(4, "beneficiaries")]),
+    ("Huyện còn 12 đoàn viên có đơn xin hỗ trợ", [(12, "other")]),
     ("Đoàn chuyển 70 thùng mì tôm vào vùng lũ, chuyển 70 hồ sơ", [(70, "gifts"), (70, "other")]),
     ("Công đoàn đứng ra tín chấp cho 65 đoàn viên", [(65, "beneficiaries")]),
     ("Hơn 3 nghìn lượt đoàn viên mua hàng với giá ưu đãi", [(3000, "beneficiaries")]),
@@ -198,6 +205,8 @@ WELFARE = [
     ),
 ]
 RELATIONS = [
+    ("Ngành đã mở 19 hội nghị cán bộ, viên chức", [(19, "dialogues")]),
+    ("Ngành đã mở 19 hội nghị cán bộ chủ chốt", [(19, "events")]),
     ("Chê thưởng Tết ít, trên 3.000 công nhân bỏ xưởng", [(3000, "strikers")]),
     ("Ký mới 8 bản thỏa ước lao động tập thể", [(8, "agreements")]),
     ("Toàn tỉnh có 415 doanh nghiệp ký kết TƯLĐTT", [(415, "other")]),
@@ -216,6 +225,12 @@ RELATIONS = [
     ("Phối hợp thực hiện 5 đợt kiểm tra liên ngành", [(5, "inspections")]),
 ]
 ACTIVITY = [
+    ("Ban tổ chức trao 17 bộ huy chương", [(17, "awards")]),
+    ("Ban tổ chức trao 17 bộ quần áo", [(17, "gifts")]),
+    ("Huyện sẽ tổ chức thêm 6 điểm “Tết sum vầy”", [(6, "events")]),
+    ("Huyện sẽ tổ chức tại 6 điểm cầu", [(6, "other")]),
+    ("Có 410 giải pháp được áp dụng, làm lợi lớn", [(410, "initiatives")]),
+    ("Có 4 giải pháp được nêu ra", [(4, "other")]),
     ("Trao thưởng cho 22 cá nhân, trao thưởng Tết cho 22 công nhân", [(22, "awards"), (22, "beneficiaries")]),
     (
         "Cuộc thi có 31.400 lượt thi; số người dự thi nhiều nhất là 620 người",
@@ -270,6 +285,13 @@ ACTIVITY = [
     ("Công nhân đề xuất 215 ý tưởng tiết kiệm", [(215, "initiatives")]),
 ]
 STOCKS = [
+    ("Nghiệp đoàn nay đã phát triển lên 190 đoàn viên", [(190, "members_total")]),
+    ("Nghiệp đoàn nay đã phát triển thêm 190 đoàn viên", [(190, "members_admitted")]),
+    ("Xã có 3 nghiệp đoàn nghề cá, tập hợp được 410 ngư dân", [(3, "unions_total"), (410, "members_total")]),
+    ("Xã có cảng cá, tập hợp được 410 ngư dân", [(410, "workers_total")]),
+    ("Khó nhất là các đơn vị dưới 20 công nhân", [(20, "workers_total")]),
+    ("Khó nhất là tìm được dưới 20 công nhân", [(20, "other")]),
+    ("Lập 5 CĐCS ở doanh nghiệp có từ 90 lao động", [(5, "unions_founded"), (90, "workers_total")]),
     ("Tổng số đoàn viên của quận sẽ vượt 47.000 người", [(47000, "members_total")]),
     ("Nghiệp đoàn nay đã có 88 đoàn viên cùng 19 tàu", [(88, "members_total"), (19, "other")]),
     ("Số CĐCS tăng từ 31 lên 40 đơn vị", [(31, "other"), (40, "unions_total")]),
@@ -322,6 +344,8 @@ RATES = [
     ("Có 31% cán bộ nữ và 36% đoàn viên nữ", [(31, "share"), (36, "share")]),
 ]
 OTHER = [
+    ("Nhà máy cho 230 thợ nghỉ luân phiên", [(230, "other")]),
+    ("Nhà máy cho 230 thợ vay tiền", [(230, "beneficiaries")]),
     ("Có 9 đoàn viên gặp nạn; hỗ trợ 9 đoàn viên gặp nạn", [(9, "other"), (9, "beneficiaries")]),
     ("Huyện có 640 đoàn viên có nhà bị tốc mái, 35 đoàn viên rời khỏi địa bàn", [(640, "other"), (35, "other")]),
     ("Do dịch bệnh, 72 cô giáo không có thu nhập", [(72, "other")]),

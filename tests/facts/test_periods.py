@@ -183,6 +183,9 @@ NOT_WHEN = [
     ("Năm 2024, quận lo việc; dự kiến năm 2025 giúp thêm 40 hộ", [year(2025)]),
 ]
 MEETINGS = [
+    # a meeting proposes awards on its day, other wishes have none
+    ("Ngày 2/4/2024, tỉnh họp. Hội nghị đề nghị Tổng Liên đoàn tặng Cờ cho 9 tập thể.", [days("2024-04-02")]),
+    ("Ngày 2/4/2024, tỉnh họp. Hội nghị đề nghị Tổng Liên đoàn hỗ trợ 9 tập thể.", [NONE]),
     # a meeting's own day, though its name stands in front of it
     (
         "Tại hội nghị sơ kết sáng 4-7, huyện cho biết 6 tháng đầu năm 2024 mở 9 lớp.\n"

@@ -100,6 +100,28 @@ SPOKEN_YEARS = [
     ("Năm 2023, ngành chi 8 tỷ đồng. Trung bình mỗi năm ngành trao 70 suất quà.", [year(2023), NONE]),
 ]  # fmt: skip
 NOT_OF_THE_EVENT = [
+    # the year of an earlier event of the kind is of the figure behind it
+    ("Sáng 5/10/2024, xã mở hội thi với 90 đội. Hội thi năm 2022 chỉ có 70 đội.", [days("2024-10-05"), year(2022)]),
+    ("Sáng 5/10/2024, xã mở hội thi với 90 đội. Hội thi năm 2024 chỉ có 70 đội.", [days("2024-10-05")] * 2),
+    # what was gathered before a meeting, or at earlier ones, is not of its day
+    ("Sáng 5/10/2024, xã đối thoại với 90 người. Trước buổi đối thoại, công đoàn tổng hợp được 70 ý kiến.",
+     [days("2024-10-05"), NONE]),
+    ("Sáng 5/10/2024, xã đối thoại với 90 người. Trước buổi đối thoại, 70 đoàn viên diễu hành.",
+     [days("2024-10-05")] * 2),
+    ("Ngày 5/10/2024, tỉnh vui. Đây là lần thứ ba, các lần trước đã có 70 đôi cưới.", [NONE]),
+    # merit of a school year stands beside the day on which it is honoured
+    ("Ngày 5/10/2024, xã biểu dương 40 em học giỏi năm học 2023-2024. Mỗi em được tặng 2 triệu đồng.",
+     [days("2024-10-05")] * 2),
+    ("Năm học 2023-2024, xã có 40 em học giỏi. Mỗi em được tặng 2 triệu đồng.", [("2023-09-01", "2024-05-31")] * 2),
+    # all of a stretch is that told before
+    ("Giai đoạn 2019 - 2023, xã xây 90 nhà. Riêng năm 2022, xã xây 30 nhà. Tính chung cả giai đoạn, xã chi 4 tỷ đồng.",
+     [("2019-01-01", "2023-12-31"), year(2022), ("2019-01-01", "2023-12-31")]),
+    ("Giai đoạn 2019 - 2023, xã xây 90 căn nhà. Riêng năm 2022, xã xây 30 căn nhà. Tính chung, xã chi 4 tỷ đồng.",
+     [("2019-01-01", "2023-12-31"), year(2022), year(2022)]),
+    # the year that a per cent is held against is of nothing else
+    ("Năm 2024, tỉnh xảy ra 40 vụ đình công, chỉ bằng 63% năm 2023. Các công ty may chiếm 80%.", [year(2024)] * 3),
+    ("Năm 2024, tỉnh xảy ra 40 vụ đình công, còn năm 2023 là 63 vụ. Các công ty may chiếm 80%.",
+     [year(2024), year(2023), year(2023)]),
     ("Ngày 5/6/2024, huyện họp.\nTrước đó, ngày 3/6/2024, xã tặng 30 suất quà. Dịp này, huyện tặng 12 suất học bổng.",
      [days("2024-06-03"), days("2024-06-05")]),
     ("Ngày 5/6/2024, huyện họp.\nSau đó, ngày 7/6/2024, xã tặng 30 suất quà. Dịp này, huyện tặng 12 suất học bổng.",

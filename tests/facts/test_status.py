@@ -40,6 +40,7 @@ REPORTED = [
     ("Công ty hứa trả 30 triệu đồng tiền lương nhưng mới chi trả được 40%", "tr"),
 ]
 TARGETS = [
+    ("Năm nay, đơn vị được giao ít nhất 12 cuộc giám sát", "t"),
     ("Ước tính đến cuối năm có 310 CĐCS; tính đến cuối năm có 290 CĐCS", "rr"),
     ("LĐLĐ tỉnh yêu cầu năm 2023 tối thiểu 80% CĐCS nộp báo cáo", "t"),
     ("Tháng này sẽ tổ chức 9 chương trình giao lưu", "t"),
@@ -162,6 +163,8 @@ PROPOSED = [
     ("Kiến nghị hỗ trợ 500.000 đồng cho mỗi lao động", "p"),
     ("Đề nghị tặng 5 suất quà, 8 vé xe, cùng với 3 xe đạp", "ppp"),
     ("Đề xuất hai phương án: một là tăng 5%; hai là tăng 6%", "ppp"),
+    ("Công đoàn đề xuất tăng 5%, tương đương mức tăng 150.000 đồng", "pp"),
+    ("Công đoàn đề xuất tăng 5%, trong khi giá tăng 150.000 đồng", "pr"),
     ("Đề nghị tặng 5 suất quà. Huyện trao 8 vé xe.", "pr"),
     ("Có 40 công nhân đề nghị tăng lương 5%", "rp"),
     ("Đề nghị tỉnh tặng Cờ thi đua cho 2 tập thể, Bằng khen cho 9 cá nhân", "pp"),
@@ -169,6 +172,9 @@ PROPOSED = [
     ("Công đoàn kiến nghị và được tỉnh cấp 3 tỷ đồng; khởi kiện đòi quyền lợi hơn 1,5 tỷ đồng", "rr"),
 ]
 CRITERIA = [
+    ("Vướng nhất là những đơn vị dưới 20 công nhân", "c"),
+    ("Phấn đấu lập 5 CĐCS ở doanh nghiệp có từ 90 lao động", "tc"),
+    ("Phấn đấu vận động từ 90 lao động", "t"),
     ("Những công nhân có thu nhập dưới 6 triệu đồng/tháng được vay vốn", "c"),
     ("Công nhân được vay dưới 6 triệu đồng", "r"),
     ("CĐCS nào kết nạp từ 30 đoàn viên trở lên sẽ được biểu dương", "c"),

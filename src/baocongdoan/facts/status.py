@@ -16,6 +16,7 @@ from ..lexicon.loader import pattern_of, source_of, words
 from ..mentions.quantities import Quantity
 from ..records import Qualifier, Status
 from .grounds import Ground, StatusBy
+from .measurement.lent import is_size_of_a_firm
 from .measurement.measure_rules import OTHER, STOCKS
 from .temporal.periods import Period
 
@@ -146,6 +147,8 @@ class Statuses:
             return True
         if number.percent:
             return False
+        if is_size_of_a_firm(self._text, quantity):
+            return True
         if number.threshold and pattern_of("status", "earns").match(self._text.lower, number.span.end):
             return True
         if number.threshold and (measure in STOCKS.values() or measure in (OTHER, "amount")):

@@ -9,15 +9,17 @@ from ...language.text import Span, Text
 from ...lexicon.kept import compiled
 from ...lexicon.loader import load, pattern_of, words
 from ...mentions.quantities import Quantity
+from ...records import Qualifier
 from ..grounds import MeasureBy
 from .measure_rules import OTHER, STOCKS
 
 if TYPE_CHECKING:
     from .measures import Measured
 
-__all__ = ["GAINS", "PEOPLE", "SHORT_FORM", "Lenders", "head_of", "is_no_stock"]
+__all__ = ["GAINS", "PEOPLE", "SHORT_FORM", "Lenders", "head_of", "is_no_stock", "is_size_of_a_firm"]
 
 _SUBJECT = 120  # code points in front of a number in which its subject stands
+_LOOK_BACK = 60  # code points in front of a number in which the firms stand that it tells the size of
 _PLACE = 20  # code points in front of a number in which a word of place stands
 _LISTED_GAP = 25  # the longest way from one part of a list to the next
 _GAP = 85  # the longest way from an event's number to that of its people
@@ -112,6 +114,19 @@ class Lenders:
             and pattern_of("quantities", "founds_a_union").match(self._text.lower, quantity.number.span.end) is not None
         )
 
+    def are_of_a_trade_union(self, quantity: Quantity) -> bool:
+        """Whether they are the members of a union of one trade: "Nghiệp đoàn nghề cá có 126 ngư dân"."""
+        if not quantity.unit_text.lower().startswith(words("quantities", "trade_members")):
+            return False
+        if is_no_stock(self._text, quantity):
+            return False
+        start = quantity.number.qualified.start
+        low = max(self._text.sentence_around(start).start, start - _SUBJECT)
+        return (
+            pattern_of("quantities", "of_a_trade_union").match(self._text.lower, low, start) is not None
+            or pattern_of("quantities", "first_members").match(self._text.lower, quantity.number.span.end) is not None
+        )
+
     def _of_the_figure_before(self, index: int) -> str | None:
         """The measure of the same thing at another time: "24 CĐCS ra đời, trong khi cả năm 2016 chỉ có 22 CĐCS"."""
         quantity = self._quantities[index]
@@ -144,9 +159,13 @@ class Lenders:
             strike = pattern_of("quantities", "one_of_the_strikes").match(self._text.lower, sentence.start, start)
             if strike is not None and self._quantities[index - 1].number.span.start >= before.start:
                 return "strikers"
-        if pattern_of("quantities", "signed_up").match(self._text.lower, quantity.span.end):
-            contest = pattern_of("quantities", "contest").search(self._text.lower, before.start, start)
-            return "event_participants" if contest is not None else None
+        did = (("signed_up", quantity.span.end, "contest"), ("speaks_up", quantity.number.span.end, "meeting"))
+        for behind, end, told_of in did:
+            if pattern_of("quantities", behind).match(self._text.lower, end):
+                event = pattern_of("quantities", told_of).search(self._text.lower, before.start, start)
+                return "event_participants" if event is not None else None
+        if pattern_of("quantities", "most_of_the_teams").match(self._text.lower, sentence.start, start):
+            return "event_participants"
         if not self._attend_it(quantity, sentence):
             return None
         if index and self._quantities[index - 1].number.span.start >= before.start:
@@ -283,6 +302,9 @@ class Lenders:
             return None  # "vụ nợ lương" is another thing than "vụ ngừng việc"
         if quantity.unit_class in (*_BODIES, "group") and _is_restricted(self._text, quantity):
             return None  # "kiểm tra 24 doanh nghiệp; 11 doanh nghiệp chưa …": a finding
+        are_people = quantity.unit_class in PEOPLE
+        if are_people and pattern_of("quantities", "not_yet").match(self._text.lower, quantity.span.end):
+            return None  # "giúp 14 tài xế. Còn 90 tài xế chưa vào …"
         is_bare = quantity.unit_class in ("thing_counted", "copy") and head_of(quantity) in words("quantities", "bare")
         memory = _LONG_MEMORY if is_bare else _MEMORY
         sentence = self._text.sentence_at(quantity.number.span.start)
@@ -295,6 +317,8 @@ class Lenders:
                 same_kind = other.unit_class != "group"  # "9 đơn" are no "đơn vị"
             if same_kind and head_of(other) == head_of(quantity) and measure not in (OTHER, *STOCKS.values()):
                 return measure
+            if measure == "stoppages" and quantity.unit_text.lower() in words("quantities", "bare_events"):
+                return measure  # "506 cuộc đình công …; riêng tỉnh A có 103 vụ"
         return None
 
 
@@ -304,7 +328,9 @@ def _is_of_those_before(quantity: Quantity) -> bool:
 
 
 def _is_held_against(quantity: Quantity, earlier: Quantity) -> bool:
-    """Whether an earlier figure counts the same; mere attendances ("200 lượt") may be anybody's."""
+    """Whether an earlier figure counts the same; mere attendances ("200 lượt") may be anybody's, "đơn vị" any union."""
+    if quantity.unit_class == "group" and earlier.unit_class == "union":
+        return quantity.unit_text.lower() in words("quantities", "any_people")
     if quantity.unit_class == "attendance":
         return earlier.unit_class in PEOPLE and _are_attendances(earlier)
     return quantity.unit_class == earlier.unit_class
@@ -312,6 +338,16 @@ def _is_held_against(quantity: Quantity, earlier: Quantity) -> bool:
 
 def _are_attendances(quantity: Quantity) -> bool:
     return quantity.unit_text.lower().startswith(words("quantities", "attendances"))
+
+
+def is_size_of_a_firm(text: Text, quantity: Quantity) -> bool:
+    """Whether it says how large the firms meant are, without "trở lên": "đơn vị dưới 10 lao động", "nơi có từ 25 …"."""
+    if quantity.unit_class not in ("worker", "member"):
+        return False
+    start = quantity.number.qualified.start
+    if quantity.number.qualifier is not Qualifier.AT_MOST and not text.lower.endswith(" từ ", 0, start):
+        return False
+    return pattern_of("quantities", "sized_from").match(text.lower, max(0, start - _LOOK_BACK), start) is not None
 
 
 def is_no_stock(text: Text, quantity: Quantity) -> bool:

@@ -18,7 +18,7 @@ from ...language.text import Span, Text
 from ...lexicon.loader import pattern_of, word_set, words
 from ...mentions.quantities import Quantity
 from ..grounds import MeasureBy
-from .lent import PEOPLE, SHORT_FORM, Lenders, is_no_stock
+from .lent import PEOPLE, SHORT_FORM, Lenders, is_no_stock, is_size_of_a_firm
 from .measure_rules import OTHER, STOCKS, MeasureRules
 from .rates import Rates, is_rise, stands_before
 
@@ -121,6 +121,12 @@ class _Reading:
         if quantity.number.threshold and quantity.unit_class in STOCKS and not _is_governed(ways):
             measure = STOCKS[quantity.unit_class]
             return Measured(measure, MeasureBy.THRESHOLD)  # "doanh nghiệp có từ 500 lao động trở lên"
+        if is_size_of_a_firm(self._text, quantity):
+            stock, told = STOCKS[quantity.unit_class], self._told_by_cue(quantity, ways)
+            by_size = Measured(stock, MeasureBy.THRESHOLD)  # "đơn vị dưới 10 lao động"
+            return told if told is not None and told.measure == stock else by_size
+        if self._lenders.are_of_a_trade_union(quantity):
+            return Measured("members_total", MeasureBy.UNIT)
         is_raised = self._is_raised(quantity)
         if is_raised and _is_elided(quantity) and quantity.unit_class in STOCKS:
             return Measured(STOCKS[quantity.unit_class], MeasureBy.RAISED)  # "số CĐCS tăng lên 118"
@@ -163,6 +169,9 @@ class _Reading:
             if (not rule.companions or rule.companions & near_by) and not (no_stock and rule.measure in STOCKS.values())
         ]
         joining = {cue.name for cue, cost in ways if cost <= _JOINED}
+        sent = any(cue.name == "send" and cost <= _GOVERNED + _COST_OF_VAGUE["send"] for cue, cost in ways)
+        if sent and pattern_of("quantities", "goes_to_help").match(self._text.lower, quantity.number.span.end):
+            return None  # "cử 5 cán bộ đến hỗ trợ công nhân"
         is_of_party = "join_party" in joining or ("nominate" in joining and "party" in near_by)
         for cue, cost in ways:
             if is_of_party and cue.name in _OF_STOCKS:

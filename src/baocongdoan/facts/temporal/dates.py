@@ -47,6 +47,8 @@ def _own_month(mentions: Sequence[DateMention]) -> int | None:
 
 
 _pattern = partial(pattern_of, "dates")
+_LOOKING_BACK = 3  # the last month in which articles sum up the year before
+_HARDLY_BEGUN = 45  # days of a quarter or a half year of which there is nothing to report yet
 _LAST_MONTH = 12
 _SCHOOL_OPENS = 9  # the month from which the school year before is over
 _SCHOOL_BEGINS = 8  # the month from which "năm học này" is the school year that begins
@@ -201,6 +203,8 @@ class _Resolver:
         if self._published is not None:
             if spoken is not None and spoken.year < self._published.year - 1:
                 return spoken.year
+            if point.day is None and self._is_of_the_year_told(mention, point):
+                return self._published.year - 1
             return nearest_year(point, self._published, self._tense(mention))
         if spoken is not None:
             return spoken.year
@@ -235,6 +239,8 @@ class _Resolver:
             before = [spoken for spoken in beside if spoken.position < mention.span.start]
             return (before[-1] if before else beside[0]).year
         if self._published is not None:
+            if self._is_of_the_year_told(mention, point):
+                return self._published.year - 1
             last = mention.expression.last or point  # both ends have one year: "11 tháng đầu năm" in January is over
             begins = first_day_of(structs.replace(last, year=self._published.year))
             return self._published.year - (begins > self._published + timedelta(days=240))
@@ -242,6 +248,24 @@ class _Resolver:
             return spoken_beside[0].year + 1
         earlier = self._plain[: bisect_left(self._positions, mention.span.start)]
         return next((year.year for year in reversed(earlier) if not year.is_compared), self._present)
+
+    def _is_of_the_year_told(self, mention: DateMention, point: Point) -> bool:
+        """Whether "quý I" or "tháng 3" is of the year before, on which an article of the first months looks back: this
+        year's has not begun, or hardly."""
+        if self._published is None or point.month is None:
+            return False
+        begins = mention.expression.first or point  # both ends of a quarter have one year
+        begun = (self._published - first_day_of(structs.replace(begins, year=self._published.year))).days
+        is_month = mention.expression.granularity is Granularity.MONTH
+        if self._published.month > _LOOKING_BACK or begun >= (0 if is_month else _HARDLY_BEGUN):
+            return False
+        if self._tense(mention) is Tense.FUTURE or _pattern("aim_after").match(self._text.lower, mention.span.end):
+            return False
+        if _pattern("plan_before").search(self._text.before(mention.span.start, CLAUSE)):
+            return False
+        before = self._plain[: bisect_left(self._positions, mention.span.start)]
+        told = [year.year for year in before if not year.is_compared]
+        return bool(told) and told[-1] == self._published.year - 1
 
     def _spoken_beside(self, mention: DateMention) -> list[SpokenYear]:
         """The plain years of the mention's sentence."""

@@ -71,16 +71,31 @@ def frames_of(text: Text, dates: Sequence[Date], taken: Sequence[Span], publishe
     frames = (
         _of_plan(date, text)
         if _inside(date, taken)
-        else _of_same_months(date, timed[max(0, index - _COMPARED) : index], text) or _frame(date, text)
+        else _of_same_months(date, timed[max(0, index - _COMPARED) : index], text)
+        or _of_an_event_before(date, published, text)
+        or _frame(date, text)
         for index, date in enumerate(timed)
     )
     return _with_plans_behind(_without_named_years([frame for frame in frames if frame is not None], text), text)
 
 
 def _without_named_years(frames: list[Frame], text: Text) -> list[Frame]:
-    """Without the bare years that stand beside an event's day in one sentence: 'chương trình "…" năm 2023'."""
+    """Without the bare years, and those of merit, that stand beside an event's day in one sentence: 'chương trình "…"
+    năm 2023', "biểu dương 90 em học giỏi năm học 2023-2024"."""
     of_events = {text.sentence_at(frame.date.start) for frame in frames if frame.kind is Kind.EVENT}
-    return [frame for frame in frames if not (frame.bare and text.sentence_at(frame.date.start) in of_events)]
+    return [
+        frame
+        for frame in frames
+        if text.sentence_at(frame.date.start) not in of_events or not (frame.bare or _is_of_merit(frame, text))
+    ]
+
+
+def _is_of_merit(frame: Frame, text: Text) -> bool:
+    """Whether it only tells in which school year pupils earned what they are praised for."""
+    if frame.date.granularity is not Granularity.SCHOOL_YEAR:
+        return False
+    start = frame.date.start
+    return pattern_of("periods", "merit_in_front").match(text.lower, max(0, start - _LOOK_BACK), start) is not None
 
 
 def _with_plans_behind(frames: list[Frame], text: Text) -> list[Frame]:
@@ -204,6 +219,20 @@ def _of_same_months(date: Date, before: Sequence[Date], text: Text) -> Frame | N
     """The same months of another year, for the one figure behind them: "cùng kỳ năm ngoái là 34 vụ"."""
     same = same_months(text, date, reversed(before))
     return Frame(same, Kind.REPORT, leads=True, lasts=False, aside=True) if same is not None else None
+
+
+def _of_an_event_before(date: Date, published: str | None, text: Text) -> Frame | None:
+    """The year of an earlier event of the kind, for the one figure behind it: "Hội thi năm 2013 chỉ có 52 thí sinh"."""
+    if date.granularity is not Granularity.YEAR or date.last_day is None:
+        return None
+    if published is None or date.last_day >= published[:4]:
+        return None
+    low = max(text.line_around(date.start).span.start - 1, date.start - _LOOK_BACK, 0)
+    if pattern_of("periods", "event_of_a_year").match(text.lower, low, date.start) is None:
+        return None
+    if pattern_of("periods", "figure_follows").match(text.lower, date.end) is None:
+        return None
+    return Frame(date, Kind.REPORT, leads=True, lasts=False, aside=True)
 
 
 def _is_anniversary(date: Date) -> bool:

@@ -130,6 +130,7 @@ class Periods:
                 of_lead = self._event
             return of_lead, PeriodBy.NOTHING if of_lead is None else PeriodBy.LEAD
         is_wish = wanted is Status.PROPOSED and not self._stands_before("found_wrong", quantity)
+        is_wish = is_wish and not (is_there and measure == "awards")  # "Hội nghị đề nghị tặng Cờ cho 9 tập thể"
         is_given = pattern_of("owners", "given").search(self._text.lower, sentence.start, position) is not None
         if is_wish or (measure == "amount" and not is_owned and not is_target and not is_given):
             return None, PeriodBy.NOTHING
