@@ -66,3 +66,8 @@ def periods(lines: str) -> list[Days]:
     """The days of each count of an article of the end of 2024."""
     found = extract(lines, clean=False, published="2024-12-28")
     return [(count.first_day, count.last_day) for count in found.counts]
+
+
+def owners(lines: str) -> list[str | None]:
+    """The name of the body that each count belongs to."""
+    return [count.organisation for count in extract(lines, clean=False).counts]

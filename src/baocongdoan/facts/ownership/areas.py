@@ -13,7 +13,7 @@ from ..entities.canonical import federation_in, federation_of, same_name
 from ..entities.organisations import Directory, ResolvedMention
 from .nobody import LOOSE
 
-__all__ = ["LEADING", "LOWER", "Areas", "opens_with_province"]
+__all__ = ["LEADING", "LOWER", "Areas", "is_on_province", "opens_with_province"]
 
 LOWER = frozenset({Level.DISTRICT, Level.COMMUNE, Level.ZONE, Level.GRASSROOTS})
 """Levels of unions below a province's federation."""
@@ -103,3 +103,16 @@ def opens_with_province(text: Text, directory: Directory) -> bool:
     first = next(iter(directory.within(Span(0, text.lead.end))), None)
     area = pattern_of("owners", "whole_province").search(text.lower, text.lead.start, text.lead.end)
     return first is not None and area is not None and area.end() < first.span.start and first.level in LOWER
+
+
+def is_on_province(text: Text, directory: Directory) -> bool:
+    """Whether the lead speaks of a province's members or unions, and neither it nor the headline names one of these:
+    what a lower one did stands further on as an example.
+
+    "Đoàn viên tỉnh Lâm Đồng có 900 sáng kiến": the federation's, though only the union of Đà Lạt is named below.
+    """
+    home, lead = directory.place.home, text.lead
+    if home is None or any(m.type is OrganisationType.UNION for m in directory.within(Span(0, lead.end))):
+        return False
+    found = pattern_of("owners", "province_s_unions").finditer(text.lower, lead.start, lead.end)
+    return any(text.folded.startswith(home.province.name, words.end()) for words in found)

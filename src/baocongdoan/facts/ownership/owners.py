@@ -24,7 +24,7 @@ from ..entities.references import find_references
 from ..grounds import Ground, OwnerBy
 from .acting_provinces import find_acting_provinces
 from .agents import agent_behind, lower_agent_behind, named_with_brackets
-from .areas import LEADING, LOWER, Areas, opens_with_province
+from .areas import LEADING, LOWER, Areas, is_on_province, opens_with_province
 from .doers import Doers
 from .nobody import LOOSE, Nobody, is_pay
 from .parts import stands_before
@@ -69,7 +69,11 @@ class Owners:
         self._first_firm = next((m for m in directory.mentions if m.type in EMPLOYERS), None)
         self._of_article = self._doers.of_lead() or directory.main
         self._is_on_union = self._is_named_early(self._of_article)
-        if self._last("unions_of_province", text.lead) is not None or opens_with_province(text, directory):
+        if (
+            self._last("unions_of_province", text.lead) is not None
+            or opens_with_province(text, directory)
+            or (self._of_article and self._leads_no_province() and is_on_province(text, directory))
+        ):
             # "Các cấp công đoàn tỉnh …": it leads them
             if self._leads_no_province():
                 self._of_article = federation_of(directory.place) or self._of_article

@@ -1,0 +1,157 @@
+"""The period of a count in news of a meeting or another event: its day, or the time that it looks back on."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import NONE, Days, days, periods, year
+
+SUMMED_UP = [
+    (
+        "Ngày 17/1/2024, LĐLĐ tỉnh họp nhìn lại hoạt động năm 2023.\nĐã giúp 263 công nhân với 353 triệu đồng.",
+        [year(2023), year(2023)],
+    ),
+    ("Công đoàn Viên chức nhìn lại hoạt động năm 2023\nTrong năm, đã kết nạp 140 đoàn viên.", [year(2023)]),
+    (
+        "LĐLĐ thành phố bàn việc làm được trong 6 tháng đầu năm 2024 và đầu việc cho 6 tháng cuối năm 2024.\n"
+        "Đã kết nạp 300 đoàn viên.",
+        [("2024-01-01", "2024-06-30")],
+    ),
+    (  # an account goes on to the end of its paragraph
+        "Ngày 6/12/2024, LĐLĐ tỉnh tổng kết năm 2023.\nTheo báo cáo, mọi việc đều tốt. Kết nạp 900 đoàn viên.",
+        [year(2023)],
+    ),
+    (
+        "Ngày 6/12/2024, LĐLĐ tỉnh tổng kết hoạt động năm 2023.\nTheo báo cáo, các cấp kết nạp 900 đoàn viên.",
+        [year(2023)],
+    ),
+    (
+        "Ngày 4/7/2024, LĐLĐ huyện sơ kết 6 tháng đầu năm 2024.\nTại hội nghị, 12 tập thể được khen thưởng.",
+        [days("2024-07-04")],
+    ),
+    (
+        "Năm 2024, ngành có nhiều đổi mới.\nTháng 5/2024, bão làm tốc mái 40 nhà.\nCông đoàn kết nạp 300 đoàn viên.",
+        [("2024-05-01", "2024-05-31"), year(2024)],
+    ),
+    ("Nhân Tết Quý Mão, LĐLĐ tỉnh trao 500 suất quà. Hội nghị diễn ra ngày 3/2/2023.", [year(2023)]),
+    ("LĐLĐ tỉnh chăm lo đoàn viên dịp Tết Quý Mão 2023. Đã trao 40 suất quà.", [year(2023)]),
+    ("LĐLĐ tỉnh trao 40 suất quà Tết Quý Mão 2023", [year(2023)]),
+    ("Ngày 5/1/2024, LĐLĐ tỉnh họp. Chương trình Xuân Quý Mão 2023 vui, trao 40 suất quà.", [days("2024-01-05")]),
+    ("Chăm lo Tết Quý Mão 2023, huyện vui.\nĐã xây 4 mái ấm, mở 5 lớp.", [year(2023), NONE]),  # classes are no gift
+    ("Nhân dịp Tết Nhâm Dần, LĐLĐ tỉnh trao 40 suất quà. Năm 2022 khởi sắc.", [year(2022)]),
+    (
+        "Tổng kết 5 năm 2018 - 2023, kết nạp 400 đoàn viên. Thành lập 5 CĐCS.",
+        [("2018-01-01", "2023-12-31"), ("2018-01-01", "2023-12-31")],
+    ),
+    ("Nhân Tết Quý Mão 2023, LĐLĐ tỉnh thăm công nhân. Đã trao 500 suất quà.", [year(2023)]),
+    (
+        "LĐLĐ huyện mở 4 lớp trong quý I/2024; còn quận mở 3 lớp ngay trong tháng 5/2024",
+        [("2024-01-01", "2024-03-31"), ("2024-05-01", "2024-05-31")],
+    ),
+]
+MEETINGS = [
+    # a meeting proposes awards on its day, other wishes have none
+    ("Ngày 2/4/2024, tỉnh họp. Hội nghị đề nghị Tổng Liên đoàn tặng Cờ cho 9 tập thể.", [days("2024-04-02")]),
+    ("Ngày 2/4/2024, tỉnh họp. Hội nghị đề nghị Tổng Liên đoàn hỗ trợ 9 tập thể.", [NONE]),
+    # a meeting's own day, though its name stands in front of it
+    (
+        "Tại hội nghị sơ kết sáng 4-7, huyện cho biết 6 tháng đầu năm 2024 mở 9 lớp.\n"
+        "Tại hội nghị, 12 tập thể được tặng bằng khen.",
+        [("2024-01-01", "2024-06-30"), days("2024-07-04")],
+    ),
+    (
+        "Công đoàn ngành Giao thông họp hôm 4/7/2024.\nDịp này, 12 tập thể được tặng giấy khen.",
+        [days("2024-07-04")],
+    ),
+    (
+        "Ngày 4/7/2024, xã đối thoại.\nTrước buổi này, xã nghe dân; tại hội trường có 17 ý kiến.",
+        [days("2024-07-04")],
+    ),
+    # what is told of today is not of the day of the meeting
+    ("Ngày 4/7/2024, xã họp. Đến nay, xã đã giúp 90 đoàn viên.", [NONE]),
+    # a feast that a meeting sums up
+    (
+        "Ngày 4/3/2024, xã họp đánh giá kết quả chăm lo Tết Giáp Thìn 2024. Theo bà Lan, xã đã giúp 90 đoàn viên.\n"
+        "Tại hội nghị, trao 12 suất quà.",
+        [year(2024), days("2024-03-04")],
+    ),
+    # what a speech looks back on, and when another meeting was held
+    (
+        "Ngày 4/3/2023, ngành gặp mặt. Ôn lại chặng đường nhiệm kỳ 2018 - 2023, bà Lan cho hay đã giúp 900 đoàn viên.",
+        [("2018-01-01", "2023-12-31")],
+    ),
+    (
+        "Ngày 4/7/2024, ngành khai mạc hội thao. Trước đó, hội thao phía Bắc tổ chức tháng 5 có 70 vận động viên.",
+        [("2024-05-01", "2024-05-31")],
+    ),
+    # the head of a list holds for its items, but not for targets among them
+    (
+        "Xã thực hiện chỉ tiêu năm 2024.\nKết quả đến ngày 30/11/2024:\n- Kết nạp 90 đoàn viên.\n- Thành lập 4 CĐCS.",
+        [(None, "2024-11-30")] * 2,
+    ),
+    ("Kết quả đến ngày 30/11/2024 rất vui.\nXã kết nạp 90 đoàn viên.\n- Thành lập 4 CĐCS.", [NONE] * 2),
+    # what an inspection found is of its time, a wish is not
+    ("Năm 2023, tỉnh đi xa.\nQua kiểm tra, LĐLĐ tỉnh kiến nghị truy thu 87 triệu đồng.", [year(2023)]),
+    (
+        "Năm 2023, thanh tra 42 đơn vị, xử phạt 615 triệu đồng. Người bị phạt nộp 9 triệu đồng.",
+        [year(2023), year(2023), NONE],
+    ),
+    ("Năm 2023, xã vui.\nĐã giám sát việc trả lương tại 38 doanh nghiệp. Có 70 cây xanh.", [year(2023), NONE]),
+    # a report that is heard, and aims that were reached
+    (
+        "Ngày 4/7/2024, xã họp. Hội nghị nghe báo cáo hoạt động 6 tháng đầu năm.\nBáo cáo nêu: kết nạp 90 đoàn viên.",
+        [("2024-01-01", "2024-06-30")],
+    ),
+    ("Xã hoàn thành vượt mức các chỉ tiêu năm 2023\nĐã kết nạp 90 đoàn viên.", [year(2023)]),
+    ("Xã vượt chỉ tiêu kết nạp đoàn viên năm 2023\nToàn xã kết nạp 90 đoàn viên.", [year(2023)]),
+    ("Ngày 4/7/2024, xã vui. Nhà mới được hỗ trợ 60 triệu đồng.", [days("2024-07-04")]),
+    ("Xã quyết tâm hoàn thành các chỉ tiêu năm 2024\nĐã kết nạp 90 đoàn viên.", [NONE]),
+    ("Năm 2023 đổi mới.\nXã tiếp nhận và phân bổ 900 khẩu trang, 70 bộ áo.", [year(2023)] * 2),
+]
+AT_THE_EVENT = [
+    # what is handed out behind "Tại hội nghị" is of that day, though the sentence before told of a year
+    (
+        "Ngày 3/3/2024, quận họp.\nNăm 2023, mở 9 lớp.\nTại hội nghị, tặng 9 suất quà. Trẻ được trao 5 vé.",
+        [year(2023), days("2024-03-03"), days("2024-03-03")],
+    ),
+    (
+        "Ngày 3/3/2024, quận họp.\nNăm học qua, thầy cô vượt khó. Tại hội nghị, Bằng khen được trao cho 12 cá nhân.",
+        [days("2024-03-03")],
+    ),
+    (
+        "Ngày 3/3/2024, quận họp.\nDịp này, khen 3 tập thể tiêu biểu giai đoạn 2019 - 2023; 8 cá nhân giỏi việc nước.",
+        [days("2024-03-03"), days("2024-03-03")],
+    ),
+    (
+        "Ngày 3/3/2024, ngành họp.\nNăm học 2022-2023 đã đổi mới. Ban Thường vụ công bố quyết định giải thể 6 CĐCS.",
+        [days("2024-03-03")],
+    ),
+    # a time within a list is not that of the number in front of the list
+    ("Nêu ba kiến nghị: không tăng giá điện năm 2023, mở thêm lớp", [NONE]),
+    # a part has the time of its whole
+    ("Tính đến hết tháng 8/2024, có 900 người vay.\nTrong số đó, 300 người là nữ.", [(None, "2024-08-31")] * 2),
+]
+TOLD_AT_MEETINGS = [
+    ("Sáng 5/10/2024, huyện mở hội thi.\nHội thi có 12 đội. Trước đó, ở vòng cơ sở đã có 700 người tham gia.",
+     [days("2024-10-05"), NONE]),
+    ("Sáng 5/10/2024, huyện mở hội thi.\nHội thi có 12 đội. Trước đó một giờ, đã có 700 người tham gia.",
+     [days("2024-10-05")] * 2),
+    ("Sáng 5/10/2024, huyện họp.\nPhát biểu tại hội nghị, bà Mai cho biết chương trình đã góp 900 sáng kiến.", [NONE]),
+    ("Sáng 5/10/2024, huyện họp.\nPhát biểu tại hội nghị, bà Mai trao 90 suất quà.", [days("2024-10-05")]),
+    ("Sáng 5/10/2024, phường ra mắt công đoàn.\nBan Chấp hành lâm thời gồm 11 đồng chí.", [days("2024-10-05")]),
+    ("Sáng 5/10/2024, phường ra mắt công đoàn.\nBan Chấp hành gồm 11 đồng chí.", [NONE]),
+    ("Lễ tổng kết phong trào thi đua giai đoạn 2019 - 2023 mở ngày 5/10/2024.\nSau 5 năm, có 71% đoàn viên đạt.",
+     [("2019-01-01", "2023-12-31")]),
+    ("Tính đến hết tháng 7/2024, huyện A kết nạp 90 đoàn viên.\nCòn ở xã An Lục, con số tương ứng là 40 đoàn viên.",
+     [(None, "2024-07-31")] * 2),
+    # an open time holds in a later paragraph only where that goes on with it in words
+    ("Từ đầu năm 2024 đến nay, xã kết nạp 90 đoàn viên.\nTrời đẹp.\nCũng theo báo cáo, xã đã lập 4 CĐCS.",
+     [("2024-01-01", None)] * 2),
+    ("Từ đầu năm 2024 đến nay, xã kết nạp 90 đoàn viên.\nTrời đẹp.\nXã đã lập 4 CĐCS.", [("2024-01-01", None), NONE]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [*SUMMED_UP, *MEETINGS, *AT_THE_EVENT, *TOLD_AT_MEETINGS])
+@pytest.mark.parametrize("front", ["", "Trời rất đẹp. "])
+def test_periods_of_meetings(front: str, lines: str, expected: list[Days]) -> None:
+    assert periods(front + lines) == expected
