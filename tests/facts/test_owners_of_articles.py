@@ -138,11 +138,11 @@ AREAS = [
 OF_LEAD = [
     # the lead speaks of a province's members or unions: a lower union is an example
     (
-        "Thêm nhiều sáng kiến\nĐến tháng 9, đoàn viên tỉnh Tây Ninh gửi 900 sáng kiến. LĐLĐ huyện Gò Dầu dẫn đầu với 90 sáng kiến.",
+        "Sáng kiến\nĐến nay, đoàn viên tỉnh Tây Ninh gửi 900 sáng kiến. LĐLĐ huyện Gò Dầu dẫn đầu với 90 sáng kiến.",
         [TAY_NINH, GO_DAU],
     ),
     (
-        "Thêm nhiều thỏa ước\nĐến ngày 30/6/2024, tỉnh Tây Ninh có 90 doanh nghiệp ký thỏa ước. Đứng đầu là LĐLĐ huyện Gò Dầu.",
+        "Thêm thỏa ước\nĐến nay, tỉnh Tây Ninh có 90 doanh nghiệp ký thỏa ước.\nĐứng đầu là LĐLĐ huyện Gò Dầu.",
         [TAY_NINH],
     ),
     ("Vui Tết\nTại tỉnh Tây Ninh, trời đẹp. Sáng nay, LĐLĐ huyện Gò Dầu họp. Có 90 suất quà được trao.", [GO_DAU]),

@@ -106,13 +106,14 @@ def opens_with_province(text: Text, directory: Directory) -> bool:
 
 
 def is_on_province(text: Text, directory: Directory) -> bool:
-    """Whether the lead speaks of a province's members or unions, and neither it nor the headline names one of these:
-    what a lower one did stands further on as an example.
+    """Whether the lead speaks of a province's members or unions before any is named: what a lower union did stands
+    further on as an example.
 
     "Đoàn viên tỉnh Lâm Đồng có 900 sáng kiến": the federation's, though only the union of Đà Lạt is named below.
     """
     home, lead = directory.place.home, text.lead
-    if home is None or any(m.type is OrganisationType.UNION for m in directory.within(Span(0, lead.end))):
+    found = pattern_of("owners", "province_s_unions").search(text.lower, lead.start, lead.end)
+    if home is None or found is None or not text.folded.startswith(home.province.name, found.end()):
         return False
-    found = pattern_of("owners", "province_s_unions").finditer(text.lower, lead.start, lead.end)
-    return any(text.folded.startswith(home.province.name, words.end()) for words in found)
+    opening = Span(0, text.sentence_around(found.start()).end)
+    return all(mention.type is not OrganisationType.UNION for mention in directory.within(opening))
