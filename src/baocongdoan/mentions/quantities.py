@@ -11,6 +11,7 @@ from msgspec import Struct
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
 from ..lexicon.loader import either, load, pattern_of
+from .divided import divided, in_turn, is_bare, may_be_a_part
 from .numbers import NumberMention
 
 __all__ = ["Quantity", "find_quantities"]
@@ -55,17 +56,31 @@ def find_quantities(
     [('lớp', 'training_class', None), ('lượt cán bộ, đoàn viên', 'officer', None), ('đồng', 'money', 'lớp')]
     """
     found: list[Quantity] = []
+    bare: list[NumberMention] = []
+    rest: list[NumberMention] = []  # since the last quantity
     untold: NumberMention | None = None  # whose noun may stand at the next number
     for number in numbers:
         quantity = _quantity(text, number, extra) or _elided(text, number, found)
         if quantity is None:
             untold = number if _is_short(text, number) else untold
+            bare += [number] if may_be_a_part(text, number) else []
+            rest.append(number)
             continue
+        if rest and quantity.unit is not None:
+            found += [_of_kind(other, quantity) for other in in_turn(text, rest, quantity)]
+        rest.clear()
         if untold is not None:
             found += _told_behind(text, untold, quantity)
         untold = None
         found.append(quantity)
+    if bare and (parts := [_of_kind(number, whole) for number, whole in divided(text, bare, found)]):
+        found = sorted([*found, *parts], key=lambda quantity: quantity.number.span)
     return tuple(found)
+
+
+def _of_kind(number: NumberMention, other: Quantity) -> Quantity:
+    """A number that counts what the other quantity does, without its noun."""
+    return Quantity(number, number.qualified, other.unit, other.unit_text, other.unit_class)
 
 
 @cache
@@ -160,7 +175,7 @@ def _this_figure(text: Text, number: NumberMention) -> int | None:
 
 def _is_part(text: Text, number: NumberMention) -> bool:
     """Whether brackets around the number, or words behind it, make it a part: "(15)", "9 thuộc huyện"."""
-    if number.spelt or number.scaled or number.whole is not None:
+    if not is_bare(text, number):
         return False
     behind = pattern_of("quantities", "elided").match(text.lower, number.span.end)
     return behind is not None and (behind[0] != ")" or text.lower.endswith("(", 0, number.span.start))
@@ -168,7 +183,7 @@ def _is_part(text: Text, number: NumberMention) -> bool:
 
 def _is_short(text: Text, number: NumberMention) -> bool:
     """Whether the number ends its clause behind a verb or "chỉ tiêu": "lập 29 CĐCS, giải thể 4 (kế hoạch: 2)"."""
-    if not text.lower[number.span.start : number.span.end].replace(".", "").isdigit():
+    if not is_bare(text, number):
         return False
     ends = (pattern_of("quantities", name) for name in ("clause_ends", "and_so_many"))
     if not any(end.match(text.lower, number.span.end) for end in ends):
@@ -182,7 +197,7 @@ def _told_behind(text: Text, number: NumberMention, told: Quantity) -> list[Quan
     between = text.lower[number.span.end : told.number.qualified.start]
     if told.unit is None or told.unit_class in _MEASURED or len(between) > _JOINT or "." in between:
         return []
-    return [Quantity(number, number.qualified, told.unit, told.unit_text, told.unit_class)]
+    return [_of_kind(number, told)]
 
 
 def _is_round(number: NumberMention) -> bool:

@@ -48,6 +48,8 @@ _COMPANION = 130  # how far the second cue of a rule may be
 _GOVERNED = len(" từ ít nhất ")  # a verb this near governs the number
 _SPOKEN_OF = 600  # code points back in which the event stands that a bare "cuộc" means
 
+_LISTED = 12  # quantities of a list that leave out the noun of its whole
+
 
 class Cue(Struct, frozen=True):
     """A cue in the text and the class it belongs to."""
@@ -110,14 +112,22 @@ class _Reading:
         self._rates = Rates(quantities, self.measures, text)
         self._lenders = Lenders(quantities, self.measures, text, self._is_handed)
 
+    def _of_same_noun(self, index: int) -> int | None:
+        """The quantity in front that has the noun which this one leaves out."""
+        quantity = self._quantities[index]
+        if not _is_elided(quantity):
+            return None
+        near = range(index - 1, max(index - _LISTED, 0) - 1, -1)
+        return next((place for place in near if self._quantities[place].unit == quantity.unit), None)
+
     def measure(self, index: int) -> Measured:
         quantity = self._quantities[index]
         if quantity.unit_class == "percent":
             return Measured(self._rates.measure(index), MeasureBy.PERCENT)
         ways = sorted(self._ways(index), key=lambda way: way[1])
-        is_same_noun = index > 0 and _is_elided(quantity) and quantity.unit == self._quantities[index - 1].unit
-        if is_same_noun and not _is_governed(ways):
-            return Measured(self.measures[index - 1].measure, MeasureBy.NEIGHBOUR)  # "193 CĐCS, 94 thuộc khối …"
+        same_noun = self._of_same_noun(index)
+        if same_noun is not None and not _is_governed(ways):
+            return Measured(self.measures[same_noun].measure, MeasureBy.NEIGHBOUR)  # "193 CĐCS, 94 thuộc khối …"
         if quantity.number.threshold and quantity.unit_class in STOCKS and not _is_governed(ways):
             measure = STOCKS[quantity.unit_class]
             return Measured(measure, MeasureBy.THRESHOLD)  # "doanh nghiệp có từ 500 lao động trở lên"

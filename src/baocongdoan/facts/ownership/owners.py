@@ -26,6 +26,7 @@ from .acting_provinces import find_acting_provinces
 from .agents import agent_behind, lower_agent_behind, named_with_brackets
 from .areas import LEADING, LOWER, Areas, is_on_province, opens_with_province
 from .doers import Doers
+from .in_turn import one_in_turn
 from .nobody import LOOSE, Nobody, is_pay
 from .parts import stands_before
 from .subjects import bracket_around, named_behind, stands_first, told_beside
@@ -127,8 +128,10 @@ class Owners:
     def _owner(self, quantity: Quantity, measure: str, status: Status | None, cue: str, index: int) -> Owner:
         """The owner by the words around the number alone."""
         sentence, position = self._text.sentences[index], quantity.number.span.start
-        beside = named_with_brackets(self._text, self._directory, sentence, position) or told_beside(
-            self._text, self._directory, quantity, measure, sentence
+        beside = (
+            named_with_brackets(self._text, self._directory, sentence, position)
+            or one_in_turn(self._text, self._directory, sentence, position)
+            or told_beside(self._text, self._directory, quantity, measure, sentence)
         )
         if beside is not None:
             return Owner.of(beside, OwnerBy.CLAUSE)
