@@ -34,6 +34,16 @@ PARTS = [
     ("96 sáng kiến được xếp loại (năm trước: 83), 3 CĐCS được lập (kế hoạch năm: 2)", {}),
     ("Chi 90 triệu đồng, gồm 60 triệu đồng của tỉnh, 30 triệu đồng của huyện", {60_000_000: 90e6, 30_000_000: 90e6}),
     ("Mở 21 lớp. Khối doanh nghiệp mở 8 lớp. Khối trường học mở 10 lớp. Khối xã mở 3 lớp.", {8: 21, 10: 21, 3: 21}),
+    ("Có 86 kiến nghị, chia ra: nhà ở 41; tiền lương 30; các việc khác 15", {41: 86, 30: 86, 15: 86}),
+    ("Bố trí 65 xe (đã đi: 25 xe; sẽ đi: 40 xe)", {25: 65, 40: 65}),
+    (
+        "Tổng LĐLĐ họp. Tổng LĐLĐ Việt Nam nhận 9.000 sáng kiến. Dẫn đầu là LĐLĐ tỉnh Tây Ninh với 700 sáng kiến.",
+        {700: 9000},
+    ),
+    (
+        "Tổng LĐLĐ họp. Tổng LĐLĐ Việt Nam nhận 9.000 sáng kiến. Sau đó, LĐLĐ tỉnh Tây Ninh gửi 700 sáng kiến.",
+        {},
+    ),
     ("Mở 21 lớp. Phấn đấu mở 8 lớp, 13 lớp.", {}),  # what is to be done is no part of what was
     ("Toàn tỉnh có 2.041 CĐCS; khu vực ngoài nhà nước có 398 CĐCS", {398: 2041}),
     ("Toàn tỉnh có 2.041 CĐCS. Trời đẹp. Khu vực ngoài nhà nước có 398 CĐCS.", {}),

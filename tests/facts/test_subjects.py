@@ -14,6 +14,14 @@ SAO_MAI = "Công ty TNHH Sao Mai"
 UNION = "Công đoàn Công ty TNHH Sao Mai"
 HEALTH = "Công đoàn Y tế Việt Nam"
 
+IN_TURN = [
+    ("LĐLĐ huyện Gò Dầu và LĐLĐ huyện Bến Cầu lần lượt kết nạp 900 và 700 đoàn viên.", [GO_DAU, BEN_CAU]),
+    (
+        "LĐLĐ huyện Gò Dầu và LĐLĐ huyện Bến Cầu (Tây Ninh) cùng mở quỹ. Số tiền lần lượt là 90 và 70 triệu đồng.",
+        [GO_DAU, BEN_CAU],
+    ),
+    ("LĐLĐ huyện Gò Dầu và LĐLĐ huyện Bến Cầu lần lượt trao 900 suất quà, 70 vé xe và 3 căn nhà.", [GO_DAU] * 3),
+]
 JOINT = [
     ("LĐLĐ huyện Gò Dầu họp.\nTổng LĐLĐ Việt Nam và UBND tỉnh Tây Ninh hỗ trợ 700 triệu đồng.", [NATIONAL]),
     ("LĐLĐ huyện Gò Dầu họp.\nTổng LĐLĐ Việt Nam cấp 7 tỷ đồng.", [NATIONAL]),
@@ -221,7 +229,8 @@ PLACES = [
 
 
 @pytest.mark.parametrize(
-    ("lines", "expected"), [*JOINT, *GIVERS, *SUBJECTS, *AREAS, *HOSTS, *BY_THE_WAY, *TAKEN_OVER, *WIDE, *PLACES]
+    ("lines", "expected"),
+    [*IN_TURN, *JOINT, *GIVERS, *SUBJECTS, *AREAS, *HOSTS, *BY_THE_WAY, *TAKEN_OVER, *WIDE, *PLACES],
 )
 def test_subjects(lines: str, expected: list[str | None]) -> None:
     assert [count.organisation for count in extract(lines, clean=False).counts] == expected

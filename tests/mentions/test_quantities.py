@@ -38,6 +38,18 @@ ELIDED = [
     ("trao 12 bằng khen, thưởng 300 người bằng tiền mặt", ["bằng khen", "người"]),
     ("có 27 công đoàn trực thuộc; 12 công đoàn trực thuộc LĐLĐ tỉnh", ["công đoàn trực thuộc", "công đoàn"]),
     ("40 vé xe tặng công nhân, 40 phần quà tặng", ["vé xe", "phần quà tặng"]),
+    # what a list without nouns comes to is what it counts
+    (
+        "Toàn xã có 45 CĐCS với 900 đoàn viên; trường học 21, doanh nghiệp 18, cơ quan 6.",
+        ["CĐCS", "đoàn viên"] + ["CĐCS"] * 3,
+    ),
+    ("Có 86 kiến nghị, chia ra: nhà ở 41; tiền lương 30; các việc khác 15", ["kiến nghị"] * 4),
+    ("Thu hút 36.000 lượt. Tuần 1 có 9.800 lượt, tuần 2: 13.150, tuần 3: 13.050.", ["lượt"] * 4),
+    ("Có 86 kiến nghị, chia ra: nhà ở 41; tiền lương 30; các việc khác 16", ["kiến nghị"]),
+    ("Kim cương 9 nút với 2 ly 7, 3 ly 6", ["nút", "ly", "ly"]),  # so few are soon the sum of something
+    ("tiêu biểu là Nam Định với 98.300 sáng kiến, Hải Phòng (76.450)", ["sáng kiến"] * 2),
+    ("lần lượt kết nạp 1.210, 875 và 320 đoàn viên", ["đoàn viên"] * 3),
+    ("các điều 5, 7 và 320 đoàn viên", ["đoàn viên"]),
 ]
 
 

@@ -66,10 +66,11 @@ def find_quantities(
             bare += [number] if may_be_a_part(text, number) else []
             rest.append(number)
             continue
-        if rest and quantity.unit is not None:
-            found += [_of_kind(other, quantity) for other in in_turn(text, rest, quantity)]
+        row = in_turn(text, rest, quantity) if rest and quantity.unit is not None else ()
         rest.clear()
-        if untold is not None:
+        if row:
+            found += [_of_kind(other, quantity) for other in row]
+        elif untold is not None:
             found += _told_behind(text, untold, quantity)
         untold = None
         found.append(quantity)

@@ -61,10 +61,11 @@ def _rated(index: int, counts: Sequence[Count], text: Text) -> Count:
 
 
 def _link_parts(counts: list[Count], text: Text, ties: Ties) -> None:
-    for index, whole in enumerate(counts):
+    # the text's wholes first: a headline's is told again
+    for index in sorted(range(len(counts)), key=lambda index: counts[index].end <= ties.headline):
         for part in summands(index, counts, text, ties):
             if counts[part].part_of is None:
-                counts[part] = replace(counts[part], part_of=whole.id)
+                counts[part] = replace(counts[part], part_of=counts[index].id)
     for index, whole in enumerate(counts):
         if whole.end > ties.headline:
             break
@@ -182,9 +183,16 @@ def _whole_before_brackets(index: int, counts: Sequence[Count], text: Text) -> s
         if earlier.start < opens < earlier.end:  # "4.090 (nữ 2.138) nhà giáo"
             return earlier.id if is_whole else None
         if earlier.end <= opens:
+            if _stands_in_brackets(earlier, text):
+                return None  # "(76.450), Công đoàn B (71.020)": one part beside another
             between = pattern_of("links", "up_to_brackets").fullmatch(text.lower, earlier.end, opens)
             return earlier.id if is_whole and between is not None else None
     return None
+
+
+def _stands_in_brackets(count: Count, text: Text) -> bool:
+    opens = text.lower.rfind("(", text.sentence_around(count.start).start, count.start)
+    return opens >= 0 and ")" not in text.lower[opens : count.start]
 
 
 def _whole_of_sector(index: int, counts: Sequence[Count], text: Text) -> str | None:
@@ -207,7 +215,9 @@ def _whole_of_upper_union(index: int, counts: Sequence[Count], text: Text, ties:
     """The upper union's count of the same period that holds a lower union's: "Dẫn đầu là Công đoàn … với …"."""
     count = counts[index]
     rank = ties.ranks.get(count.organisation or "", 0)
-    if rank < _BELOW_PROVINCE or count.measure in ("other", "share", "target_rate", "amount"):
+    foremost = pattern_of("links", "foremost").match(text.lower, text.sentence_around(count.start).start)
+    lowest = _BELOW_PROVINCE - (foremost is not None)  # "Dẫn đầu là LĐLĐ tỉnh A": of those of the whole country
+    if rank < lowest or count.measure in ("other", "share", "target_rate", "amount"):
         return None
     for earlier in reversed(counts[max(0, index - MOST) : index]):
         if text.sentence_at(count.start) - text.sentence_at(earlier.start) > REACH:

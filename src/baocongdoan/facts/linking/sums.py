@@ -31,7 +31,7 @@ def summands(index: int, counts: Sequence[Count], text: Text, ties: Ties) -> lis
         later
         for later in near
         if counts[later].measure == whole.measure
-        and counts[later].status == whole.status
+        and (counts[later].status == whole.status or same_sentence(counts[later], whole, text))
         and counts[later].per is None
         and (whole.measure != OTHER or are_of_one_kind(counts[later], whole, ties))
         and not (whole.measure in MIXED and ties.kinds[whole.id] == _BODY != ties.kinds[counts[later].id])
@@ -44,7 +44,8 @@ def summands(index: int, counts: Sequence[Count], text: Text, ties: Ties) -> lis
         first += len(run) or 1
         if run and whole.value < FEW:
             break
-    return summed or list(_run_that_adds_up(whole.value, _listed_behind(index, counts, text), counts))
+    listed = _listed_behind(index, counts, text)
+    return summed or list(_run_that_adds_up(whole.value, listed, counts))
 
 
 def _may_begin(first: int, places: Sequence[int], counts: Sequence[Count], text: Text) -> bool:
