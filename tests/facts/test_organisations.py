@@ -7,6 +7,17 @@ from baocongdoan.language.text import Span
 from .conftest import directory
 
 ARTICLES = [
+    # a unit's union is a grassroots union if it is called so anywhere
+    (
+        "Công đoàn Bệnh viện Hoa Mai góp sức. CĐCS Bệnh viện Hoa Mai nấu 90 suất ăn.",
+        ["Công đoàn cơ sở Bệnh viện Hoa Mai"],
+    ),
+    # a corporation's union leaves out the country, a province's sector union is another
+    ("Công đoàn Cao su Việt Nam họp. Công đoàn Cao su tặng quà.", ["Công đoàn Cao su Việt Nam"]),
+    (
+        "Công đoàn Y tế Việt Nam họp. Công đoàn Y tế tỉnh Hà Nam dự.",
+        ["Công đoàn Y tế Việt Nam", "Công đoàn Y tế tỉnh Hà Nam"],
+    ),
     # of the corporation just named, not of one named later
     (
         "Ở Tổng công ty Sông Hồng, Công đoàn Tổng công ty họp. Công đoàn Tổng công ty Hoa Mai dự.",
@@ -171,7 +182,7 @@ ARTICLES = [
     ),
     (
         "Công đoàn Công ty CP Giấy Hoa Ban họp. CĐCS Công ty CP Giấy Hoa Ban trao quà. Công đoàn Giấy Hoa Ban mở lớp.",
-        ["Công đoàn Công ty CP Giấy Hoa Ban"],
+        ["Công đoàn cơ sở Công ty CP Giấy Hoa Ban"],
     ),
     (
         "Công ty CP Xây dựng Hà Nội họp với Công đoàn Xây dựng Hà Nội.",

@@ -154,16 +154,19 @@ def _one_zone_union(named: Sequence[ResolvedMention | None]) -> list[ResolvedMen
 
 
 def _one_union_of_unit(named: Sequence[ResolvedMention | None]) -> list[ResolvedMention | None]:
-    """A unit has one union, called the grassroots union or not: "Công đoàn Công ty Hoa Mai … CĐCS Công ty Hoa Mai"."""
+    """A unit has one union, a grassroots union if it is called so anywhere: "Công đoàn Công ty Hoa Mai … CĐCS Công ty
+    Hoa Mai"."""
     first: dict[str, ResolvedMention] = {}  # by the name of the unit
-    for body in named:
-        if body is not None and body.why in OF_UNITS:
-            first.setdefault(_unit_of(body), body)
+    for body in sorted(
+        (body for body in named if body is not None and body.why in OF_UNITS),
+        key=lambda body: (body.why != "grassroots_union", body.span),
+    ):
+        first.setdefault(_unit_of(body), body)
     return [_by_first_name(body, first) if body is not None else None for body in named]
 
 
 def _by_first_name(body: ResolvedMention, first: Mapping[str, ResolvedMention]) -> ResolvedMention:
-    """The union under the name of its unit's union that was printed first; that of a commune, which was a grassroots
+    """The union under the one name of its unit's union; that of a commune, which was a grassroots
     union before it became a level of its own, only where it was called so before: "CĐCS xã A … Công đoàn xã"."""
     if body.why in OF_UNITS:
         return structs.replace(body, name=first[_unit_of(body)].name)

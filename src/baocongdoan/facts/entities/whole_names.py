@@ -83,7 +83,7 @@ def _alike(mention: OrganisationMention, own: str, names: NameIndex) -> Iterable
     if mention.place is not None:
         return shortened_so
     stem = same_name(written_out(mention.stem))
-    is_beginning = mention.fill or mention.why in _CUT_SHORT
+    is_beginning = mention.fill or mention.why in _CUT_SHORT or mention.why in _OF_SECTORS
     is_end = not is_beginning or mention.why in _OF_COMPANIES
     return names.in_order(
         shortened_so, names.beginning_with(stem) if is_beginning else (), names.ending_as(stem) if is_end else ()
@@ -97,7 +97,8 @@ def _leaves_out(mention: OrganisationMention, own: str, whole: str) -> bool:
         return mention.fill and mention.place is None and whole.startswith(same_name(written_out(mention.stem)) + " ")
     if own in shortened(whole):
         return True
-    if not mention.fill and mention.type in EMPLOYERS and without_nation(whole) == own:
+    may_leave_it_out = mention.type in EMPLOYERS or mention.why in _OF_SECTORS
+    if not mention.fill and may_leave_it_out and without_nation(whole) == own:
         return True
     if mention.place is not None:
         return False
