@@ -44,6 +44,8 @@ class Doers:
         at_place, listed_till = False, -1
         rejected = -1  # where the last name that is no doer ends: one listed behind it is none either
         for mention in self._named_or_meant(Span(sentence.start, end)):
+            if self._is_in_brackets_behind(mention):
+                continue
             joint = self._text.lower[rejected : mention.span.start]
             ends_clause = joint == "; " or (joint == ", " and (at_place or self._is_fronted(sentence)))
             is_listed = joint in _LISTED and not (ends_clause and acts(self._text, mention))
@@ -64,6 +66,14 @@ class Doers:
                     ends = self._text.lower.find(";", rejected, sentence.end)
                     listed_till = ends if ends >= 0 else sentence.end
         return doers or [structs.replace(mention, through=_BY_OFFICER) for mention in by_officer[:1]]
+
+    def _is_in_brackets_behind(self, mention: ResolvedMention) -> bool:
+        """Whether it but tells whose the body in front is: "Nhà máy Z90 (Bộ Quốc phòng) có 900 lao động"."""
+        start = mention.span.start
+        if not self._text.lower.endswith(" (", 0, start):
+            return False
+        last = self._directory.before(start)
+        return last is not None and last.span.end == start - 2
 
     def _is_fronted(self, sentence: Span) -> bool:
         """Whether the sentence begins with those who helped: "Cùng với Thành đoàn A, LĐLĐ B tặng 97 suất quà"."""

@@ -28,7 +28,7 @@ from .areas import LEADING, LOWER, Areas, is_on_province, opens_with_province
 from .doers import Doers
 from .nobody import LOOSE, Nobody, is_pay
 from .parts import stands_before
-from .subjects import bracket_around, named_behind, stands_first, told_beside
+from .subjects import bracket_around, first_of_joint, named_behind, stands_first, told_beside
 
 __all__ = ["Owner", "Owners"]
 
@@ -139,7 +139,7 @@ class Owners:
         clause = Span(self._text.lower.rfind(";", sentence.start, position) + 1 or sentence.start, position)
         in_clause = [mention for mention in doers if mention.span.start >= clause.start]
         lower_level = self._last("lower_level", clause)
-        if lower_level is not None and doers and (not in_clause or lower_level.start > in_clause[-1].span.end):
+        if lower_level is not None and doers and (not in_clause or self._is_among(lower_level, in_clause[-1])):
             return Owner(None, Ground(OwnerBy.LOWER_LEVEL, lower_level))
         if (
             measure not in _PEOPLE_OF
@@ -159,7 +159,7 @@ class Owners:
         if employer is not None:
             return Owner.of(employer, OwnerBy.EMPLOYER)
         if in_clause:
-            return Owner.of(in_clause[-1], OwnerBy.CLAUSE)
+            return Owner.of(first_of_joint(self._text, in_clause), OwnerBy.CLAUSE)
         agent = agent_behind(self._text, self._directory, quantity, sentence) if measure not in _PEOPLE_OF else None
         if doers and (agent is None or not stands_first(self._text, quantity, clause.start)):
             return Owner.of(doers[0], OwnerBy.SENTENCE)
@@ -168,10 +168,18 @@ class Owners:
             return Owner.of(agent, OwnerBy.AGENT)
         return self._unnamed(quantity, measure, index, is_target=status is Status.TARGET)
 
+    def _is_among(self, lower: Span, last: ResolvedMention) -> bool:
+        """Whether the doer named last stands in front of the lower levels, or is but one of those that they list: "các
+        LĐLĐ huyện, thành phố, công đoàn ngành mở 37 lớp"."""
+        if lower.start > last.span.end:
+            return True
+        between = pattern_of("owners", "listed_levels").fullmatch(self._text.lower, lower.end, last.span.start)
+        return last.short and between is not None
+
     def _unnamed(self, quantity: Quantity, measure: str, index: int, *, is_target: bool) -> Owner:
         """The owner of a number in whose sentence no body acts."""
         sentence = self._text.sentences[index]
-        if pattern_of("owners", "provisional").match(self._text.lower, sentence.start):
+        if self._is_of_first_committee(quantity, sentence):
             founded = self._founded_before(sentence.start)
             if founded is not None:
                 return Owner.of(founded, OwnerBy.ASSEMBLY)
@@ -199,6 +207,14 @@ class Owners:
         if self._speaks_of_unions(measure, index):
             return Owner(self._of_article, Ground(OwnerBy.ARTICLE))
         return self._of_protagonist()
+
+    def _is_of_first_committee(self, quantity: Quantity, sentence: Span) -> bool:
+        """Whether the first officers of a union that was just founded are counted."""
+        elected = Span(sentence.start, quantity.number.span.start)
+        return (
+            pattern_of("owners", "provisional").match(self._text.lower, sentence.start) is not None
+            or self._last("elects_committee", elected) is not None
+        )
 
     def _founded_before(self, position: int) -> ResolvedMention | None:
         """The last union named that was founded."""
