@@ -11,16 +11,11 @@ from ...lexicon.places import gazetteer
 from ...records import Level, OrganisationType
 from ..entities.canonical import federation_in, federation_of, same_name
 from ..entities.organisations import Directory, ResolvedMention
+from .levels import LEADING, LOWER
 from .nobody import LOOSE
 from .parts import stands_before
 
-__all__ = ["LEADING", "LOWER", "Areas", "is_on_province", "opens_with_province"]
-
-LOWER = frozenset({Level.DISTRICT, Level.COMMUNE, Level.ZONE, Level.GRASSROOTS})
-"""Levels of unions below a province's federation."""
-
-LEADING = frozenset({Level.PROVINCIAL, Level.DISTRICT, Level.SECTOR, Level.ZONE})
-"""Levels of unions that lead others."""
+__all__ = ["Areas", "is_on_province", "opens_with_province"]
 
 _OF_AREAS = {"of_province": Level.PROVINCIAL, "of_district": Level.DISTRICT, "of_sector": Level.SECTOR}
 _OF_UNIONS = frozenset({"unions_total", "members_total"})

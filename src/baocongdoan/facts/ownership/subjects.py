@@ -38,7 +38,8 @@ def first_of_joint(text: Text, doers: Sequence[ResolvedMention]) -> ResolvedMent
     """The last doer of some or, where it is listed with those in front of it, the first of them: "LĐLĐ quận và Hội
     Chữ thập đỏ quận trao 90 suất quà"."""
     first = len(doers) - 1
-    while first and text.lower[doers[first - 1].span.end : doers[first].span.start] in _JOINTS:
+    joint = pattern_of("owners", "joint")
+    while first and joint.fullmatch(text.lower, doers[first - 1].span.end, doers[first].span.start):
         first -= 1
     return doers[first]
 
