@@ -21,7 +21,12 @@ JOINT = [
 ]
 LISTED = [
     # the first of those that share a verb; not of those that have their own
-    ("LĐLĐ huyện Gò Dầu và Hội Nông dân huyện Gò Dầu trao 90 suất quà.", [GO_DAU]),
+    (
+        "LĐLĐ tỉnh họp.\nSáng 5/5, 90 suất quà được LĐLĐ huyện Gò Dầu, tỉnh Tây Ninh, Công ty TNHH Sao Mai và "
+        "Hội Nông dân huyện trao, mỗi suất 200.000 đồng.",
+        [GO_DAU, GO_DAU],
+    ),
+    ("Ở Công ty TNHH Sao Mai, Công đoàn Công ty đã mua 90 suất quà.", [UNION]),
     ("LĐLĐ huyện Gò Dầu họp, Hội Nông dân huyện Gò Dầu trao 90 suất quà.", ["Hội Nông dân huyện Gò Dầu"]),
     # a lower level is nobody by name, though it ends in a short name
     (

@@ -35,10 +35,12 @@ def acts_jointly(text: Text, directory: Directory, mention: ResolvedMention) -> 
 
 
 def first_of_joint(text: Text, doers: Sequence[ResolvedMention]) -> ResolvedMention:
-    """The last doer of some or, where it is listed with those in front of it, the first of them: "LĐLĐ quận và Hội
-    Chữ thập đỏ quận trao 90 suất quà"."""
+    """The last doer of some or, where it is listed with those in front of it and one behind, the first of them: "LĐLĐ
+    quận, Ngân hàng A và Hội Chữ thập đỏ quận trao 90 suất quà"; not so "Ở Tổng công ty A, Công đoàn Tổng công ty"."""
     first = len(doers) - 1
     joint = pattern_of("owners", "joint")
+    if not pattern_of("owners", "joint_goes_on").match(text.lower, doers[first].span.end):
+        return doers[first]
     while first and joint.fullmatch(text.lower, doers[first - 1].span.end, doers[first].span.start):
         first -= 1
     return doers[first]
