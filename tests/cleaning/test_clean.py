@@ -233,6 +233,8 @@ def test_the_id_comes_from_the_address_else_from_the_text() -> None:
 
 
 SITES = [
+    ("HUYỆN LỤC YÊN - TỈNH YÊN BÁI", True),
+    ("HUYỆN LỤC YÊN", False),
     ("Báo Đồng Tháp Online | Cơ quan của Đảng bộ tỉnh Đồng Tháp", True),
     ("CỔNG THÔNG TIN ĐIỆN TỬ TỈNH NINH THUẬN", True),
     ("Kiên Giang Online", True),

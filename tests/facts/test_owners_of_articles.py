@@ -28,6 +28,17 @@ FOUNDED = [
         ["Nghiệp đoàn nghề cá Hải Thịnh"] * 2,
     ),
     ("LĐLĐ huyện Gò Dầu ra mắt Nghiệp đoàn nghề cá Hải Thịnh, kết nạp 90 ngư dân", [GO_DAU]),
+    # its first committee, appointed with the decision, elected by its assembly or told below
+    ("LĐLĐ tỉnh Tây Ninh thành lập Công đoàn xã Phước Thạnh và chỉ định Ban Chấp hành gồm 9 đồng chí", [COMMUNE]),
+    ("LĐLĐ tỉnh Tây Ninh thành lập Công đoàn xã Phước Thạnh, đồng thời trao 9 suất quà", [TAY_NINH]),
+    (
+        "LĐLĐ tỉnh Tây Ninh họp.\nĐại hội công bố thành lập Công đoàn xã Phước Thạnh, bầu Ban Chấp hành có 9 ủy viên.",
+        [COMMUNE],
+    ),
+    (
+        "LĐLĐ tỉnh Tây Ninh dự lễ thành lập Công đoàn xã Phước Thạnh.\nCó 9 người được chỉ định vào Ban Chấp hành.",
+        [COMMUNE],
+    ),
     # all unions of a province are led by its federation, though no name is told
     ("Các cấp công đoàn tỉnh Tây Ninh tặng 900 suất quà. Toàn tỉnh có 90 người ở lại.", [TAY_NINH, TAY_NINH]),
     # who printed it did not do it
@@ -155,11 +166,30 @@ OF_LEAD = [
         "Ban Tổ chức trao 9 giải.",
         [TAY_NINH],
     ),
+    # an officer tells of a lower union by the way, unless the headline is on that
+    (
+        "Vui Tết\nÔng Sáu, Chủ tịch LĐLĐ tỉnh Tây Ninh, cho biết LĐLĐ huyện Gò Dầu có 90 suất quà.\nCó 40 CĐCS mới.",
+        [GO_DAU, TAY_NINH],
+    ),
+    (
+        "LĐLĐ huyện Gò Dầu vui\nÔng Sáu, Chủ tịch LĐLĐ tỉnh Tây Ninh, cho biết LĐLĐ huyện Gò Dầu có 90 suất quà.\n"
+        "Có 40 CĐCS mới.",
+        [GO_DAU, GO_DAU],
+    ),
+    # a province's members, though who set their target is named
+    (
+        "Tin vui\nĐoàn viên tỉnh Tây Ninh có 900 sáng kiến, vượt chỉ tiêu Tổng LĐLĐ Việt Nam giao.\n"
+        "LĐLĐ huyện Gò Dầu đứng đầu với 90 sáng kiến.",
+        [TAY_NINH, GO_DAU],
+    ),
     # a headline on the whole country is on the Confederation that the lead names
     ("Công đoàn cả nước trao 900 suất quà\nTổng LĐLĐ Việt Nam họp.\nLĐLĐ tỉnh Tây Ninh dự.", [NATIONAL]),
     ("Công đoàn trao 900 suất quà\nTổng LĐLĐ Việt Nam họp.\nLĐLĐ tỉnh Tây Ninh dự.", [TAY_NINH]),
 ]
 NOBODY = [
+    # what a storm did, unless it did it to the union's people
+    ("LĐLĐ tỉnh Tây Ninh họp.\nCơn bão số 9 làm đổ 900 cột điện.", [None]),
+    ("LĐLĐ tỉnh Tây Ninh họp.\nCơn bão số 9 làm sập 900 nhà của đoàn viên.", [TAY_NINH]),
     ("LĐLĐ tỉnh Tây Ninh cho biết GDP tăng 7%, giá bán của LĐLĐ tỉnh Tây Ninh tăng 4%", [None, TAY_NINH]),
     (
         "LĐLĐ tỉnh Tây Ninh mở 6 lớp, 19 lớp còn lại do công đoàn cấp trên trực tiếp cơ sở đảm nhận",

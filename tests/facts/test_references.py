@@ -38,6 +38,15 @@ MEANT = [
     ("Bệnh viện Đa khoa Hoa Mai họp với Trường THPT Sông Lam. Trong đó bệnh viện chi 30 triệu đồng.", [HOSPITAL]),
     ("Bệnh viện Đa khoa Hoa Mai họp.\nTrời đẹp.\nTrong đó bệnh viện chi 30 triệu đồng.", [HOSPITAL]),
     ("Bệnh viện Đa khoa Hoa Mai họp, trong đó bệnh viện chi 30 triệu đồng, bệnh viện lo 5 xe.", [HOSPITAL] * 2),
+    # whose officer speaks, though the noun is no subject; one who is but named does not
+    ("Bệnh viện Đa khoa Hoa Mai họp. Ông Nam, Giám đốc bệnh viện, nêu 30 kiến nghị.", [HOSPITAL]),
+    ("Bệnh viện Đa khoa Hoa Mai họp. Quà trao cho Giám đốc bệnh viện và 30 y sĩ.", []),
+    # behind the year that its clause begins with
+    ("Công đoàn Công ty TNHH Sao Mai họp. Theo báo cáo, năm 2024 công ty đạt 90 tỷ đồng.", [FIRM]),
+    # a craft's union; a sector only where it does what its union does
+    ("LĐLĐ huyện ra mắt Nghiệp đoàn nghề cá Hải Thịnh. Nghiệp đoàn có 90 người.", ["Nghiệp đoàn nghề cá Hải Thịnh"]),
+    ("Công đoàn ngành Y tế Hà Nam họp. Ngành trao quà cho 90 lượt y sĩ.", ["Công đoàn ngành Y tế Hà Nam"]),
+    ("Công đoàn ngành Y tế Hà Nam họp. Ngành có 90 bệnh viện.", []),
     # a union's only in its own paragraph
     ("Công đoàn ngành Y tế Hà Nam vui vẻ; trong đó công đoàn trao 40 suất quà.", ["Công đoàn ngành Y tế Hà Nam"]),
     ("Công đoàn ngành Y tế Hà Nam họp.\nTrong đó công đoàn trao 40 suất quà.", []),

@@ -27,6 +27,43 @@ JOINT = [
     ("LĐLĐ huyện Gò Dầu họp.\nTổng LĐLĐ Việt Nam cấp 7 tỷ đồng.", [NATIONAL]),
     ("LĐLĐ huyện Gò Dầu họp.\nChào mừng Đại hội Tổng LĐLĐ Việt Nam và UBND tỉnh mới, đã có 7 công trình.", [GO_DAU]),
 ]
+LISTED = [
+    # the first of those that share a verb; not of those that have their own
+    (
+        "LĐLĐ tỉnh họp.\nSáng 5/5, 90 suất quà được LĐLĐ huyện Gò Dầu, tỉnh Tây Ninh, Công ty TNHH Sao Mai và "
+        "Hội Nông dân huyện trao, mỗi suất 200.000 đồng.",
+        [GO_DAU, GO_DAU],
+    ),
+    ("Ở Công ty TNHH Sao Mai, Công đoàn Công ty đã mua 90 suất quà.", [UNION]),
+    ("LĐLĐ huyện Gò Dầu họp, Hội Nông dân huyện Gò Dầu trao 90 suất quà.", ["Hội Nông dân huyện Gò Dầu"]),
+    # a lower level is nobody by name, though it ends in a short name
+    (
+        "LĐLĐ tỉnh Tây Ninh mở 9 lớp; các LĐLĐ huyện, thành phố và công đoàn ngành mở 40 lớp.\n"
+        "Công đoàn ngành Y tế tỉnh Tây Ninh họp.",
+        [TAY_NINH, None],
+    ),
+    (
+        "LĐLĐ tỉnh Tây Ninh mở 9 lớp; các LĐLĐ huyện họp, công đoàn ngành mở 40 lớp.\n"
+        "Công đoàn ngành Y tế tỉnh Tây Ninh họp.",
+        [TAY_NINH, "Công đoàn ngành Y tế tỉnh Tây Ninh"],
+    ),
+    # brackets behind a name tell whose that body is
+    ("Nhà máy Sao Mai (Tổng công ty Hoa Mai) có 900 lao động.", ["Nhà máy Sao Mai"]),
+    ("Nhà máy Sao Mai họp (Tổng công ty Hoa Mai có 900 lao động).", ["Tổng công ty Hoa Mai"]),
+    # members are those of the unit's union
+    ("Công đoàn Công ty TNHH Sao Mai họp.\nCông ty TNHH Sao Mai hiện có 900 đoàn viên.", [UNION]),
+    ("Công đoàn Công ty TNHH Sao Mai họp.\nCông ty TNHH Sao Mai hiện có 900 lao động.", [SAO_MAI]),
+    # who inspects beside the union; whose firm's union acts behind a semicolon; who builds
+    ("LĐLĐ tỉnh Tây Ninh phối hợp với Thanh tra Sở Xây dựng Tây Ninh kiểm tra 9 công trường.", [TAY_NINH]),
+    (
+        "LĐLĐ tỉnh Tây Ninh tặng 90 suất quà ở Công ty TNHH Sao Mai; công đoàn công ty này tặng 9 chiếc xe.",
+        [TAY_NINH, UNION],
+    ),
+    (
+        "Khu nhà ở\nDự án do Tổng LĐLĐ Việt Nam làm chủ đầu tư gồm 5 tòa nhà.\nLĐLĐ tỉnh Tây Ninh dự.",
+        [NATIONAL],
+    ),
+]
 GIVERS = [
     (
         "LĐLĐ huyện Gò Dầu trao 90 suất quà, gồm 20 suất do Hội Nông dân tỉnh Tây Ninh tặng và 70 suất của LĐLĐ tỉnh.",
@@ -230,7 +267,7 @@ PLACES = [
 
 @pytest.mark.parametrize(
     ("lines", "expected"),
-    [*IN_TURN, *JOINT, *GIVERS, *SUBJECTS, *AREAS, *HOSTS, *BY_THE_WAY, *TAKEN_OVER, *WIDE, *PLACES],
+    [*IN_TURN, *JOINT, *LISTED, *GIVERS, *SUBJECTS, *AREAS, *HOSTS, *BY_THE_WAY, *TAKEN_OVER, *WIDE, *PLACES],
 )
 def test_subjects(lines: str, expected: list[str | None]) -> None:
     assert [count.organisation for count in extract(lines, clean=False).counts] == expected

@@ -47,7 +47,11 @@ def find_references(text: Text, mentions: Sequence[ResolvedMention]) -> tuple[Re
         if _is_named(mentions, before, noun):
             continue
         low = max(0, start - _LOOK_BACK)
-        if not (lexicon.pattern("clause_front").match(lower, low, start) and lexicon.pattern("acts").match(lower, end)):
+        fronts = (("clause_front", "acts"), ("officer_of", "speaks"))
+        if not any(
+            lexicon.pattern(front).match(lower, low, start) and lexicon.pattern(behind).match(lower, end)
+            for front, behind in fronts
+        ):
             continue
         entry = lexicon[noun.lastgroup or ""]
         floor = text.paragraph_start(start) if entry.values.get("near") else start - _REACH

@@ -11,15 +11,11 @@ from ...lexicon.places import gazetteer
 from ...records import Level, OrganisationType
 from ..entities.canonical import federation_in, federation_of, same_name
 from ..entities.organisations import Directory, ResolvedMention
+from .levels import LEADING, LOWER
 from .nobody import LOOSE
+from .parts import stands_before
 
-__all__ = ["LEADING", "LOWER", "Areas", "is_on_province", "opens_with_province"]
-
-LOWER = frozenset({Level.DISTRICT, Level.COMMUNE, Level.ZONE, Level.GRASSROOTS})
-"""Levels of unions below a province's federation."""
-
-LEADING = frozenset({Level.PROVINCIAL, Level.DISTRICT, Level.SECTOR, Level.ZONE})
-"""Levels of unions that lead others."""
+__all__ = ["Areas", "is_on_province", "opens_with_province"]
 
 _OF_AREAS = {"of_province": Level.PROVINCIAL, "of_district": Level.DISTRICT, "of_sector": Level.SECTOR}
 _OF_UNIONS = frozenset({"unions_total", "members_total"})
@@ -116,4 +112,5 @@ def is_on_province(text: Text, directory: Directory) -> bool:
     if home is None or found is None or not text.folded.startswith(home.province.name, found.end()):
         return False
     opening = Span(0, text.sentence_around(found.start()).end)
-    return all(mention.type is not OrganisationType.UNION for mention in directory.within(opening))
+    unions = [mention for mention in directory.within(opening) if mention.type is OrganisationType.UNION]
+    return all(mention.span.start > found.end() and stands_before(text, "not_the_doer", mention) for mention in unions)

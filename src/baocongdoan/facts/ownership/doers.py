@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import filterfalse, takewhile
 
 from msgspec import structs
@@ -13,6 +13,7 @@ from ...lexicon.loader import pattern_of
 from ...records import Level, OrganisationType
 from ..entities.bodies import EMPLOYERS
 from ..entities.organisations import Directory, ResolvedMention
+from .levels import LEADING, LOWER
 from .nobody import SPEAK_FOR_THEMSELVES
 from .parts import Part, acts, part_of, stands_before
 from .subjects import acts_jointly
@@ -44,6 +45,8 @@ class Doers:
         at_place, listed_till = False, -1
         rejected = -1  # where the last name that is no doer ends: one listed behind it is none either
         for mention in self._named_or_meant(Span(sentence.start, end)):
+            if self._is_in_brackets_behind(mention):
+                continue
             joint = self._text.lower[rejected : mention.span.start]
             ends_clause = joint == "; " or (joint == ", " and (at_place or self._is_fronted(sentence)))
             is_listed = joint in _LISTED and not (ends_clause and acts(self._text, mention))
@@ -64,6 +67,14 @@ class Doers:
                     ends = self._text.lower.find(";", rejected, sentence.end)
                     listed_till = ends if ends >= 0 else sentence.end
         return doers or [structs.replace(mention, through=_BY_OFFICER) for mention in by_officer[:1]]
+
+    def _is_in_brackets_behind(self, mention: ResolvedMention) -> bool:
+        """Whether it but tells whose the body in front is: "Nhà máy Z90 (Bộ Quốc phòng) có 900 lao động"."""
+        start = mention.span.start
+        if not self._text.lower.endswith(" (", 0, start):
+            return False
+        last = self._directory.before(start)
+        return last is not None and last.span.end == start - 2
 
     def _is_fronted(self, sentence: Span) -> bool:
         """Whether the sentence begins with those who helped: "Cùng với Thành đoàn A, LĐLĐ B tặng 97 suất quà"."""
@@ -125,6 +136,15 @@ class Doers:
         right_here, start = pattern_of("links", "of_which_right_here"), mention.span.start
         return right_here.match(self._text.lower, max(0, start - _LOOK_BACK), start) is not None
 
+    def _speaker(self, lead: Span, in_headline: Collection[str]) -> ResolvedMention | None:
+        """The union whose officer tells all that the lead tells; what a lower one did is an example then, unless the
+        headline is on it."""
+        first = next(iter(self.before(lead, lead.end, with_officers=False)), None)
+        if first is None or first.level not in LOWER or first.name in in_headline:
+            return None
+        tells = self.before(lead, first.span.start, with_officers=False)
+        return next((body for body in tells[:1] if body.level in LEADING and body.level is not first.level), None)
+
     def of_lead(self) -> str | None:
         """The first union that acts in the lead or, where none does there, in the headline.
 
@@ -136,6 +156,8 @@ class Doers:
         lead = self._lead
         clause = Span(lead.start, self._text.lower.find(";", lead.start, lead.end))
         stretches = (*[clause] * (clause.end > 0), lead, *headline)
+        if (speaker := self._speaker(lead, named)) is not None:
+            return speaker.name
         all_doers = [self.before(stretch, stretch.end, with_officers=False) for stretch in stretches]
         main_doers = [takewhile(lambda doer: not self._is_by_the_way(doer), doers) for doers in all_doers]
         for doers in (*main_doers, *all_doers):

@@ -9,27 +9,29 @@ name, and what is nobody's doing (``nobody``) has no owner.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from itertools import islice
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from ...language.text import Span, Text
 from ...lexicon.loader import pattern_of, words
 from ...mentions.quantities import Quantity
 from ...records import Level, OrganisationType, Role, Status
 from ..entities.bodies import EMPLOYERS
-from ..entities.canonical import federation_of
+from ..entities.canonical import federation_of, same_name
 from ..entities.organisations import Directory, ResolvedMention
 from ..entities.references import find_references
 from ..grounds import Ground, OwnerBy
 from .acting_provinces import find_acting_provinces
 from .agents import agent_behind, lower_agent_behind, named_with_brackets
-from .areas import LEADING, LOWER, Areas, is_on_province, opens_with_province
+from .areas import Areas, is_on_province, opens_with_province
 from .doers import Doers
 from .in_turn import one_in_turn
+from .levels import LEADING, LOWER
 from .nobody import LOOSE, Nobody, is_pay
 from .parts import stands_before
-from .subjects import bracket_around, named_behind, stands_first, told_beside
+from .subjects import bracket_around, first_of_joint, named_behind, stands_first, told_beside
 
 __all__ = ["Owner", "Owners"]
 
@@ -42,6 +44,7 @@ _STAFF = frozenset({"strikers", "workers_total", "other", "event_participants"})
 _PEOPLE_OF = frozenset({"training_participants"})  # people trained elsewhere belong to their own union
 _AT_EVENT = frozenset({"event_participants", "workers_total", "members_total"})
 _CAME = frozenset({"event_participants", "members_total"})
+_OF_MEMBERS = frozenset({"members_total", "members_admitted", "party_nominees"})
 _OF_UNIONS = frozenset({"unions_founded", "unions_received", "unions_reorganised"})
 
 
@@ -68,6 +71,7 @@ class Owners:
         self._nobody = Nobody(text, directory)
         self._in_bracket: tuple[int, Owner, int] | None = None  # where it opens, whose its last number is, and where
         self._first_firm = next((m for m in directory.mentions if m.type in EMPLOYERS), None)
+        self._unions_of_units = dict(_unions_of_units(directory))
         self._of_article = self._doers.of_lead() or directory.main
         self._is_on_union = self._is_named_early(self._of_article)
         if (
@@ -122,6 +126,8 @@ class Owners:
             if not self._directory.within(Span(at, position)):
                 return told
         owner = self._owner(quantity, measure, status, cue, index)
+        if measure in _OF_MEMBERS and owner.name in self._unions_of_units:  # "Công ty có 900 đoàn viên": its union has
+            owner = structs.replace(owner, name=self._unions_of_units[owner.name])
         self._in_bracket = (bracket, owner, position) if bracket >= 0 else None
         return owner
 
@@ -142,7 +148,7 @@ class Owners:
         clause = Span(self._text.lower.rfind(";", sentence.start, position) + 1 or sentence.start, position)
         in_clause = [mention for mention in doers if mention.span.start >= clause.start]
         lower_level = self._last("lower_level", clause)
-        if lower_level is not None and doers and (not in_clause or lower_level.start > in_clause[-1].span.end):
+        if lower_level is not None and doers and (not in_clause or self._is_among(lower_level, in_clause[-1])):
             return Owner(None, Ground(OwnerBy.LOWER_LEVEL, lower_level))
         if (
             measure not in _PEOPLE_OF
@@ -162,7 +168,7 @@ class Owners:
         if employer is not None:
             return Owner.of(employer, OwnerBy.EMPLOYER)
         if in_clause:
-            return Owner.of(in_clause[-1], OwnerBy.CLAUSE)
+            return Owner.of(first_of_joint(self._text, in_clause), OwnerBy.CLAUSE)
         agent = agent_behind(self._text, self._directory, quantity, sentence) if measure not in _PEOPLE_OF else None
         if doers and (agent is None or not stands_first(self._text, quantity, clause.start)):
             return Owner.of(doers[0], OwnerBy.SENTENCE)
@@ -171,11 +177,19 @@ class Owners:
             return Owner.of(agent, OwnerBy.AGENT)
         return self._unnamed(quantity, measure, index, is_target=status is Status.TARGET)
 
+    def _is_among(self, lower: Span, last: ResolvedMention) -> bool:
+        """Whether the doer named last stands in front of the lower levels, or is but one of those that they list: "các
+        LĐLĐ huyện, thành phố, công đoàn ngành mở 37 lớp"."""
+        if lower.start > last.span.end:
+            return True
+        between = pattern_of("owners", "listed_levels").fullmatch(self._text.lower, lower.end, last.span.start)
+        return last.short and between is not None
+
     def _unnamed(self, quantity: Quantity, measure: str, index: int, *, is_target: bool) -> Owner:
         """The owner of a number in whose sentence no body acts."""
         sentence = self._text.sentences[index]
-        if pattern_of("owners", "provisional").match(self._text.lower, sentence.start):
-            founded = self._founded_before(sentence.start)
+        if self._is_of_first_committee(quantity, sentence):
+            founded = self._founded_before(quantity.number.span.start)
             if founded is not None:
                 return Owner.of(founded, OwnerBy.ASSEMBLY)
         if pattern_of("owners", "assembly").match(self._text.lower, sentence.start):
@@ -202,6 +216,15 @@ class Owners:
         if self._speaks_of_unions(measure, index):
             return Owner(self._of_article, Ground(OwnerBy.ARTICLE))
         return self._of_protagonist()
+
+    def _is_of_first_committee(self, quantity: Quantity, sentence: Span) -> bool:
+        """Whether the first officers of a union that was just founded are counted."""
+        elected = Span(sentence.start, quantity.number.span.start)
+        return (
+            pattern_of("owners", "provisional").match(self._text.lower, sentence.start) is not None
+            or self._last("elects_committee", elected) is not None
+            or pattern_of("owners", "into_committee").match(self._text.lower, quantity.number.span.end) is not None
+        )
 
     def _founded_before(self, position: int) -> ResolvedMention | None:
         """The last union named that was founded."""
@@ -288,6 +311,17 @@ class Owners:
             # "Theo BHXH TP. Hà Nội, …", and no union anywhere: a local body speaks of its own
             first = next((mention for mention in self._directory.mentions[:1] if mention.province is not None), None)
         return first.name if first is not None and self._is_named_early(first.name) else None
+
+
+def _unions_of_units(directory: Directory) -> Iterator[tuple[str | None, str]]:
+    """The firms, schools and offices whose unions are named, too, with their unions."""
+    others = (mention.name for mention in directory.mentions if mention.type is not OrganisationType.UNION)
+    units = {same_name(name): name for name in others}
+    for mention in directory.mentions:
+        words = pattern_of("organisations", "union_of").match(mention.name.lower()) if units else None
+        unit = units.get(same_name(mention.name[words.end() :])) if words is not None else None
+        if unit is not None:
+            yield unit, mention.name
 
 
 def _founds_none(body: ResolvedMention, measure: str) -> bool:

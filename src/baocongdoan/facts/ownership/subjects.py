@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...language.text import Span, Text
 from ...lexicon.loader import pattern_of
 from ...mentions.quantities import Quantity
@@ -10,7 +12,7 @@ from ..entities.organisations import Directory, ResolvedMention
 from .agents import SELDOM
 from .parts import acts, stands_before
 
-__all__ = ["acts_jointly", "bracket_around", "named_behind", "stands_first", "told_beside"]
+__all__ = ["acts_jointly", "bracket_around", "first_of_joint", "named_behind", "stands_first", "told_beside"]
 
 _REACH = 160  # code points within which the names of a joint subject, or the giver of a part, stand
 _LOOK_BACK = 90  # code points in front of a part in which the whole is told
@@ -30,6 +32,18 @@ def acts_jointly(text: Text, directory: Directory, mention: ResolvedMention) -> 
             return True
         last = other
     return False
+
+
+def first_of_joint(text: Text, doers: Sequence[ResolvedMention]) -> ResolvedMention:
+    """The last doer of some or, where it is listed with those in front of it and one behind, the first of them: "LĐLĐ
+    quận, Ngân hàng A và Hội Chữ thập đỏ quận trao 90 suất quà"; not so "Ở Tổng công ty A, Công đoàn Tổng công ty"."""
+    first = len(doers) - 1
+    joint = pattern_of("owners", "joint")
+    if not pattern_of("owners", "joint_goes_on").match(text.lower, doers[first].span.end):
+        return doers[first]
+    while first and joint.fullmatch(text.lower, doers[first - 1].span.end, doers[first].span.start):
+        first -= 1
+    return doers[first]
 
 
 def named_behind(text: Text, directory: Directory, sentence: Span, position: int) -> ResolvedMention | None:
