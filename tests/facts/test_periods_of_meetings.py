@@ -170,6 +170,11 @@ SET_AGAINST = [
      [("2024-01-01", "2024-03-31"), year(2023), ("2024-01-01", "2024-03-31")]),
     ("Quý I/2024, huyện lập 9 CĐCS; năm 2023 lập 7 CĐCS. Huyện còn mở 4 lớp tập huấn.",
      [("2024-01-01", "2024-03-31"), year(2023), year(2023)]),
+    # a stock for which those at the event stand
+    ("Ngày 5/10/2024, xã mở đại hội.\nTham dự có ông An và 90 đại biểu thay mặt 4.000 đoàn viên.",
+     [days("2024-10-05"), (None, "2024-10-05")]),
+    ("Ngày 5/10/2024, xã mở đại hội.\nTham dự có ông An và 90 đại biểu; toàn ngành có 4.000 đoàn viên.",
+     [days("2024-10-05"), NONE]),
     # whose capital an enterprise has is of no day
     ("Ngày 5/10/2024, xã thăm công ty 100% vốn nước ngoài, trao 40 suất quà.", [NONE, days("2024-10-05")]),
     # a year in an agreement's name

@@ -159,12 +159,12 @@ TOLD_BY_THE_DATE_BEFORE = [
     ("Thực hiện Chương trình nhà ở cho công nhân, giai đoạn 2016 - 2020, tỉnh và bà con đã xây 40 mái ấm. "
      "Đại hội ngày 3/10/2021.", [("2016-01-01", "2020-12-31")]),
     # what is to be reached by the end of the term is done in all of it
-    ("Ngày 5/9/2023, tỉnh mở đại hội nhiệm kỳ 2023 - 2028.\nĐến năm 2028, phấn đấu kết nạp 4.000 đoàn viên.",
-     [("2023-01-01", "2028-12-31")]),
-    ("Ngày 5/9/2023, tỉnh mở đại hội nhiệm kỳ 2023 - 2028.\nĐến năm 2025, phấn đấu kết nạp 4.000 đoàn viên.",
-     [(None, "2025-12-31")]),
-    ("Ngày 5/9/2023, tỉnh mở đại hội nhiệm kỳ 2023 - 2028.\nĐến năm 2028, phấn đấu có 4.000 đoàn viên.",
-     [(None, "2028-12-31")]),
+    ("Ngày 5/12/2024, tỉnh mở đại hội nhiệm kỳ 2024 - 2029.\nĐến năm 2029, phấn đấu kết nạp 4.000 đoàn viên.",
+     [("2024-01-01", "2029-12-31")]),
+    ("Ngày 5/12/2024, tỉnh mở đại hội nhiệm kỳ 2024 - 2029.\nĐến năm 2026, phấn đấu kết nạp 4.000 đoàn viên.",
+     [(None, "2026-12-31")]),
+    ("Ngày 5/12/2024, tỉnh mở đại hội nhiệm kỳ 2024 - 2029.\nĐến năm 2029, phấn đấu có 4.000 đoàn viên.",
+     [(None, "2029-12-31")]),
 ]  # fmt: skip
 FEASTS = [
     # … and so in a later paragraph than the event's, if that speaks of the feast

@@ -182,8 +182,11 @@ class Periods:
         """
         before, counted, frame = self._before
         start = quantity.number.qualified.start
-        if frame is None or before.start < self._text.sentence_around(start).start or measure.endswith("_total"):
+        if frame is None or before.start < self._text.sentence_around(start).start:
             return None, PeriodBy.NOTHING
+        if measure.endswith("_total"):  # "90 đại biểu thay mặt 4.000 đoàn viên"
+            is_of_event = frame.kind is Kind.EVENT and self._stands_before("stands_for", quantity)
+            return (frame, PeriodBy.EVENT) if is_of_event else (None, PeriodBy.NOTHING)
         between = self._text.lower[before.end : start]
         describes = counted == "other" or (counted == "amount" and measure in ("other", "share"))
         is_next = between.strip(" ,") in ("", *words("quantities", "joining"))
@@ -199,7 +202,9 @@ class Periods:
         lower = self._text.lower
         singles_out = pattern_of("periods", "singles_out").match(lower, sentence.start, position) is not None
         if singles_out:
-            return not measure.endswith("_total") and self._is_of_sentence_before(sentence)
+            _, counted, frame = self._before
+            is_alike = counted == measure or (frame is not None and frame.kind is not Kind.EVENT)
+            return is_alike and not measure.endswith("_total") and self._is_of_sentence_before(sentence)
         return pattern_of("periods", "goes_on").match(lower, sentence.start) is not None and (
             self._is_of_sentence_before(sentence)
         )
