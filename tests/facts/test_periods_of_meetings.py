@@ -151,7 +151,39 @@ TOLD_AT_MEETINGS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("lines", "expected"), [*SUMMED_UP, *MEETINGS, *AT_THE_EVENT, *TOLD_AT_MEETINGS])
+SET_AGAINST = [
+    # what is so now is of no time told before
+    ("Ngày 5/10/2024, tỉnh trao 90 suất quà. Hiện còn 40 công nhân ở trong lán trại.", [days("2024-10-05"), NONE]),
+    ("Ngày 5/10/2024, tỉnh trao 90 suất quà. Tại hiện trường có 40 máy bơm.", [days("2024-10-05")] * 2),
+    ("Trong năm 2024, chỉ tiêu cần thực hiện gồm: 90% CĐCS có thỏa ước.", [year(2024)]),
+    # one of those told of, in a later sentence
+    ("Đến ngày 5/10/2024, cả tỉnh gửi 900 sáng kiến.\nTrời đẹp. Tổ Cơ điện dẫn đầu với 40 sáng kiến.",
+     [(None, "2024-10-05"), NONE]),
+    ("Đến ngày 5/10/2024, cả tỉnh gửi 900 sáng kiến.\nTổ Cơ điện dẫn đầu với 40 sáng kiến.",
+     [(None, "2024-10-05")] * 2),
+    ("Đến ngày 5/10/2024, cả tỉnh gửi 900 sáng kiến.\nTổ Cơ điện nhận 40 sáng kiến.", [(None, "2024-10-05"), NONE]),
+    # a rise over the year before is of the time reported on
+    ("Quý I/2024, tỉnh mở 40 lớp.\nSố vụ tranh chấp giảm 7% so với cùng kỳ.", [("2024-01-01", "2024-03-31")] * 2),
+    ("Quý I/2024, tỉnh mở 40 lớp.\nSố vụ tranh chấp giảm 7% nhờ đối thoại.", [("2024-01-01", "2024-03-31"), NONE]),
+    # an earlier time told for contrast holds for its own figure
+    ("Quý I/2024, huyện lập 9 CĐCS, trong khi cả năm 2023 chỉ lập 7 CĐCS. Huyện còn mở 4 lớp tập huấn.",
+     [("2024-01-01", "2024-03-31"), year(2023), ("2024-01-01", "2024-03-31")]),
+    ("Quý I/2024, huyện lập 9 CĐCS; năm 2023 lập 7 CĐCS. Huyện còn mở 4 lớp tập huấn.",
+     [("2024-01-01", "2024-03-31"), year(2023), year(2023)]),
+    # a stock for which those at the event stand
+    ("Ngày 5/10/2024, xã mở đại hội.\nTham dự có ông An và 90 đại biểu thay mặt 4.000 đoàn viên.",
+     [days("2024-10-05"), (None, "2024-10-05")]),
+    ("Ngày 5/10/2024, xã mở đại hội.\nTham dự có ông An và 90 đại biểu; toàn ngành có 4.000 đoàn viên.",
+     [days("2024-10-05"), NONE]),
+    # whose capital an enterprise has is of no day
+    ("Ngày 5/10/2024, xã thăm công ty 100% vốn nước ngoài, trao 40 suất quà.", [NONE, days("2024-10-05")]),
+    # a year in an agreement's name
+    ("Thỏa ước lao động tập thể ngành Cao su năm 2023 vừa được ký, có lợi cho 900 công nhân.", [NONE]),
+    ("Hội thao lần trước, tổ chức năm 2019, chỉ có 24 đoàn.\nNăm 2024, tỉnh mở 4 lớp.", [year(2019), year(2024)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), [*SUMMED_UP, *MEETINGS, *AT_THE_EVENT, *TOLD_AT_MEETINGS, *SET_AGAINST])
 @pytest.mark.parametrize("front", ["", "Trời rất đẹp. "])
 def test_periods_of_meetings(front: str, lines: str, expected: list[Days]) -> None:
     assert periods(front + lines) == expected

@@ -150,7 +150,29 @@ NOT_OF_THE_EVENT = [
     ("Khánh thành từ năm 2009, trường mầm non đang nuôi dạy 410 cháu.", [NONE]),
     ("Từ năm 2009, trường mầm non đã nuôi dạy 410 cháu.", [("2009-01-01", None)]),
 ]  # fmt: skip
+TOLD_BY_THE_DATE_BEFORE = [
+    ("9 tháng năm 2024, ngành thu 90 tỷ đồng. Dự kiến cả năm kết nạp 300 đoàn viên.",
+     [("2024-01-01", "2024-09-30"), year(2024)]),
+    ("9 tháng năm 2024, ngành kết nạp 210 đoàn viên, đạt 60% kế hoạch cả năm.", [("2024-01-01", "2024-09-30")] * 2),
+    ("Sáng 30/9/2024, xã tặng 20 suất quà. Hôm sau, huyện tặng 40 suất quà.", [days("2024-09-30"), days("2024-10-01")]),
+    ("Sáng 30/9/2024, xã tặng 20 suất quà. Đến hôm sau, huyện tặng 40 suất quà.", [days("2024-09-30")] * 2),
+    ("Thực hiện Chương trình nhà ở cho công nhân, giai đoạn 2016 - 2020, tỉnh và bà con đã xây 40 mái ấm. "
+     "Đại hội ngày 3/10/2021.", [("2016-01-01", "2020-12-31")]),
+    # what is to be reached by the end of the term is done in all of it
+    ("Ngày 5/12/2024, tỉnh mở đại hội nhiệm kỳ 2024 - 2029.\nĐến năm 2029, phấn đấu kết nạp 4.000 đoàn viên.",
+     [("2024-01-01", "2029-12-31")]),
+    ("Ngày 5/12/2024, tỉnh mở đại hội nhiệm kỳ 2024 - 2029.\nĐến năm 2026, phấn đấu kết nạp 4.000 đoàn viên.",
+     [(None, "2026-12-31")]),
+    ("Ngày 5/12/2024, tỉnh mở đại hội nhiệm kỳ 2024 - 2029.\nĐến năm 2029, phấn đấu có 4.000 đoàn viên.",
+     [(None, "2029-12-31")]),
+]  # fmt: skip
 FEASTS = [
+    # … and so in a later paragraph than the event's, if that speaks of the feast
+    (
+        "Sáng 2/2/2024, tỉnh khai mạc chợ.\nChuẩn bị cho Tết Giáp Thìn 2024, tỉnh tặng 900 suất quà.\n"
+        "Tỉnh còn tặng 40 vé xe.",
+        [year(2024)] * 2,
+    ),
     # what is given for a feast that opened a sentence is of it, unless the article tells of an event
     ("Năm 2023, công ty vui. Dịp Tết Giáp Thìn 2024, công ty chuẩn bị xe.\nCông đoàn tặng 40 suất quà.", [year(2024)]),
     ("Năm 2023, công ty vui. Dịp Tết Giáp Thìn 2024, công ty chuẩn bị xe.\nCông đoàn mở 4 lớp tập huấn.", [year(2023)]),
@@ -159,7 +181,8 @@ FEASTS = [
 
 
 @pytest.mark.parametrize(
-    ("lines", "expected"), [*SPOKEN_TERMS, *SPOKEN_MONTHS, *SPOKEN_YEARS, *NOT_OF_THE_EVENT, *FEASTS]
+    ("lines", "expected"),
+    [*SPOKEN_TERMS, *SPOKEN_MONTHS, *SPOKEN_YEARS, *NOT_OF_THE_EVENT, *FEASTS, *TOLD_BY_THE_DATE_BEFORE],
 )
 def test_periods_told_without_a_date(lines: str, expected: list[Days]) -> None:
     assert periods(lines) == expected

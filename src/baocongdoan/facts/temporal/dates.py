@@ -51,6 +51,7 @@ _LOOKING_BACK = 3  # the last month in which articles sum up the year before
 _HARDLY_BEGUN = 45  # days of a quarter or a half year of which there is nothing to report yet
 _LAST_MONTH = 12
 _SCHOOL_OPENS = 9  # the month from which the school year before is over
+_SCHOOL_ENDS = 6  # the month from which the school year is the one that has just ended
 _SCHOOL_BEGINS = 8  # the month from which "năm học này" is the school year that begins
 
 
@@ -85,7 +86,7 @@ class _Resolver:
             is_due = _pattern("due_before").search(self._text.before(mention.span.start, CLAUSE)) is not None
             self._day = self._day if is_due else first or self._day
         elif expression.granularity == Granularity.RANGE and expression.last and expression.last.day is not None:
-            self._day = last or self._day
+            self._day = last if last and expression.first else self._day  # "đến ngày 3/6" tells what is so by then
         return Date(
             quote=self._text.quote(mention.span),
             start=mention.span.start,
@@ -150,7 +151,7 @@ class _Resolver:
             case Relation.LUNAR:
                 return None
             case Relation.SCHOOL_YEAR:
-                begins = self._school_year_begins()
+                begins = self._school_year_begins(mention)
                 return None if begins is None else structs.replace(point, year=begins + point.shift, relation=None)
             case Relation.TERM_BEGINS | Relation.TERM_HALVES | Relation.TERM_ENDS:
                 return self._in_term(point)
@@ -172,14 +173,21 @@ class _Resolver:
             return self._present + 1  # "năm qua" of December is the year that ends
         return self._present
 
-    def _school_year_begins(self) -> int | None:
+    def _school_year_begins(self, mention: DateMention) -> int | None:
         """The year in which "năm học này" began: the school year spoken of last, if it is not over, else that of
-        publication."""
+        publication. What is not this school year is counted from it."""
+        if self._published is not None and self._text.lower[mention.span.start : mention.span.end] in words(
+            "dates", "school_year_just_over"
+        ):
+            return self._published.year - (self._published.month < _SCHOOL_ENDS)
         if self._published is None:
             return self._school_year
         if self._school_year is not None and self._published < date(self._school_year + 1, _SCHOOL_OPENS, 1):
             return self._school_year
-        return self._published.year - (self._published.month < _SCHOOL_BEGINS)
+        named = mention.expression.first
+        # in August "năm học này" and "năm học tới" are one, that about to begin
+        begins = _SCHOOL_OPENS if named is not None and named.shift > 0 else _SCHOOL_BEGINS
+        return self._published.year - (self._published.month < begins)
 
     def _in_term(self, point: Point) -> Point | None:
         """The first or last year of the term spoken of, or of its half."""

@@ -69,14 +69,15 @@ def frames_of(text: Text, dates: Sequence[Date], taken: Sequence[Span], publishe
     """
     timed = sorted((*dates, *spoken_times(text, dates, published)), key=lambda date: date.start)
     frames = (
-        _of_plan(date, text)
+        _of_plan(date, text, published)
         if _inside(date, taken)
         else _of_same_months(date, timed[max(0, index - _COMPARED) : index], text)
         or _of_an_event_before(date, published, text)
         or _frame(date, text)
         for index, date in enumerate(timed)
     )
-    return _with_plans_behind(_without_named_years([frame for frame in frames if frame is not None], text), text)
+    told = _without_named_years([frame for frame in frames if frame is not None], text)
+    return _with_contrasts(_with_plans_behind(told, text), text)
 
 
 def _without_named_years(frames: list[Frame], text: Text) -> list[Frame]:
@@ -119,15 +120,48 @@ def _is_next_in_plan(before: Frame, frame: Frame, text: Text) -> bool:
     return not any(mark.isdigit() or mark in ".;:\n" for mark in between)
 
 
+def _with_contrasts(frames: list[Frame], text: Text) -> list[Frame]:
+    """The frames; an earlier time that a later one is set against holds for its own figures alone: "nửa đầu năm lập 9
+    CĐCS, trong khi cả năm 2018 chỉ lập 7"."""
+    contrasted = pattern_of("periods", "contrasted")
+    told: list[Frame] = []
+    for frame in frames:
+        before = told[-1] if told else None
+        if before is not None and before.leads and _ends_before(frame.date, before.date):
+            is_beside = text.sentence_at(frame.date.start) == text.sentence_at(before.date.start)
+            is_aside = is_beside and contrasted.match(text.lower, before.date.end, frame.date.start) is not None
+            frame = structs.replace(frame, lasts=False, aside=True) if is_aside else frame  # noqa: PLW2901
+        told.append(frame)
+    return told
+
+
+def _ends_before(date: Date, other: Date) -> bool:
+    return date.last_day is not None and other.first_day is not None and date.last_day < other.first_day
+
+
 def _inside(date: Date, taken: Iterable[Span]) -> bool:
     return any(span.start < date.start and date.end <= span.end for span in taken)
 
 
-def _of_plan(date: Date, text: Text) -> Frame | None:
-    """The time in a plan's name of which the sentence says what it aims at, for these aims."""
+def _of_plan(date: Date, text: Text, published: str | None = None) -> Frame | None:
+    """The time in a plan's name of which the sentence says what it aims at, for these aims; or what was done in it,
+    once it is over."""
+    if published is not None and _is_carried_out(date, text, published):
+        return Frame(date, Kind.REPORT, leads=True, lasts=True)
     if _is_days(date) or pattern_of("periods", "aims_behind").match(text.lower, date.end) is None:
         return None
     return Frame(date, Kind.PLAN, leads=False, lasts=True)
+
+
+def _is_carried_out(date: Date, text: Text, published: str) -> bool:
+    """Whether the sentence tells what was done in all the years of a programme."""
+    if date.granularity is not Granularity.RANGE or date.first_day is None or date.last_day is None:
+        return False
+    if not date.last_day <= f"{published[:4]}-12-31" or _is_days(date):
+        return False
+    low = max(text.sentence_around(date.start).start, date.start - _LOOK_BACK)
+    behind = pattern_of("periods", "done_behind").match(text.lower, date.end)
+    return behind is not None and pattern_of("periods", "carried_out").match(text.lower, low, date.start) is not None
 
 
 def _frame(date: Date, text: Text) -> Frame | None:

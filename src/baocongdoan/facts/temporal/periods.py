@@ -32,6 +32,7 @@ _AT_EVENTS = frozenset(
 _OF_MEETINGS = frozenset({"awards", "event_participants", "other", "share"})
 _HANDED_OUT = frozenset({"awards", "beneficiaries", "gifts", "amount"})
 _DOERS = ("union", "enterprise", "group")
+_LEVELS = frozenset({"share", "other", "amount"})  # what is to be so at a time, and is not added up till then
 _GIVEN = frozenset({"gifts", "beneficiaries", "amount", "homes"})
 
 
@@ -73,6 +74,8 @@ class Periods:
         ``wanted`` is the status so far as words tell it.
         """
         is_target = wanted is Status.TARGET
+        if quantity.number.percent and self._stands_behind("of_capital", quantity):
+            return Period(Ground(PeriodBy.NOW))
         frame, by = self._frame_of(quantity, measure, wanted, is_owned=is_owned)
         if frame is None and by is PeriodBy.NOTHING and not is_target:
             frame, by = self._shared(quantity, measure)
@@ -84,12 +87,16 @@ class Periods:
         is_near = self._text.sentence_at(frame.date.start) == self._text.sentence_at(quantity.number.span.start)
         if is_target and is_near:
             self._of_targets.add(frame.date.start)
-        if measure.endswith("_total") or measure == "share":
-            if self._is_now(quantity, frame):
+        if measure.endswith("_total") or measure in ("share", "other"):
+            if self._is_now(quantity, frame) and not (measure == "other" and (is_target or self._is_deed(quantity))):
                 return Period(Ground(PeriodBy.NOW))
-            if measure != "share":
+            if measure.endswith("_total"):
                 return Period(_ground(frame, by), None, frame.date.last_day, is_near, frame.date.first_day)
-        return Period(_ground(frame, by), frame.date.first_day, frame.date.last_day, is_near, frame.date.first_day)
+        first = frame.date.first_day
+        if is_target and first is None and measure not in _LEVELS and self._term is not None:
+            term = self._term.date  # "đến năm 2028, kết nạp 9.000 đoàn viên": in all of the term
+            first = term.first_day if term.last_day == frame.date.last_day else None
+        return Period(_ground(frame, by), first, frame.date.last_day, is_near, first)
 
     def _frame_of(
         self, quantity: Quantity, measure: str, wanted: Status | None, *, is_owned: bool
@@ -118,7 +125,7 @@ class Periods:
             own = None  # "Dịp này, khen 3 tập thể tiêu biểu giai đoạn 2015-2020; 2 tập thể …"
         if own is not None and event is not None and own.date.start > position and not is_target:
             own = event  # "Tại lễ, 32 em nhận học bổng, hành trang vào năm học 2024 - 2025"
-        if own is None and not is_target and self._goes_on(sentence):
+        if own is None and not is_target and self._goes_on(sentence, position, measure):
             own = self._before[-1]
         if own is not None:
             return (None, PeriodBy.PRICE) if is_price(self._text, quantity, measure) else (own, PeriodBy.SENTENCE)
@@ -151,7 +158,22 @@ class Periods:
                 carried = feast
             elif carried is None or carried.kind is not Kind.EVENT:
                 carried = feast or carried or self._last(Kind.FEAST, position)
+            elif not is_there and carried.date.start < paragraph.start:
+                carried = self._feast_told_since(carried, paragraph, position) or carried
         return carried, PeriodBy.NOTHING if carried is None else carried.kind.value
+
+    def _feast_told_since(self, event: Frame, paragraph: Span, position: int) -> Frame | None:
+        """The feast for which a later paragraph than the event's tells what is given: this one, or that of the count
+        before."""
+        last = self._last(Kind.FEAST, position)
+        if last is not None and last.date.start >= paragraph.start:
+            return last
+        before = self._before[-1]
+        return (
+            before
+            if before is not None and before.kind is Kind.FEAST and before.date.start > event.date.start
+            else None
+        )
 
     def _shared(self, quantity: Quantity, measure: str) -> tuple[Frame | None, PeriodBy]:
         """The frame of the count before it in its clause: "khám cho 90 công nhân của 4 công ty".
@@ -160,8 +182,11 @@ class Periods:
         """
         before, counted, frame = self._before
         start = quantity.number.qualified.start
-        if frame is None or before.start < self._text.sentence_around(start).start or measure.endswith("_total"):
+        if frame is None or before.start < self._text.sentence_around(start).start:
             return None, PeriodBy.NOTHING
+        if measure.endswith("_total"):  # "90 đại biểu thay mặt 4.000 đoàn viên"
+            is_of_event = frame.kind is Kind.EVENT and self._stands_before("stands_for", quantity)
+            return (frame, PeriodBy.EVENT) if is_of_event else (None, PeriodBy.NOTHING)
         between = self._text.lower[before.end : start]
         describes = counted == "other" or (counted == "amount" and measure in ("other", "share"))
         is_next = between.strip(" ,") in ("", *words("quantities", "joining"))
@@ -171,16 +196,31 @@ class Periods:
             return None, PeriodBy.NOTHING
         return frame, PeriodBy(frame.kind.value)
 
-    def _goes_on(self, sentence: Span) -> bool:
-        """Whether it tells what became of what the sentence before counts: "Số tiền này giúp 90 người"."""
-        if pattern_of("periods", "goes_on").match(self._text.lower, sentence.start) is None:
-            return False
+    def _goes_on(self, sentence: Span, position: int, measure: str) -> bool:
+        """Whether it tells what became of what the sentence before counts, or of one of those counted there: "Số tiền
+        này giúp 90 người", "Dẫn đầu là huyện Tân An với 40 sáng kiến"."""
+        lower = self._text.lower
+        singles_out = pattern_of("periods", "singles_out").match(lower, sentence.start, position) is not None
+        if singles_out:
+            _, counted, frame = self._before
+            is_alike = counted == measure or (frame is not None and frame.kind is not Kind.EVENT)
+            return is_alike and not measure.endswith("_total") and self._is_of_sentence_before(sentence)
+        return pattern_of("periods", "goes_on").match(lower, sentence.start) is not None and (
+            self._is_of_sentence_before(sentence)
+        )
+
+    def _is_of_sentence_before(self, sentence: Span) -> bool:
+        """Whether the count before stands in the sentence or in that before it."""
         return self._text.sentence_at(sentence.start) - self._text.sentence_at(self._before[0].start) <= 1
 
     def _is_deed(self, quantity: Quantity) -> bool:
         """Whether a verb of doing governs the number, or follows: "giải quyết 12 đơn thư", "9 xã đã lập quỹ"."""
         has_done = pattern_of("periods", "has_done").match(self._text.lower, quantity.span.end) is not None
-        return (has_done and quantity.unit_class in _DOERS) or self._stands_before("deed", quantity)
+        is_compared = quantity.number.percent and self._stands_behind("compared_behind", quantity)
+        return (has_done and quantity.unit_class in _DOERS) or is_compared or self._stands_before("deed", quantity)
+
+    def _stands_behind(self, pattern: str, quantity: Quantity) -> bool:
+        return pattern_of("periods", pattern).match(self._text.lower, quantity.number.span.end) is not None
 
     def _stands_before(self, pattern: str, quantity: Quantity) -> bool:
         start = quantity.number.qualified.start

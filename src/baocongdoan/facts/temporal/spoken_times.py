@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date as day
+from datetime import timedelta
 
 import regex
 
@@ -32,6 +33,8 @@ def spoken_times(text: Text, dates: Sequence[Date], published: str | None) -> It
     """The times that no date of the text tells, as dates."""
     yield from _spoken_terms(text, dates, published)
     yield from _years_again(text, dates, published)
+    yield from _whole_years(text, dates, published)
+    yield from _days_after(text, dates)
     yield from _stretches_again(text, dates)
     yield from _spoken_feasts(text, dates, published)
     yield from _workers_months(text, dates, published)
@@ -49,6 +52,30 @@ def _years_again(text: Text, dates: Sequence[Date], published: str | None) -> It
         year = _year_told_last(before, published)
         if year is not None:
             yield _whole_year(text, start, end, year)
+
+
+def _whole_years(text: Text, dates: Sequence[Date], published: str | None) -> Iterator[Date]:
+    """ "Dự kiến cả năm …": the year that the date before it ends in, else the article's."""
+    starts = [date.start for date in dates]
+    for found in pattern_of("periods", "whole_year").finditer(text.lower):
+        start, end = found.span("name")
+        index = bisect_left(starts, start)
+        told = dates[index - 1].last_day if index else None
+        year = told[:4] if told is not None and (published is None or told[:4] >= published[:4]) else published
+        if year is not None:
+            yield _whole_year(text, start, end, year[:4])
+
+
+def _days_after(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
+    """ "Hôm sau, …": the day behind the one told last."""
+    starts = [date.start for date in dates]
+    for found in pattern_of("periods", "day_after").finditer(text.lower):
+        start, end = found.span("name")
+        before = dates[max(0, (index := bisect_left(starts, start)) - _YEARS_BACK) : index]
+        days = [date for date in before if date.granularity is Granularity.DAY and date.first_day is not None]
+        if days and (told := days[-1].first_day) is not None:
+            after = (day.fromisoformat(told) + timedelta(days=1)).isoformat()
+            yield replace(days[-1], quote=text.raw[start:end], start=start, end=end, first_day=after, last_day=after)
 
 
 def _whole_year(text: Text, start: int, end: int, year: int | str) -> Date:
@@ -71,7 +98,7 @@ def _year_told_last(before: Sequence[Date], published: str | None) -> str | None
     if last.first_day is None and last.last_day.endswith("-12-31"):
         year = last.last_day[:4]
         return year if published is None or year <= published[:4] else None
-    if last.granularity is not Granularity.DAY or published is None:
+    if last.granularity not in (Granularity.DAY, Granularity.YEAR) or published is None:
         return None
     whole = [date.first_day[:4] for date in before if date.granularity is Granularity.YEAR and date.first_day]
     # in the first months it is the year that has just ended of which sums are told, not the one begun
