@@ -185,9 +185,24 @@ BYLINES = [
     ("Hà Vân thực hiện", ("Hà Vân",)),
     ("Tố Uyên, Hà Vân", ("Tố Uyên", "Hà Vân")),
     ("VThao", ("VThao",)),
+    ("Người viết tin: T.K", ("T.K",)),
     ("(Tổng hợp)", ()),
     ("Video: Hà Vân", ()),
 ]
+
+
+DATELINES = [
+    ("H.V | 12/03/2024 09:15", ("H.V",)),
+    ("M.Khôi - 12.03.2024, 09:15", ("M.Khôi",)),
+    ("TP.HCM | 12/03/2024 09:15", ()),
+    ("V.League | 12/03/2024 09:15", ()),
+]
+
+
+@pytest.mark.parametrize(("line", "authors"), DATELINES)
+def test_initials_beside_the_date(line: str, authors: tuple[str, ...]) -> None:
+    page = f"Mở lớp cho thợ mới\n\n{line}\n\nCông đoàn cảng vừa mở lớp cho 40 thợ mới vào nghề.\n"
+    assert clean(read_text(page)).authors == authors
 
 
 @pytest.mark.parametrize(("line", "authors"), BYLINES)
