@@ -177,6 +177,11 @@ def test_metadata(name: str, published: str | None, authors: tuple[str, ...], so
     assert (found.published, found.authors, found.source) == (published, authors, source)
 
 
+def test_a_newspapers_name_is_no_headline() -> None:
+    page = "Báo Hoa Mai điện tử\nTrang chủ > Xã hội\nMở lớp cho thợ mới\n09:15, 12/03/2024\n\nCông đoàn mở lớp.\n"
+    assert clean(read_text(page)).title == "Mở lớp cho thợ mới"
+
+
 BYLINES = [
     ("Bài, ảnh: Hà Vân", ("Hà Vân",)),
     ("Bài: Hà Vân - Ảnh: Tố Uyên", ("Hà Vân",)),

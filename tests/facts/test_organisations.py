@@ -253,6 +253,9 @@ ARTICLES = [
             "Công đoàn cơ sở Trường Trung học phổ thông Núi Nứa",
         ],
     ),
+    # "phường" is the only one named before, or nobody knows which
+    ("Cháy ở phường Hoa Lư. Công đoàn phường họp.", ["Công đoàn phường Hoa Lư"]),
+    ("Cháy ở phường Hoa Lư, phường Nam Hoa. Công đoàn phường họp.", ["Công đoàn phường"]),
 ]
 
 
