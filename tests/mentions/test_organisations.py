@@ -17,6 +17,10 @@ FOUND = [
     ("DN chế xuất Hoamex Việt Nam ở Hà Nam, các DN chế xuất khác", ["DN chế xuất Hoamex Việt Nam"]),
     ("Công ty TNHH May Hoa Mai - Chi nhánh Bà Rịa", ["Công ty TNHH May Hoa Mai - Chi nhánh Bà Rịa"]),
     ("Giám đốc Công ty Hoa Mai Bà Lan nói", ["Công ty Hoa Mai"]),
+    # people of one union, and people of unions at large
+    ("39 đoàn viên Công đoàn Công ty TNHH Hoa Mai", ["Công đoàn Công ty TNHH Hoa Mai"]),
+    ("39 đoàn viên công đoàn Công ty TNHH Hoa Mai", ["Công ty TNHH Hoa Mai"]),
+    ("hoạt động Công đoàn Trường THPT Hoa Lư", ["Trường THPT Hoa Lư"]),
     # unions beyond the borders
     ("Liên hiệp Công đoàn tỉnh Savannakhet (Lào) thăm", ["Liên hiệp Công đoàn tỉnh Savannakhet"]),
     ("Trung ương Liên hiệp Công đoàn Lào thăm", ["Trung ương Liên hiệp Công đoàn Lào"]),
