@@ -327,6 +327,8 @@ def _tail_unit(text: Text, head: OrganisationMention, depth: int) -> Organisatio
         end = name_end(text, head.span.end, trades=True)
     if end is not None and text.folded[head.span.end : end].split()[-1] in words(_LEXICON, "no_proper"):
         end = None  # "công đoàn cơ sở doanh nghiệp FDI"
+    if end is not None and text.lower[head.span.end : end].strip() in words(_LEXICON, "unit_kinds"):
+        return _going_on(text, structs.replace(head, short=True), end) if head.type == OrganisationType.UNION else None
     if end is not None and (unit is None or end > unit.span.end) and place_at(text, head.span.end) is None:
         end = without_officer(text, head.span.start, end, head.span.end)
         return _placed(text, structs.replace(_going_on(text, head, end), fill=False))
