@@ -177,6 +177,27 @@ def test_metadata(name: str, published: str | None, authors: tuple[str, ...], so
     assert (found.published, found.authors, found.source) == (published, authors, source)
 
 
+def test_the_day_below_the_headline_is_the_publications() -> None:
+    page = """Báo Hoa Mai Online
+Công đoàn ngành Dệt: Đại hội lần thứ V, nhiệm kỳ 2018- 2023
+Công đoàn ngành Dệt: Đại hội lần thứ V, nhiệm kỳ 2018- 2023
+
+05/11/2019 - 09:10
+
+ - Đại hội lần thứ V, nhiệm kỳ 2018-2023 của Công đoàn ngành Dệt tỉnh Hà Nam vừa khai mạc ngày 5-11 với 90 đại biểu.
+
+A A
+
+Nhiệm kỳ qua, các cấp công đoàn trong ngành kết nạp 700 đoàn viên, mở 12 lớp tập huấn cho cán bộ.
+"""
+    assert clean(read_text(page)).published == "2019-11-05T09:10:00+07:00"
+
+
+def test_a_newspapers_name_is_no_headline() -> None:
+    page = "Báo Hoa Mai điện tử\nTrang chủ > Xã hội\nMở lớp cho thợ mới\n09:15, 12/03/2024\n\nCông đoàn mở lớp.\n"
+    assert clean(read_text(page)).title == "Mở lớp cho thợ mới"
+
+
 BYLINES = [
     ("Bài, ảnh: Hà Vân", ("Hà Vân",)),
     ("Bài: Hà Vân - Ảnh: Tố Uyên", ("Hà Vân",)),
@@ -185,9 +206,24 @@ BYLINES = [
     ("Hà Vân thực hiện", ("Hà Vân",)),
     ("Tố Uyên, Hà Vân", ("Tố Uyên", "Hà Vân")),
     ("VThao", ("VThao",)),
+    ("Người viết tin: T.K", ("T.K",)),
     ("(Tổng hợp)", ()),
     ("Video: Hà Vân", ()),
 ]
+
+
+DATELINES = [
+    ("H.V | 12/03/2024 09:15", ("H.V",)),
+    ("M.Khôi - 12.03.2024, 09:15", ("M.Khôi",)),
+    ("TP.HCM | 12/03/2024 09:15", ()),
+    ("V.League | 12/03/2024 09:15", ()),
+]
+
+
+@pytest.mark.parametrize(("line", "authors"), DATELINES)
+def test_initials_beside_the_date(line: str, authors: tuple[str, ...]) -> None:
+    page = f"Mở lớp cho thợ mới\n\n{line}\n\nCông đoàn cảng vừa mở lớp cho 40 thợ mới vào nghề.\n"
+    assert clean(read_text(page)).authors == authors
 
 
 @pytest.mark.parametrize(("line", "authors"), BYLINES)

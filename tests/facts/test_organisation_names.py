@@ -7,6 +7,10 @@ from .conftest import directory
 NAMES = [
     # line, (name, level, province) of the first organisation
     ("CĐ ngành Xây dựng - Giao thông Hà Nam", "Công đoàn ngành Xây dựng - Giao thông Hà Nam", "sector", "Hà Nam"),
+    ("Công đoàn Thuốc lá Việt Nam họp", "Công đoàn Thuốc lá Việt Nam", None, None),
+    ("Đảng ủy các KCN tỉnh Hà Nam họp", "Đảng ủy các Khu công nghiệp tỉnh Hà Nam", None, "Hà Nam"),
+    ("Đảng ủy Khu Kinh tế Hải Phòng họp", "Đảng ủy Khu kinh tế Hải Phòng", None, "Hải Phòng"),
+    ("Liên hiệp Công đoàn tỉnh Champasak thăm", "Liên hiệp Công đoàn tỉnh Champasak", None, None),
     ("Công ty CP Hoa tiêu Cửa Sông", "Công ty CP Hoa tiêu Cửa Sông", None, None),
     ("Công ty Bảo Nam Nhân thọ Sơn La", "Công ty Bảo Nam Nhân thọ Sơn La", None, "Sơn La"),
     ("Công đoàn (CĐ) Dệt may Việt Nam", "Công đoàn Dệt May Việt Nam", "sector", None),

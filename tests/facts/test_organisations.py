@@ -264,6 +264,19 @@ ARTICLES = [
             "Công đoàn cơ sở Trường Trung học phổ thông Núi Nứa",
         ],
     ),
+    # "phường" is the only one named before, or nobody knows which
+    ("Cháy ở phường Hoa Lư. Công đoàn phường họp.", ["Công đoàn phường Hoa Lư"]),
+    ("Cháy ở phường Hoa Lư, phường Nam Hoa. Công đoàn phường họp.", ["Công đoàn phường"]),
+    # a union called by the kind of its unit alone is that of the one so called
+    (
+        "Bệnh viện Hoa Mai đón Công ty Hoa Ban. Công đoàn Bệnh viện tặng quà.",
+        ["Bệnh viện Hoa Mai", "Công ty Hoa Ban", "Công đoàn Bệnh viện Hoa Mai"],
+    ),
+    (
+        "Nhà máy Z5 đón Công ty Hoa Ban. Công đoàn Nhà máy tặng quà.",
+        ["Nhà máy Z5", "Công ty Hoa Ban", "Công đoàn Nhà máy Z5"],
+    ),
+    ("Công đoàn Trường tặng quà.", []),
 ]
 
 

@@ -87,6 +87,7 @@ NOT_DATES = [
     "hơn 2.5 triệu lượt, 1.213 người, 6,5%",
     "Gọi 0912.345.678 lúc 7h30",
     "vào ngày 5/3 hằng năm",
+    "Thu nhập năm sau luôn cao hơn năm trước",
     "5 năm trước, những năm qua, nhiều năm nay",
     "thời gian qua, dịp Tết, lần thứ XIII, khóa XII",
     "trao 2024 suất quà cho hơn 2000 người",

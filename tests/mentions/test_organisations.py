@@ -10,6 +10,20 @@ from baocongdoan.mentions.organisations import find_organisations
 FOUND = [
     # unions
     ("Ban Thường vụ LĐLĐ tỉnh Yên Bái họp", ["Ban Thường vụ LĐLĐ tỉnh Yên Bái"]),
+    # verbs behind a name of one syllable are none of its
+    ("do Công đoàn Cảng phát động, Quỹ Xúc tiến thương mại họp", ["Công đoàn Cảng", "Quỹ Xúc tiến thương mại"]),
+    ("Công ty CP May Thời trang Hoa Mai họp", ["Công ty CP May Thời trang Hoa Mai"]),
+    ("Quỹ xã hội của CĐCS; Quỹ Xã hội từ thiện Tấm lòng vàng", ["Quỹ Xã hội từ thiện Tấm lòng vàng"]),
+    ("DN chế xuất Hoamex Việt Nam ở Hà Nam, các DN chế xuất khác", ["DN chế xuất Hoamex Việt Nam"]),
+    ("Công ty TNHH May Hoa Mai - Chi nhánh Bà Rịa", ["Công ty TNHH May Hoa Mai - Chi nhánh Bà Rịa"]),
+    ("Giám đốc Công ty Hoa Mai Bà Lan nói", ["Công ty Hoa Mai"]),
+    # people of one union, and people of unions at large
+    ("39 đoàn viên Công đoàn Công ty TNHH Hoa Mai", ["Công đoàn Công ty TNHH Hoa Mai"]),
+    ("39 đoàn viên công đoàn Công ty TNHH Hoa Mai", ["Công ty TNHH Hoa Mai"]),
+    ("hoạt động Công đoàn Trường THPT Hoa Lư", ["Trường THPT Hoa Lư"]),
+    # unions beyond the borders
+    ("Liên hiệp Công đoàn tỉnh Savannakhet (Lào) thăm", ["Liên hiệp Công đoàn tỉnh Savannakhet"]),
+    ("Trung ương Liên hiệp Công đoàn Lào thăm", ["Trung ương Liên hiệp Công đoàn Lào"]),
     # the short form of the zones in brackets, and that of one zone
     ("CĐ các Khu công nghiệp (KCN) tỉnh Hà Nam họp", ["CĐ các Khu công nghiệp (KCN) tỉnh Hà Nam"]),
     ("CĐ các Khu công nghiệp (HMSV) tỉnh Hà Nam họp", ["CĐ các Khu công nghiệp"]),

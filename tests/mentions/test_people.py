@@ -100,6 +100,8 @@ def test_reads_a_list_of_guests() -> None:
     [
         # the office in front of a list is everybody's
         ("3 Phó Chủ tịch gồm: ông Tạ Văn Sáu (tái cử), bà Lò Thị Na và ông Hà Văn Bảy.", ["Phó Chủ tịch"] * 3),
+        ("Bà Lò Thị Na giữ chức Chủ tịch CĐCS, Phó Chủ tịch là ông Tạ Văn Sáu.", ["Chủ tịch", "Phó Chủ tịch"]),
+        ("Bà Lò Thị Na là Chủ tịch CĐCS, Phó Giám đốc. Ông Tạ Văn Sáu là thợ.", ["Chủ tịch", "thợ"]),
         ("cùng các Phó Chủ tịch là ông Tạ Văn Sáu, bà Lò Thị Na dự", ["Phó Chủ tịch"] * 2),
         ("cùng các Phó Chủ tịch: Tạ Văn Sáu, Lò Thị Na; ông Hà Văn Bảy, Bí thư, dự", ["Phó Chủ tịch"] * 2 + ["Bí thư"]),
         # who has an office of their own behind the name keeps that first

@@ -198,6 +198,7 @@ def relabel(layout: Layout, labels: Sequence[Label], model: LineRoleModel) -> tu
         for line in layout.lines
         if roles[line.index] is Role.BODY is labels[line.index].role and layout.in_core(line.index)
     )
+    dated = _dated_by_rules(layout, labels, roles)
     relabelled: list[Label] = []
     for index, (given, role) in enumerate(zip(labels, roles, strict=True)):
         above = relabelled[-1].role if relabelled else None
@@ -206,12 +207,22 @@ def relabel(layout: Layout, labels: Sequence[Label], model: LineRoleModel) -> tu
             continue
         kept = (
             given.role is role
+            or index == dated
             or (given.role is Role.BODY is above and _goes_on(layout, index))
             or (given.role is Role.BODY and role is Role.BOILERPLATE and _is_prose(layout, index))
             or (not given.role.kept and role in _PHRASED and _stands_elsewhere(layout, index, agreed))
         )
         relabelled.append(given if kept else Label(role, _why(layout, index, role)))
     return tuple(relabelled)
+
+
+def _dated_by_rules(layout: Layout, labels: Sequence[Label], roles: Sequence[Role]) -> int | None:
+    """The line that the rules read the day of publication from, where the model leaves out all such lines."""
+    stamped = [found is not None and found.stamp is not None for found in layout.marks]
+    if any(is_stamp and role is Role.META for is_stamp, role in zip(stamped, roles, strict=True)):
+        return None
+    stretch = range(layout.first, layout.end)
+    return next((index for index in stretch if stamped[index] and labels[index].role is Role.META), None)
 
 
 def _goes_on(layout: Layout, index: int) -> bool:

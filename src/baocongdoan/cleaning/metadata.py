@@ -39,8 +39,12 @@ def authors(layout: Layout, labels: Sequence[Label]) -> tuple[str, ...]:
     """The authors' names as printed, without labels and remarks."""
     names: list[str] = []
     for line, given in zip(layout.lines, labels, strict=True):
-        if given.why in _BYLINES and given.role is Role.META:
+        if given.role is not Role.META:
+            continue
+        if given.why in _BYLINES:
             names += _names(_unlabelled(line, given))
+        elif _is_initials(line.folded):  # which the rules take for a stray rest, and the model for a name
+            names += _names(line.text)
     for _, stamp in _stamps(layout, labels):
         if not names and _is_name(stamp.beside):
             names += _names(stamp.beside)
@@ -120,5 +124,11 @@ def _without_deed(text: str) -> str:
 
 
 def _is_name(text: str) -> bool:
-    folded = fold(text)
+    folded = fold(text).strip(_OUTER)
+    if _is_initials(folded):
+        return True
     return not word_set("cleaning", "surname").isdisjoint(folded.lower().split()[:1]) and is_name_only(folded)
+
+
+def _is_initials(folded: str) -> bool:
+    return pattern_of("cleaning", "initials").search(folded) is not None

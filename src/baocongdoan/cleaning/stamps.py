@@ -54,7 +54,7 @@ def read_stamp(text: str) -> Stamp | None:
         hour = int(clock["hour"]) % 24
         if clock["half"] in ("pm", "ch") and hour < 12:
             hour += 12
-        value += f"T{hour:02d}:{clock['minute']}:00+07:00"
+        value += f"T{hour:02d}:{clock['minute']}:{clock['second'] or '00'}+07:00"
     beside = _beside(text, low, spans)
     label = _label(low)
     if beside and not _is_set_apart(text, low, found.start(), clock is not None or bool(label), beside):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ..language.text import Text
 from ..lexicon.loader import pattern_of, words
 
-__all__ = ["are_counted", "speaks_of_many"]
+__all__ = ["are_counted", "are_people_before", "speaks_of_many"]
 
 _LEXICON = "organisations"
 _REACH = 40  # code points in front of a head
@@ -31,6 +31,14 @@ def speaks_of_many(text: Text, start: int, values: Mapping[str, object]) -> bool
         return False
     # a sector's union is one at all its levels: "các cấp Công đoàn Y tế Việt Nam"
     return values["tail"] != "field" or pattern_of(_LEXICON, "levels_in_front").search(before) is None
+
+
+def are_people_before(text: Text, start: int) -> bool:
+    """Whether the head is printed as a name and people of that union stand before it: "đoàn viên Công đoàn"."""
+    before = text.lower[max(0, start - _REACH) : start].rstrip()
+    return text.folded[start].isupper() and any(
+        _ends_with_word(before, word) for word in words(_LEXICON, "people_before")
+    )
 
 
 def are_counted(text: Text, start: int) -> bool:

@@ -210,12 +210,19 @@ def _word(text: Text, position: int) -> int | None:
         return None
     if any_of(_LEXICON, "stop_words").match(text.lower, position):
         return None
-    if text.lower[position : word.end()] in words(_LEXICON, "address_words") and _SPACE.match(text.folded, word.end()):
+    if _is_address(text, position, word.end()):
         return None
     if word[0].isdigit() and any_of(_LEXICON, "counted", " ").match(text.lower, word.end()):
         return None
     compound = _compounds().match(text.lower, position)
     return compound.end() if compound is not None else word.end()
+
+
+def _is_address(text: Text, start: int, end: int) -> bool:
+    """Whether a word addresses the person who is named behind it: "Bà Lan", but not "Bà Rịa"."""
+    if text.lower[start:end] not in words(_LEXICON, "address_words") or not _SPACE.match(text.folded, end):
+        return False
+    return any_of(_LEXICON, "like_address", "", r"(?!\p{L})").match(text.lower, start) is None
 
 
 def _behind_joint(text: Text, joint: regex.Match[str]) -> int | None:

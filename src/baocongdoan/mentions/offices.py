@@ -76,6 +76,8 @@ def offices_behind(
     joint: regex.Match[str] | None = None
     limit = len(text.raw) if limit is None else limit
     while len(offices) < _MOST_OFFICES and (office := _office_at(text, position, limit, bodies)) is not None:
+        if offices and people_pattern("holder_behind").match(text.lower, office.end):
+            break  # "Bà A giữ chức Chủ tịch CĐCS, | Phó Chủ tịch là ông B"
         if offices and joint is not None and joint["both"] and _are_one(offices[-1], office):
             role = Span(offices.pop().role.start, office.role.end)
             office = structs.replace(office, role=role, cut=False)

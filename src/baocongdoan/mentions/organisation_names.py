@@ -19,7 +19,7 @@ from ..lexicon.loader import Entry, any_of, either, load, named, pattern_of, wor
 from ..lexicon.places import gazetteer
 from ..records import Level, OrganisationType
 from .coordination import several_places
-from .many_bodies import are_counted, speaks_of_many
+from .many_bodies import are_counted, are_people_before, speaks_of_many
 from .names import country_end, name_end, office_before, person_at, without_officer
 from .places import PlacePhrase, place_at
 
@@ -84,7 +84,8 @@ def _read(text: Text, head: regex.Match[str], depth: int) -> OrganisationMention
     values = entry.values
     if values.get("capital") and not _has_capital(text, head, values["capital"]):
         return None
-    if values.get("single") and speaks_of_many(text, head.start(), values):
+    of_many = bool(values.get("single")) and speaks_of_many(text, head.start(), values)
+    if of_many and not (values["tail"] == "unit" and are_people_before(text, head.start())):
         return None
     start = head.start()
     end = start + len(head[0].rstrip())
@@ -103,7 +104,8 @@ def _read(text: Text, head: regex.Match[str], depth: int) -> OrganisationMention
         local=bool(values.get("local")),
     )
     if values["tail"] == "unit":
-        return _tail_unit(text, blank, depth)
+        named = _tail_unit(text, blank, depth)
+        return None if of_many and (named is None or named.short) else named
     return _TAILS[values["tail"]](text, blank, entry)
 
 
@@ -325,6 +327,8 @@ def _tail_unit(text: Text, head: OrganisationMention, depth: int) -> Organisatio
         end = name_end(text, head.span.end, trades=True)
     if end is not None and text.folded[head.span.end : end].split()[-1] in words(_LEXICON, "no_proper"):
         end = None  # "công đoàn cơ sở doanh nghiệp FDI"
+    if end is not None and text.lower[head.span.end : end].strip() in words(_LEXICON, "unit_kinds"):
+        return _going_on(text, structs.replace(head, short=True), end) if head.type == OrganisationType.UNION else None
     if end is not None and (unit is None or end > unit.span.end) and place_at(text, head.span.end) is None:
         end = without_officer(text, head.span.start, end, head.span.end)
         return _placed(text, structs.replace(_going_on(text, head, end), fill=False))

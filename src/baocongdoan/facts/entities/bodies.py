@@ -11,7 +11,18 @@ from ...mentions.organisations import OrganisationMention
 from ...mentions.places import PlacePhrase
 from ...records import Level, OrganisationType, PlaceSource
 from .canonical import canonical_name, written_out
-from .places import ArticlePlace, Home, Place, home_in, meaning_of, nearest_place, place_source, places_in, town_home
+from .places import (
+    ArticlePlace,
+    Home,
+    Place,
+    home_in,
+    meaning_of,
+    nearest_place,
+    only_commune,
+    place_source,
+    places_in,
+    town_home,
+)
 
 __all__ = ["EMPLOYERS", "OF_UNITS", "ResolvedMention", "named_body", "organ_of"]
 
@@ -64,7 +75,11 @@ def named_body(
         return None
     place = _own_place(mention, around, day)
     if place is not None and not place.text and place.kind is not None:
-        place = nearest_place(text, mention.span.start, place.kind, day) or place
+        if place.level is Level.COMMUNE:
+            named = only_commune(text, mention.span.start, place.kind, around, day)
+        else:
+            named = nearest_place(text, mention.span.start, place.kind, day)
+        place = named or place
     home = place.home if place is not None else _home_around(mention, text, following, around, day)
     return ResolvedMention(
         mention.span,

@@ -24,6 +24,7 @@ __all__ = [
     "in_headline",
     "meaning_of",
     "nearest_place",
+    "only_commune",
     "place_source",
     "places_in",
     "surest",
@@ -206,6 +207,21 @@ def _left_out(kind: str | None, around: ArticlePlace) -> Place:
     if kind == PROVINCE and province.kind != PROVINCE:
         return Place("", Level.PROVINCIAL, None, kind)
     return Place(province.full_name, Level.PROVINCIAL, home.whole, province.kind, province.name)
+
+
+def only_commune(text: Text, position: int, kind: str, around: ArticlePlace, day: str | None) -> Place | None:
+    """The one commune of that kind named before the position: "Cháy ở phường Hoa Lư. Công đoàn phường"; none where
+    several are, for any of them may be meant.
+
+    >>> only_commune(Text.plain("Cháy ở phường Hoa Lư. Công đoàn phường"), 22, "phường", ArticlePlace(), None).text
+    'phường Hoa Lư'
+    """
+    before = places_in(text, Span(max(0, position - _BACKWARD), position))
+    phrases = {phrase.name: phrase for phrase in before if phrase.kind == kind}
+    if len(phrases) != 1:
+        return None
+    phrase = next(iter(phrases.values()))
+    return meaning_of(phrase, around, day, place_source(text, phrase.span.start))
 
 
 _BACKWARD = 4000  # characters before a mention in which the place it leaves out is named

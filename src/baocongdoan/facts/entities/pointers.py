@@ -10,7 +10,7 @@ from ...lexicon.loader import load
 from ...mentions.organisations import OrganisationMention
 from ...records import Level
 from .bodies import EMPLOYERS, OF_UNITS, ResolvedMention, organ_of
-from .canonical import written_out
+from .canonical import same_name, written_out
 from .places import ArticlePlace, Home
 
 __all__ = ["pointed_body"]
@@ -65,11 +65,15 @@ def _nearest_first(known: Sequence[ResolvedMention], before: int) -> Iterator[Re
 
 
 def _union_of_unit(mention: OrganisationMention, bodies: Iterable[ResolvedMention]) -> ResolvedMention | None:
-    """The union of the company or school spoken of: "CĐCS công ty"."""
-    unit = next((body for body in bodies if body.type in EMPLOYERS), None)
+    """The union of the company or school spoken of: "CĐCS công ty"; of the hospital, where that is what it is called
+    by: "Công đoàn Bệnh viện"."""
+    base = load("organisations")[mention.why].values["base"]
+    kind = same_name(written_out(mention.stem).removeprefix(base)) + " "
+    named = list(bodies)
+    of_kind = (body for body in named if kind != " " and same_name(body.name).startswith(kind))
+    unit = next(of_kind, None) or next((body for body in named if body.type in EMPLOYERS), None)
     if unit is None:
         return None
-    base = load("organisations")[mention.why].values["base"]
     own = structs.replace(unit, name=f"{base} {unit.name}", type=mention.type, why=mention.why)
     return structs.replace(_meaning(mention, own), level=mention.level, short=False)
 
