@@ -14,6 +14,10 @@ from .conftest import measures
 from .measures_of_work import ACTIVITY, RELATIONS, WELFARE
 
 TRAINING = [
+    (
+        "Mỏ mở 2 lớp huấn luyện cho 140 an toàn, vệ sinh viên",
+        [(2, "training_classes"), (140, "training_participants")],
+    ),
     ("Tuần sau sẽ có thêm một lớp như thế với gần 70 người", [(70, "training_participants")]),
     ("Xã có một lớp mầm non với gần 70 người", [(70, "other")]),
     ("Mở lớp bồi dưỡng lý luận và nghiệp vụ công đoàn cho 88 cán bộ CĐCS trực thuộc", [(88, "training_participants")]),
@@ -38,6 +42,15 @@ TRAINING = [
     ("Hơn 90 cán bộ công đoàn được bồi dưỡng kỹ năng thương lượng", [(90, "training_participants")]),
 ]
 MEMBERSHIP = [
+    (
+        "Huyện vượt chỉ tiêu với 905 đoàn viên mới, vượt chỉ tiêu 12 đoàn viên",
+        [(905, "members_admitted"), (12, "other")],
+    ),
+    ("Huyện chưa hoàn thành chỉ tiêu 6 CĐCS được giao cho cả năm", [(6, "unions_founded")]),
+    ("Xã được giao quản lý 30 CĐCS với 2.100 đoàn viên", [(30, "unions_total"), (2100, "members_total")]),
+    ("Năm qua đưa tổng số lên 14.300 đoàn viên", [(14300, "members_total")]),
+    ("Nghiệp đoàn nghề cá xã Bình Hải ra đời năm 2014, đến nay tập hợp 212 ngư dân", [(212, "members_total")]),
+    ("Kết nạp 90 người, đạt chỉ tiêu 150%; chiếm 70%", [(90, "members_admitted"), (150, "target_rate"), (70, "share")]),
     ("có 57 công đoàn cơ sở (CĐCS) được thành lập", [(57, "unions_founded")]),
     ("Ngành đặt mục tiêu lập 17 CĐ cơ sở", [(17, "unions_founded")]),
     ("Cả năm đã lập được 22 CĐCS", [(22, "unions_founded")]),

@@ -16,8 +16,8 @@ from ..lexicon.loader import pattern_of, source_of, words
 from ..mentions.quantities import Quantity
 from ..records import Qualifier, Status
 from .grounds import Ground, StatusBy
-from .measurement.lent import is_size_of_a_firm
 from .measurement.measure_rules import OTHER, STOCKS
+from .measurement.stocks import is_size_of_a_firm
 from .temporal.periods import Period
 
 __all__ = ["Statuses", "Told"]
@@ -64,7 +64,8 @@ class Statuses:
         ):
             return Told(Status.CRITERION, Ground(StatusBy.THRESHOLD))
         if self._is_aim(quantity):
-            if not self._stands_before("achieved", quantity.number.qualified.start):
+            behind = pattern_of("status", "achieved_behind").match(self._text.lower, quantity.number.span.end)
+            if behind is None and not self._stands_before("achieved", quantity.number.qualified.start):
                 self._counted_aims.add(index)
             return Told(Status.REPORTED, Ground(StatusBy.AIMS))
         word = self._word_before(quantity, index, is_reached=measure == "target_rate")
@@ -278,6 +279,8 @@ class Statuses:
             pattern.match(self._text.lower, sentence.start) for pattern in front
         ):
             return None
+        if self._have_done(quantity):
+            return None  # "chỉ tiêu xây 40 căn. Hai tháng đầu năm, 6 căn đã khởi công"
         same_line = self._text.line_at(self._text.sentences[index - 1].start) == line
         is_bare = quantity.number.span.start - sentence.start <= _BARE and (same_line or quantity.number.percent)
         is_broken = self._text.folded[sentence.start].islower()  # the line ends within the sentence
@@ -341,4 +344,6 @@ def _find_words(text: Text, span: Span) -> Iterator[_Word]:
     for name, status in _STATUSES.items():
         for match in _ANCHORED[name].finditer(text.words, span.start, span.end):
             word = Span(match.start(), match.end())
+            if pattern_of("status", "of_a_name").match(text.folded, max(0, word.start - 2)):
+                continue
             yield _Word(word, name, status, name == "aim", name == "measured_against")

@@ -18,9 +18,10 @@ from ...language.text import Span, Text
 from ...lexicon.loader import pattern_of, word_set, words
 from ...mentions.quantities import Quantity
 from ..grounds import MeasureBy
-from .lent import PEOPLE, SHORT_FORM, Lenders, is_no_stock, is_size_of_a_firm
+from .lent import SHORT_FORM, Lenders
 from .measure_rules import OTHER, STOCKS, MeasureRules
 from .rates import Rates, is_rise, stands_before
+from .stocks import PEOPLE, is_no_stock, is_size_of_a_firm
 
 __all__ = ["Cue", "Measured", "find_cues", "measured"]
 
@@ -143,6 +144,8 @@ class _Reading:
             return praise
         if not _is_governed(ways) and self._lenders.found_unions(index):
             return Measured("unions_founded", MeasureBy.UNIT)
+        if self._lenders.are_only_places(index):
+            return Measured(OTHER, MeasureBy.NEIGHBOUR)
         told = self._told_by_cue(quantity, ways)
         if told is not None and (admitted := self._lenders.of_the_nominees(index, told.measure)) is not None:
             return Measured(admitted, MeasureBy.NEIGHBOUR)
@@ -346,8 +349,8 @@ def _is_verb_enough(quantity: Quantity, ways: Sequence[tuple[Cue, float]]) -> bo
     if not ways:
         return False
     cue, cost = ways[0]
-    if cue.name == "strike":
-        return cost <= _COST_OF_STRIKING
+    if cue.name == "strike":  # "1 vụ ngừng việc, giảm 3 vụ": events fall in number, people strike
+        return quantity.unit_class in PEOPLE and cost <= _COST_OF_STRIKING
     is_gain = cue.name == "gain" and quantity.unit_class in ("member", "union")  # "tăng thêm 9.310 đoàn viên"
     is_cheaper = cue.name == "help" and quantity.unit_class in PEOPLE  # "giảm giá cho 300 đoàn viên"
     return (cue.name == "assigned" or is_gain or is_cheaper) and cost <= _GOVERNED
