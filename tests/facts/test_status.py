@@ -46,6 +46,7 @@ REPORTED = [
     ("Công ty hứa trả 30 triệu đồng tiền lương nhưng mới chi trả được 40%", "tr"),
 ]
 TARGETS = [
+    ("Huyện kết nạp 300/500 đoàn viên; sẽ có 80/95 CĐCS đại hội", "rttr"),
     ("Theo Nghị quyết Đại hội X, hằng năm kết nạp 900 đoàn viên. Theo Nghị quyết, kết nạp 900 đoàn viên", "tr"),
     ("Hội nghị thống nhất quý III toàn huyện kết nạp 90 đoàn viên", "t"),
     ("Huyện chưa hoàn thành chỉ tiêu 6 CĐCS, đạt chỉ tiêu 60%", "tr"),

@@ -72,6 +72,7 @@ def find_and_resolve_counts(
     if not _speaks_of_unions(text, directory):
         told_measures = tuple(_without_union(measure) for measure in told_measures)
     cues = [measure.cue.name if measure.cue else "" for measure in told_measures]
+    period = Period(Ground(PeriodBy.NOTHING))
     drafts = [
         _count(_name(index), quantity, measure, text)
         for index, (quantity, measure) in enumerate(zip(quantities, told_measures, strict=True))
@@ -81,7 +82,8 @@ def find_and_resolve_counts(
         measure = anticipated_measure(count, drafts[index + 1 :], ties) if is_headline else count.measure
         told = statuses.told(quantity, measure)
         owner = owners.of(quantity, measure, told.status, cues[index])
-        period = periods.of(quantity, measure, told.status, is_owned=owner.name is not None)
+        if not (quantity.is_second and told.status is Status.TARGET):  # which has the time of its result
+            period = periods.of(quantity, measure, told.status, is_owned=owner.name is not None)
         status, status_by = statuses.settled(quantity, told, period)
         aim = _aim_around(count, documents)
         if aim is not None:  # "Chương trình “20 ngàn suất ăn …”"

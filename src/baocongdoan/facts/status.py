@@ -59,6 +59,9 @@ class Statuses:
     def told(self, quantity: Quantity, measure: str) -> Told:
         """What the words say; null where they say nothing, which without a date to come is a result."""
         index = self._text.sentence_at(quantity.number.span.start)
+        if quantity.is_second:  # "kết nạp 50/100 đoàn viên", "40/60 CĐCS sẽ họp": a target or all there are
+            is_stock = measure in STOCKS.values()
+            return Told(Status.REPORTED if is_stock else Status.TARGET, Ground(StatusBy.PAIR))
         if self._is_criterion(quantity, measure) and not (
             self._is_aimed_at(quantity, measure, index) or self._is_laid_down(quantity, index)
         ):

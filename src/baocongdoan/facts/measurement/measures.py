@@ -40,6 +40,7 @@ _COST_OF_STRIKING = 27  # nor does one in front of a comma: "chê thưởng ít,
 _COST_OF_STRIKERS = 20
 _AUXILIARIES = len(" cũng đã được ")
 _COST_OF_PASSIVE = 90  # "324 gia đình … vừa được nhận …": the subject of a passive may be long
+_AIMED_AT = MappingProxyType({"member": "members_admitted", "union": "unions_founded"})
 _IN_FRONT = frozenset({"have", "with", "of", "represent", "along"})  # what they govern stands behind them
 _OF_STOCKS = frozenset({"have", "total", "represent", "with", "of"})
 _JOINED = 60  # how far behind the verb of joining the Party may stand
@@ -115,6 +116,8 @@ class _Reading:
         quantity = self._quantities[index]
         if quantity.unit_class == "percent":
             return Measured(self._rates.measure(index), MeasureBy.PERCENT)
+        if quantity.is_second:
+            return self._of_the_pair(index)
         ways = sorted(self._ways(index), key=lambda way: way[1])
         is_same_noun = index > 0 and _is_elided(quantity) and quantity.unit == self._quantities[index - 1].unit
         if is_same_noun and not _is_governed(ways):
@@ -150,6 +153,9 @@ class _Reading:
         if told is not None and (admitted := self._lenders.of_the_nominees(index, told.measure)) is not None:
             return Measured(admitted, MeasureBy.NEIGHBOUR)
         by = told.cue.name if told and told.cue else ""
+        aim = _AIMED_AT.get(quantity.unit_class) if quantity.number.second is not None and by in _VAGUE else None
+        if aim is not None and pattern_of("quantities", "of_its_target").match(self._text.lower, quantity.span.end):
+            return Measured(aim, MeasureBy.UNIT)  # "thực hiện được 50/100 đoàn viên theo chỉ tiêu"
         lent = self._lenders.lent(index, by) if by in _VAGUE else None
         if by in _VAGUE:
             lent = self._lenders.of_what_was_told(index) or lent
@@ -162,6 +168,13 @@ class _Reading:
         if (told is None or told.measure == "events") and (spoken_of := self._event_spoken_of(quantity)) is not None:
             return Measured(spoken_of, MeasureBy.UNIT)
         return told or self._told_by_unit(quantity)
+
+    def _of_the_pair(self, index: int) -> Measured:
+        """What the second number counts: the target of a gain ("kết nạp 50/100 đoàn viên"), else all there are."""
+        first, unit_class = self.measures[index - 1].measure, self._quantities[index].unit_class
+        if first == _AIMED_AT.get(unit_class):
+            return Measured(first, MeasureBy.NEIGHBOUR)
+        return Measured(STOCKS[unit_class], MeasureBy.UNIT)
 
     def _told_by_cue(self, quantity: Quantity, ways: Sequence[tuple[Cue, float]]) -> Measured | None:
         near_by = self._companions(quantity, ways)
