@@ -348,6 +348,7 @@ class Lenders:
         is_bare = is_bare and head_of(quantity) in words("quantities", "bare")
         memory = _LONG_MEMORY if is_bare else _MEMORY
         sentence = self._text.sentence_at(quantity.number.span.start)
+        kind_of_event = quantity.unit_text.lower().partition(" ")[2].startswith(words("quantities", "own_kinds"))
         for earlier in range(index - 1, max(-1, index - _LISTED_AT_MOST), -1):
             other, measure = self._quantities[earlier], self._told[earlier].measure
             if sentence - self._text.sentence_at(other.number.span.start) > memory:
@@ -355,7 +356,7 @@ class Lenders:
             same_kind = quantity.unit_class == other.unit_class
             if quantity.unit_class == "thing_counted":
                 same_kind = other.unit_class != "group"  # "9 đơn" are no "đơn vị"
-            if quantity.unit_class == "event" and measure in _EVENTS:
+            if quantity.unit_class == "event" and measure in _EVENTS and kind_of_event:
                 same_kind = False  # "kiểm tra 5 cuộc, mở 2 cuộc thi"
             if same_kind and head_of(other) == head_of(quantity) and measure not in (OTHER, *STOCKS.values()):
                 return measure
