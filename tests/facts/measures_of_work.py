@@ -3,6 +3,25 @@
 from __future__ import annotations
 
 WELFARE = [
+    (
+        "Cảng mua 30 chiếc xe đạp, 45 bộ sách tặng học sinh; lắp 25 chiếc máy tại xưởng",
+        [(30, "gifts"), (45, "gifts"), (25, "other")],
+    ),
+    ("Ủy ban cấp phát 900 tờ rơi. Mỏ cấp phát 200 tờ", [(900, "other"), (200, "other")]),
+    ("Huyện có 310 công nhân đang ở trọ, có 520 công nhân đang làm việc", [(310, "other"), (520, "workers_total")]),
+    (
+        "Có 15 công nhân được đưa đến bệnh viện; 900 suất cơm được đưa đến tay 75 hộ",
+        [(15, "other"), (900, "gifts"), (75, "beneficiaries")],
+    ),
+    ("Bão cướp đi 5 đoàn viên của xã", [(5, "other")]),
+    ("Cháy lớn, 15 thợ may lâm cảnh tay trắng", [(15, "other")]),
+    ("Huyện giúp thêm 7 đoàn viên; có thêm 9 đoàn viên", [(7, "beneficiaries"), (9, "members_admitted")]),
+    ("310 lượt thợ mỏ được đi điều dưỡng", [(310, "beneficiaries")]),
+    ("Học sinh vượt khó nhận 35 suất học bổng, vượt 12 suất", [(35, "gifts"), (12, "other")]),
+    ("Nhận thêm 11 suất quà; công nhận thêm 9 khu trọ", [(11, "gifts"), (9, "other")]),
+    ("Công đoàn góp 70 bộ quần áo", [(70, "gifts")]),
+    ("Công đoàn quyên góp 70 bộ quần áo", [(70, "other")]),
+    ("Mang đến đông vận động viên là đoàn mỏ, 64 người", [(64, "other")]),
     ("Công trình mang lại lợi ích cho 700 công nhân", [(700, "beneficiaries")]),
     ("Công trình mang lại lợi nhuận, công ty có 700 công nhân", [(700, "workers_total")]),
     ("LĐLĐ huyện cử 4 cán bộ xuống hỗ trợ công nhân", [(4, "other")]),
@@ -93,6 +112,12 @@ WELFARE = [
     ),
 ]
 RELATIONS = [
+    (
+        "Tỉnh tiến hành 90 cuộc kiểm tra tài chính tại 75 đơn vị, kiểm tra 12 CĐCS",
+        [(90, "inspections"), (75, "other"), (12, "inspections")],
+    ),
+    ("Cả vùng xảy ra 2 vụ ngừng việc, giảm 4 vụ so với năm trước", [(2, "stoppages"), (4, "other")]),
+    ("Trừ lương 90 công nhân ngừng việc", [(90, "strikers")]),
     ("Ngành đã mở 19 hội nghị cán bộ, viên chức", [(19, "dialogues")]),
     ("Ngành đã mở 19 hội nghị cán bộ chủ chốt", [(19, "events")]),
     ("Chê thưởng Tết ít, trên 3.000 công nhân bỏ xưởng", [(3000, "strikers")]),
@@ -113,6 +138,17 @@ RELATIONS = [
     ("Phối hợp thực hiện 5 đợt kiểm tra liên ngành", [(5, "inspections")]),
 ]
 ACTIVITY = [
+    ("64 “bàn tay vàng” so tài ở nông trường", [(64, "event_participants")]),
+    (
+        "Cuộc đối thoại giữa Bí thư với 210 thợ may",
+        [(210, "event_participants")],
+    ),
+    (
+        "Khảo sát do viện làm trong quý II với 840 thợ may. Mỏ với 90 thợ may",
+        [(840, "other"), (90, "workers_total")],
+    ),
+    ("3 tập thể, 19 cá nhân có thành tích tốt được Công đoàn tặng Giấy khen", [(3, "awards"), (19, "awards")]),
+    ("Phong trào mang lại cho 52 cá nhân Bằng “Lao động sáng tạo”", [(52, "awards")]),
     ("Ban tổ chức trao 17 bộ huy chương", [(17, "awards")]),
     ("Ban tổ chức trao 17 bộ quần áo", [(17, "gifts")]),
     ("Huyện sẽ tổ chức thêm 6 điểm “Tết sum vầy”", [(6, "events")]),

@@ -82,6 +82,7 @@ STATUSES: list[tuple[str, StatusBy, str]] = [
     ("LĐLĐ tỉnh Tây Ninh phấn đấu mở 3 lớp. 100% CĐCS có quy chế.", StatusBy.CARRIED, ""),
     ("LĐLĐ tỉnh Tây Ninh hỗ trợ doanh nghiệp có từ 500 lao động trở lên", StatusBy.THRESHOLD, ""),
     ("Trong năm 2025, LĐLĐ tỉnh Tây Ninh kết nạp 300 đoàn viên", StatusBy.AHEAD, ""),
+    ("LĐLĐ tỉnh Tây Ninh kết nạp 300/500 đoàn viên", StatusBy.PAIR, ""),
     ("LĐLĐ tỉnh Tây Ninh đề ra 5 nhiệm vụ", StatusBy.AIMS, ""),
     (
         "LĐLĐ tỉnh Tây Ninh trình tặng Bằng khen cho 15 tập thể, 28 cá nhân",

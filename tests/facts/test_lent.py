@@ -12,6 +12,15 @@ from baocongdoan.mentions.quantities import find_quantities
 from .conftest import measures
 
 TOGETHER = [
+    (
+        "Các cơ sở làm 21 cuộc kiểm tra. Nhờ vậy, nhiều nơi sửa sai. Riêng quận 4 làm 5 cuộc, mở 2 cuộc thi",
+        [(21, "inspections"), (5, "inspections"), (2, "events")],
+    ),
+    (
+        "Ngành tuyên dương 40 cô giáo. Riêng Trường Mầm non Hoa Sen có 6 người",
+        [(40, "awards"), (6, "awards")],
+    ),
+    ("Ngành tuyên dương 40 cô giáo. Trường Mầm non Hoa Sen có 6 người", [(40, "awards"), (6, "other")]),
     ("Huyện có 27 thợ mỏ được cấp nhà, 27 thợ mỏ là F0", [(27, "other"), (27, "other")]),
     ("Đêm nhạc có 900 khán giả", [(900, "event_participants")]),
     ("Mỏ tổ chức tập huấn sơ cứu. Có 64 thợ lò tham dự", [(64, "training_participants")]),
@@ -86,7 +95,10 @@ TOGETHER = [
         "Hội thi có 24 đội với 120 thí sinh tham dự",
         [(24, "event_participants"), (120, "event_participants")],
     ),
-    ("Kết nạp 650/500 đoàn viên, đạt 130% chỉ tiêu", [(650, "members_admitted"), (130, "target_rate")]),
+    (
+        "Kết nạp 650/500 đoàn viên, đạt 130%",
+        [(650, "members_admitted"), (500, "members_admitted"), (130, "target_rate")],
+    ),
     (
         "Phát triển mới 21 CĐCS với 1.870 đoàn viên",
         [(21, "unions_founded"), (1870, "members_admitted")],

@@ -35,6 +35,10 @@ PARTS = [
     ("Chi 90 triệu đồng, gồm 60 triệu đồng của tỉnh, 30 triệu đồng của huyện", {60_000_000: 90e6, 30_000_000: 90e6}),
     ("Mở 21 lớp. Khối doanh nghiệp mở 8 lớp. Khối trường học mở 10 lớp. Khối xã mở 3 lớp.", {8: 21, 10: 21, 3: 21}),
     ("Có 86 kiến nghị, chia ra: nhà ở 41; tiền lương 30; các việc khác 15", {41: 86, 30: 86, 15: 86}),
+    # the first of two numbers is a part of the second, unless that is a target; other parts hang on the first
+    ("Toàn tỉnh có 810/940 CĐCS hoạt động tốt.", {810: 940}),
+    ("LĐLĐ huyện kết nạp 50/100 đoàn viên theo chỉ tiêu.", {}),
+    ("LĐLĐ tỉnh có 39/45 công đoàn được khen; trong đó 3 công đoàn được tặng cờ.", {39: 45, 3: 39}),
     ("Bố trí 65 xe (đã đi: 25 xe; sẽ đi: 40 xe)", {25: 65, 40: 65}),
     (
         "Tổng LĐLĐ họp. Tổng LĐLĐ Việt Nam nhận 9.000 sáng kiến. Dẫn đầu là LĐLĐ tỉnh Tây Ninh với 700 sáng kiến.",

@@ -13,7 +13,17 @@ from baocongdoan.language.text import Text
 from .conftest import measures
 from .measures_of_work import ACTIVITY, RELATIONS, WELFARE
 
+PAIRS = [
+    ("Mới thực hiện được 30/90 đoàn viên theo chỉ tiêu", [(30, "members_admitted"), (90, "members_admitted")]),
+    ("Cả tỉnh có 810/940 CĐCS áp dụng phần mềm", [(810, "other"), (940, "unions_total")]),
+    ("Cả tỉnh có 9/10 CĐCS và 21/21 doanh nghiệp áp dụng phần mềm", [(9, "other"), (21, "other")]),
+    ("Ban nhận 14/16 kiến nghị", [(14, "other")]),
+]
 TRAINING = [
+    (
+        "Mỏ mở 2 lớp huấn luyện cho 140 an toàn, vệ sinh viên",
+        [(2, "training_classes"), (140, "training_participants")],
+    ),
     ("Tuần sau sẽ có thêm một lớp như thế với gần 70 người", [(70, "training_participants")]),
     ("Xã có một lớp mầm non với gần 70 người", [(70, "other")]),
     ("Mở lớp bồi dưỡng lý luận và nghiệp vụ công đoàn cho 88 cán bộ CĐCS trực thuộc", [(88, "training_participants")]),
@@ -38,6 +48,15 @@ TRAINING = [
     ("Hơn 90 cán bộ công đoàn được bồi dưỡng kỹ năng thương lượng", [(90, "training_participants")]),
 ]
 MEMBERSHIP = [
+    (
+        "Huyện vượt chỉ tiêu với 905 đoàn viên mới, vượt chỉ tiêu 12 đoàn viên",
+        [(905, "members_admitted"), (12, "other")],
+    ),
+    ("Huyện chưa hoàn thành chỉ tiêu 6 CĐCS được giao cho cả năm", [(6, "unions_founded")]),
+    ("Xã được giao quản lý 30 CĐCS với 2.100 đoàn viên", [(30, "unions_total"), (2100, "members_total")]),
+    ("Năm qua đưa tổng số lên 14.300 đoàn viên", [(14300, "members_total")]),
+    ("Nghiệp đoàn nghề cá xã Bình Hải ra đời năm 2014, đến nay tập hợp 212 ngư dân", [(212, "members_total")]),
+    ("Kết nạp 90 người, đạt chỉ tiêu 150%; chiếm 70%", [(90, "members_admitted"), (150, "target_rate"), (70, "share")]),
     ("có 57 công đoàn cơ sở (CĐCS) được thành lập", [(57, "unions_founded")]),
     ("Ngành đặt mục tiêu lập 17 CĐ cơ sở", [(17, "unions_founded")]),
     ("Cả năm đã lập được 22 CĐCS", [(22, "unions_founded")]),
@@ -147,7 +166,10 @@ STOCKS = [
 RATES = [
     ("So với kế hoạch 7.000 đoàn viên của năm thì đạt 58%", [(7000, "members_admitted"), (58, "target_rate")]),
     ("Đề nghị nâng lương tối thiểu vùng thêm 7,3%", [(7.3, "other")]),
-    ("Kết nạp 5.124/8.000 đoàn viên, đạt 64,06%", [(5124, "members_admitted"), (64.06, "target_rate")]),
+    (
+        "Kết nạp 5.124/8.000 đoàn viên, đạt 64,06%",
+        [(5124, "members_admitted"), (8000, "members_admitted"), (64.06, "target_rate")],
+    ),
     ("Kết nạp 420 đoàn viên (đạt 315% so kế hoạch)", [(420, "members_admitted"), (315, "target_rate")]),
     (
         "Cụ thể, chỉ tiêu phát triển đoàn viên đạt 98%, mức vận động quỹ đạt 96%",
@@ -159,7 +181,7 @@ RATES = [
     ("Kết nạp 1.312 đoàn viên, đạt 131% chỉ tiêu giao", [(1312, "members_admitted"), (131, "target_rate")]),
     ("Thu kinh phí đạt 102% kế hoạch", [(102, "target_rate")]),
     ("Thành lập 10 CĐCS, bằng 125% so với chỉ tiêu", [(10, "unions_founded"), (125, "target_rate")]),
-    ("Thành lập 8/6 CĐCS, đạt 133%", [(8, "unions_founded"), (133, "target_rate")]),
+    ("Thành lập 18/12 CĐCS, đạt 150%", [(18, "unions_founded"), (12, "unions_founded"), (150, "target_rate")]),
     ("Đạt 100% so với nghị quyết đề ra", [(100, "target_rate")]),
     ("Có 95% CĐCS tổ chức hội nghị người lao động", [(95, "share")]),
     ("Tỷ lệ đoàn viên chiếm 87,5% tổng số lao động", [(87.5, "share")]),
@@ -194,7 +216,7 @@ OTHER = [
 ]
 
 
-TABLES = [TRAINING, MEMBERSHIP, PARTY, WELFARE, RELATIONS, ACTIVITY, STOCKS, RATES, OTHER]
+TABLES = [PAIRS, TRAINING, MEMBERSHIP, PARTY, WELFARE, RELATIONS, ACTIVITY, STOCKS, RATES, OTHER]
 MEASURES = [
     "training_classes",
     "training_participants",

@@ -14,6 +14,12 @@ def statuses(lines: str, published: str | None = None) -> str:
 
 
 REPORTED = [
+    ("Tỉnh đặt chỉ tiêu xây 40 căn nhà. Đến tháng 2, 6 căn nhà đã khởi công, 5 căn nhà", "trr"),
+    ("Cả 11 chỉ tiêu thi đua của huyện đều đạt. Nổi bật là kết nạp được 865 đoàn viên", "rr"),
+    ("Ban Chấp hành Công đoàn ngành nhiệm kỳ mới có 15 đồng chí", "r"),
+    ("Đầu năm tới giờ, tàu bị đâm 4 vụ", "r"),
+    ("Dự lễ có Giám đốc bệnh viện Phan Hứa Văn An và 90 đoàn viên", "r"),
+    ("Có 64 người đủ điều kiện để hiến máu", "r"),
     ("Tỉnh lên kế hoạch, giao chỉ tiêu lập 173 CĐCS. Rốt cuộc, 230 CĐCS ra đời", "tr"),
     ("Quỹ lên kế hoạch rồi kiểm tra 69 đơn vị", "r"),
     ("Quỹ lên kế hoạch kiểm tra 69 đơn vị", "t"),
@@ -40,6 +46,11 @@ REPORTED = [
     ("Công ty hứa trả 30 triệu đồng tiền lương nhưng mới chi trả được 40%", "tr"),
 ]
 TARGETS = [
+    ("Huyện kết nạp 300/500 đoàn viên; sẽ có 80/95 CĐCS đại hội", "rttr"),
+    ("Theo Nghị quyết Đại hội X, hằng năm kết nạp 900 đoàn viên. Theo Nghị quyết, kết nạp 900 đoàn viên", "tr"),
+    ("Hội nghị thống nhất quý III toàn huyện kết nạp 90 đoàn viên", "t"),
+    ("Huyện chưa hoàn thành chỉ tiêu 6 CĐCS, đạt chỉ tiêu 60%", "tr"),
+    ("Hai bên ký thỏa thuận hợp tác. Theo thỏa thuận, công đoàn bạn mở 3 lớp", "t"),
     ("Năm nay, đơn vị được giao ít nhất 12 cuộc giám sát", "t"),
     ("Ước tính đến cuối năm có 310 CĐCS; tính đến cuối năm có 290 CĐCS", "rr"),
     ("LĐLĐ tỉnh yêu cầu năm 2023 tối thiểu 80% CĐCS nộp báo cáo", "t"),
@@ -149,6 +160,8 @@ SET_BY_OTHERS = [
     ("Huyện sẽ có 5 CĐCS và hơn 200 đoàn viên", "tt"),
 ]
 PROPOSED = [
+    ("Công nhân yêu cầu công ty tăng lương thêm 90.000 đồng", "p"),
+    ("Huyện đề nghị cho 90 công nhân vay, mức vay tối đa 30 triệu đồng. Mức vay cũ 20 triệu đồng", "ppr"),
     ("Công đoàn đề nghị tăng lương 8%. Theo đó, vùng I tăng thêm 300.000 đồng, lên 5 triệu đồng", "ppp"),
     ("Công đoàn đề nghị tăng lương 8%. Theo đó, Công ty đã chi 300 triệu đồng", "pr"),
     ("Viện khuyến nghị nâng lương lên 3 triệu đồng", "p"),
@@ -172,6 +185,7 @@ PROPOSED = [
     ("Công đoàn kiến nghị và được tỉnh cấp 3 tỷ đồng; khởi kiện đòi quyền lợi hơn 1,5 tỷ đồng", "rr"),
 ]
 CRITERIA = [
+    ("Đoàn viên được xét vay phải có hợp đồng và thu nhập dưới 4 triệu đồng", "c"),
     ("Vướng nhất là những đơn vị dưới 20 công nhân", "c"),
     ("Phấn đấu lập 5 CĐCS ở doanh nghiệp có từ 90 lao động", "tc"),
     ("Phấn đấu vận động từ 90 lao động", "t"),

@@ -72,6 +72,7 @@ def find_and_resolve_counts(
     if not _speaks_of_unions(text, directory):
         told_measures = tuple(_without_union(measure) for measure in told_measures)
     cues = [measure.cue.name if measure.cue else "" for measure in told_measures]
+    period = Period(Ground(PeriodBy.NOTHING))
     drafts = [
         _count(_name(index), quantity, measure, text)
         for index, (quantity, measure) in enumerate(zip(quantities, told_measures, strict=True))
@@ -81,7 +82,8 @@ def find_and_resolve_counts(
         measure = anticipated_measure(count, drafts[index + 1 :], ties) if is_headline else count.measure
         told = statuses.told(quantity, measure)
         owner = owners.of(quantity, measure, told.status, cues[index])
-        period = periods.of(quantity, measure, told.status, is_owned=owner.name is not None)
+        if not (quantity.is_second and told.status is Status.TARGET):  # which has the time of its result
+            period = periods.of(quantity, measure, told.status, is_owned=owner.name is not None)
         status, status_by = statuses.settled(quantity, told, period)
         aim = _aim_around(count, documents)
         if aim is not None:  # "Chương trình “20 ngàn suất ăn …”"
@@ -163,7 +165,8 @@ def _ties(quantities: Sequence[Quantity], directory: Directory, text: Text) -> T
     sorts = {_name(index): _sort(quantity) for index, quantity in enumerate(quantities)}
     wholes = {_name(i): q.number.whole for i, q in enumerate(quantities) if q.number.whole is not None}
     ranks = {body.name: _RANKS.get(body.level, 0) for body in directory.organisations if body.level is not None}
-    return Ties(kinds, sorts, wholes, ranks, text.headline.end)
+    seconds = frozenset(_name(index) for index, quantity in enumerate(quantities) if quantity.is_second)
+    return Ties(kinds, sorts, wholes, ranks, text.headline.end, seconds)
 
 
 def _kind(quantity: Quantity) -> str:

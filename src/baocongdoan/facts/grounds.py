@@ -94,6 +94,7 @@ class StatusBy(Enum):
     THRESHOLD = "threshold"
     LISTED = "listed"  # goes on with the proposals in front of it
     CARRIED = "carried"  # goes on with the targets in front of it
+    PAIR = "pair"  # "50/100 đoàn viên": the second number is a target, or all there are
     AHEAD = "ahead"  # its period is still to come
     ACT = "act"  # stands in the title of a programme
     RESTATED = "restated"  # a headline's: the statement under it

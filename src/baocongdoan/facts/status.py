@@ -16,8 +16,8 @@ from ..lexicon.loader import pattern_of, source_of, words
 from ..mentions.quantities import Quantity
 from ..records import Qualifier, Status
 from .grounds import Ground, StatusBy
-from .measurement.lent import is_size_of_a_firm
 from .measurement.measure_rules import OTHER, STOCKS
+from .measurement.stocks import is_size_of_a_firm
 from .temporal.periods import Period
 
 __all__ = ["Statuses", "Told"]
@@ -59,12 +59,16 @@ class Statuses:
     def told(self, quantity: Quantity, measure: str) -> Told:
         """What the words say; null where they say nothing, which without a date to come is a result."""
         index = self._text.sentence_at(quantity.number.span.start)
+        if quantity.is_second:  # "kết nạp 50/100 đoàn viên", "40/60 CĐCS sẽ họp": a target or all there are
+            is_stock = measure in STOCKS.values()
+            return Told(Status.REPORTED if is_stock else Status.TARGET, Ground(StatusBy.PAIR))
         if self._is_criterion(quantity, measure) and not (
             self._is_aimed_at(quantity, measure, index) or self._is_laid_down(quantity, index)
         ):
             return Told(Status.CRITERION, Ground(StatusBy.THRESHOLD))
         if self._is_aim(quantity):
-            if not self._stands_before("achieved", quantity.number.qualified.start):
+            behind = pattern_of("status", "achieved_behind").match(self._text.lower, quantity.number.span.end)
+            if behind is None and not self._stands_before("achieved", quantity.number.qualified.start):
                 self._counted_aims.add(index)
             return Told(Status.REPORTED, Ground(StatusBy.AIMS))
         word = self._word_before(quantity, index, is_reached=measure == "target_rate")
@@ -278,6 +282,8 @@ class Statuses:
             pattern.match(self._text.lower, sentence.start) for pattern in front
         ):
             return None
+        if self._have_done(quantity):
+            return None  # "chỉ tiêu xây 40 căn. Hai tháng đầu năm, 6 căn đã khởi công"
         same_line = self._text.line_at(self._text.sentences[index - 1].start) == line
         is_bare = quantity.number.span.start - sentence.start <= _BARE and (same_line or quantity.number.percent)
         is_broken = self._text.folded[sentence.start].islower()  # the line ends within the sentence
@@ -341,4 +347,6 @@ def _find_words(text: Text, span: Span) -> Iterator[_Word]:
     for name, status in _STATUSES.items():
         for match in _ANCHORED[name].finditer(text.words, span.start, span.end):
             word = Span(match.start(), match.end())
+            if pattern_of("status", "of_a_name").match(text.folded, max(0, word.start - 2)):
+                continue
             yield _Word(word, name, status, name == "aim", name == "measured_against")

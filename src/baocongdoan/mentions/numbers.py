@@ -29,8 +29,9 @@ _LONGEST = 24  # characters: with more digits it is a code, or nothing
 class NumberMention(Struct, frozen=True):
     """A number that may count something: ``span`` covers its digits, scale and percent sign.
 
-    ``qualified`` takes in the words that qualify it, ``whole`` is the second number of "3/5 cụm"; ``threshold``
-    says that "trở lên" or "trở xuống" stands behind.
+    ``qualified`` takes in the words that qualify it, ``whole`` is the second number of "3/5 cụm", ``second`` the
+    digits of one that stands there, though it may be exceeded; ``threshold`` says that "trở lên" or "trở xuống"
+    stands behind.
     """
 
     span: Span
@@ -38,6 +39,7 @@ class NumberMention(Struct, frozen=True):
     value: int | float
     value_to: int | float | None = None
     whole: int | float | None = None
+    second: Span | None = None
     percent: bool = False
     spelt: bool = False
     scaled: bool = False
@@ -127,6 +129,7 @@ def _digit_number(text: Text, found: regex.Match[str]) -> NumberMention | None:
         value,
         value_to,
         whole,
+        Span(*found.span("whole")) if found["whole"] else None,
         percent,
         scaled=max(factor, to_factor) > 1 or "." in found["value"],
         threshold=threshold,

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 import regex
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from ..language.numerals import decimal_value
 from ..language.text import Span, Text
 from ..lexicon.kept import compiled
 from ..lexicon.loader import either, load, pattern_of
@@ -24,6 +25,8 @@ _JOINT = 30  # code points from a number to the next one, which has the noun
 _ELIDED_WITHIN = 6  # counts back in which the whole stands
 _TOLD_TO_BE = frozenset({"member", "worker", "officer", "party_member"})
 _MEASURED = frozenset({"percent", "money", "area"})
+_PAIRED = frozenset({"union", "member", "worker", "enterprise"})  # of which the second number tells all or a target
+_TENTHS = 10  # "9/10 doanh nghiệp" is nine out of ten
 _NO_PARTS = _MEASURED | {"thing_counted"}
 
 
@@ -41,6 +44,8 @@ class Quantity(Struct, frozen=True):
     unit_text: str
     unit_class: str
     per: str | None = None
+    is_second: bool = False
+    """Whether it is the second number of a pair: "50/100 đoàn viên"."""
 
 
 def find_quantities(
@@ -74,6 +79,7 @@ def find_quantities(
             found += _told_behind(text, untold, quantity)
         untold = None
         found.append(quantity)
+        found += _second_of_pair(text, quantity)
     if bare and (parts := [_of_kind(number, whole) for number, whole in divided(text, bare, found)]):
         found = sorted([*found, *parts], key=lambda quantity: quantity.number.span)
     return tuple(found)
@@ -199,6 +205,23 @@ def _told_behind(text: Text, number: NumberMention, told: Quantity) -> list[Quan
     if told.unit is None or told.unit_class in _MEASURED or len(between) > _JOINT or "." in between:
         return []
     return [_of_kind(number, told)]
+
+
+def _second_of_pair(text: Text, quantity: Quantity) -> list[Quantity]:
+    """What the second of two numbers counts: "50/100 đoàn viên", "2.400/2.610 CĐCS"; of equal ones it says nothing."""
+    digits = quantity.number.second
+    if digits is None or quantity.unit is None or quantity.unit_class not in _PAIRED:
+        return []
+    value = decimal_value(text.lower[digits.start : digits.end])
+    if value == quantity.number.value or quantity.unit.start < digits.end:
+        return []
+    if value <= _TENTHS or pattern_of("quantities", "restricted").match(
+        text.lower, quantity.unit.start, quantity.unit.end
+    ):
+        return []  # "9/10 doanh nghiệp", "5/18 CĐCS đối thoại": only those that do it have a name
+    span = Span(digits.start, quantity.span.end)
+    number = NumberMention(digits, digits, value)
+    return [structs.replace(quantity, number=number, span=span, is_second=True)]
 
 
 def _is_round(number: NumberMention) -> bool:

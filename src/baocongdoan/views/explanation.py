@@ -73,6 +73,7 @@ WORDS: Mapping[Enum, str] = {
     StatusBy.THRESHOLD: "it marks a threshold",
     StatusBy.LISTED: "it goes on with the proposals in front of it",
     StatusBy.CARRIED: "it goes on with the targets in front of it",
+    StatusBy.PAIR: "it is the second of two numbers: a target, or all there are",
     StatusBy.AHEAD: "its time was still to come when the article appeared",
     StatusBy.ACT: "the number stands in the title of an act",
     StatusBy.RESTATED: "another statement of the same thing",

@@ -80,6 +80,8 @@ def _link_parts(counts: list[Count], text: Text, ties: Ties) -> None:
 
 
 def _whole(index: int, counts: Sequence[Count], text: Text, ties: Ties) -> str | None:
+    if index + 1 < len(counts) and counts[index + 1].id in ties.seconds:
+        return counts[index + 1].id if counts[index + 1].status is counts[index].status else None
     return (
         _whole_of_fraction(index, counts, ties)
         or _whole_behind(index, counts, text, ties)
@@ -156,6 +158,7 @@ def _whole_named(index: int, counts: Sequence[Count], text: Text, ties: Ties) ->
         and text.sentence_at(count.start) - text.sentence_at(earlier.start) <= reach
         and earlier.value > count.value
         and earlier.status is not Status.CRITERION
+        and earlier.id not in ties.seconds
         and "%" not in (earlier.unit, count.unit)
         and earlier.per is None is count.per
     ]

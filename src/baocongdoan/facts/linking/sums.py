@@ -19,7 +19,7 @@ _BODY = "union"  # a class of units of which no group or person is one
 def summands(index: int, counts: Sequence[Count], text: Text, ties: Ties) -> list[int]:
     """The counts of the same thing shortly behind a whole that add up to it: "8 + 13 = 21"."""
     whole = counts[index]
-    if whole.value_to is not None or whole.measure in ("share", "target_rate"):
+    if whole.value_to is not None or whole.measure in ("share", "target_rate") or whole.id in ties.seconds:
         return []
     if whole.per is not None:
         return list(_run_that_adds_up(whole.value, _sums_listed_behind(index, counts, text), counts))

@@ -29,7 +29,8 @@ class Ties(Struct, frozen=True):
 
     ``kinds`` is what is counted (a unit class or a head noun), ``sorts`` the same more roughly (people, bodies, or
     "" for other classes; nothing for a noun of no class), ``wholes`` the second number of "11/14 vụ", ``ranks`` how far
-    below the Confederation each body stands, ``headline`` where the headline ends.
+    below the Confederation each body stands, ``headline`` where the headline ends, ``seconds`` the second numbers
+    that are counts of their own: "2.400/2.610 CĐCS".
     """
 
     kinds: Mapping[str, str]
@@ -37,6 +38,7 @@ class Ties(Struct, frozen=True):
     wholes: Mapping[str, int | float]
     ranks: Mapping[str, int]
     headline: int
+    seconds: frozenset[str] = frozenset()
 
 
 def are_of_one_kind(one: Count, other: Count, ties: Ties) -> bool:

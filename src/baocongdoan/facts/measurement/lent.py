@@ -9,24 +9,22 @@ from ...language.text import Span, Text
 from ...lexicon.kept import compiled
 from ...lexicon.loader import load, pattern_of, words
 from ...mentions.quantities import Quantity
-from ...records import Qualifier
 from ..grounds import MeasureBy
 from .measure_rules import OTHER, STOCKS
+from .stocks import BODIES, PEOPLE, are_attendances, is_no_stock, is_restricted
 
 if TYPE_CHECKING:
     from .measures import Measured
 
-__all__ = ["GAINS", "PEOPLE", "SHORT_FORM", "Lenders", "head_of", "is_no_stock", "is_size_of_a_firm"]
+__all__ = ["GAINS", "SHORT_FORM", "Lenders", "head_of"]
 
 _SUBJECT = 120  # code points in front of a number in which its subject stands
-_LOOK_BACK = 60  # code points in front of a number in which the firms stand that it tells the size of
-_PLACE = 20  # code points in front of a number in which a word of place stands
 _LISTED_GAP = 25  # the longest way from one part of a list to the next
 _GAP = 85  # the longest way from an event's number to that of its people
 _MEMORY = 1  # sentences over which a noun counted before lends its measure
 _LONG_MEMORY = 6  # the same for a bare classifier: "8 vụ"
+_EVENTS = frozenset({"stoppages", "inspections", "dialogues"})  # what a bare "cuộc" may be
 _LISTED = frozenset({"gifts", "initiatives", "events", "awards"})  # measures of things that come in lists
-_BODIES = frozenset({"union", "enterprise"})
 _FIGURES_BACK = 3  # sentences over which a figure is held against an earlier one
 _RANKED = 12  # counts back in which the sum of what is ranked stands
 _LISTED_AT_MOST = 60  # counts; in a sentence without end, all before each would take time that grows with their square
@@ -34,9 +32,6 @@ _FAR = 600  # code points back in which the word stands that parts or ranks it
 
 GAINS = frozenset({"members_admitted", "unions_founded", "party_nominees", "party_admissions"})
 """Measures of who or what was won."""
-
-PEOPLE = frozenset({"member", "worker", "person", "officer", "trainee", "attendance", "delegate"})
-"""Classes of units that people are counted in."""
 
 SHORT_FORM = compiled(r" ?\([\p{L}&-]{2,12}\)")
 """A short form in brackets behind a noun: "công đoàn cơ sở (CĐCS)"."""
@@ -94,7 +89,42 @@ class Lenders:
 
     def of_what_was_told(self, index: int) -> str | None:
         """The measure of a figure that is held against one before, and of those present at what was told."""
-        return self._of_the_figure_before(index) or self._of_those_present(index)
+        return (
+            self._of_the_figure_before(index)
+            or self._of_what_is_held_with(index)
+            or self._of_those_present(index)
+            or self._of_those_told_of(index)
+        )
+
+    def _of_what_is_held_with(self, index: int) -> str | None:
+        """The measure of people with whom a dialogue or a survey is held: "đối thoại giữa lãnh đạo tỉnh với 300 …"."""
+        quantity = self._quantities[index]
+        if quantity.unit_class not in PEOPLE:
+            return None
+        start = quantity.number.qualified.start
+        low = max(self._text.sentence_around(start).start, start - _SUBJECT)
+        if pattern_of("quantities", "talks_with").match(self._text.lower, low, start):
+            return "event_participants"
+        return OTHER if pattern_of("quantities", "survey_with").match(self._text.lower, low, start) else None
+
+    def _of_those_told_of(self, index: int) -> str | None:
+        """The measure of the people told of before, of whom one body's are counted: "Riêng cảng có 9 người"."""
+        quantity = self._quantities[index]
+        if quantity.unit_text.lower() not in words("quantities", "any_people") or quantity.unit_class not in PEOPLE:
+            return None
+        start = quantity.number.qualified.start
+        at = self._text.sentence_at(start)
+        if not pattern_of("quantities", "one_of_them_has").match(
+            self._text.lower, self._text.sentences[at].start, start
+        ):
+            return None
+        for earlier in range(index - 1, max(-1, index - _RANKED), -1):
+            other, measure = self._quantities[earlier], self._told[earlier].measure
+            if at - self._text.sentence_at(other.number.span.start) > _MEMORY:
+                return None
+            if other.unit_class in PEOPLE or other.unit_class == "honouree":
+                return None if measure in (OTHER, *STOCKS.values()) else measure
+        return None
 
     def _attend_it(self, quantity: Quantity, sentence: Span) -> bool:
         """Whether the people counted are those present at what the sentence in front of theirs tells of."""
@@ -113,6 +143,15 @@ class Lenders:
             quantity.unit_class == "group"
             and pattern_of("quantities", "founds_a_union").match(self._text.lower, quantity.number.span.end) is not None
         )
+
+    def are_only_places(self, index: int) -> bool:
+        """Whether inspections are counted in front, of which these are the places: "90 cuộc kiểm tra tại 75 đơn vị"."""
+        if index == 0 or self._told[index - 1].measure != "inspections":
+            return False
+        if self._quantities[index].unit_class not in (*BODIES, "group"):
+            return False
+        gap = self._gap(self._quantities[index - 1].span.end, index)
+        return pattern_of("quantities", "places_behind").fullmatch(gap) is not None
 
     def are_of_a_trade_union(self, quantity: Quantity) -> bool:
         """Whether they are the members of a union of one trade: "Nghiệp đoàn nghề cá có 126 ngư dân"."""
@@ -189,7 +228,7 @@ class Lenders:
     def of_the_whole(self, index: int) -> str | None:
         """The measure of those of whom some are counted: "286 đoàn viên ưu tú, trong đó có 201 nữ"."""
         before, kind = self._quantities[index - 1], self._quantities[index].unit_class
-        same_bodies = before.unit_class in _BODIES and kind in (before.unit_class, "group")
+        same_bodies = before.unit_class in BODIES and kind in (before.unit_class, "group")
         if not same_bodies and (kind not in PEOPLE or before.unit_class not in _OF_WHOM):
             return None
         start = self._quantities[index].number.span.start
@@ -300,14 +339,16 @@ class Lenders:
         quantity = self._quantities[index]
         if quantity.unit_text.lower().partition(" ")[2].startswith(words("quantities", "other_events")):
             return None  # "vụ nợ lương" is another thing than "vụ ngừng việc"
-        if quantity.unit_class in (*_BODIES, "group") and _is_restricted(self._text, quantity):
+        if quantity.unit_class in (*BODIES, "group") and is_restricted(self._text, quantity):
             return None  # "kiểm tra 24 doanh nghiệp; 11 doanh nghiệp chưa …": a finding
         are_people = quantity.unit_class in PEOPLE
         if are_people and pattern_of("quantities", "not_yet").match(self._text.lower, quantity.span.end):
             return None  # "giúp 14 tài xế. Còn 90 tài xế chưa vào …"
-        is_bare = quantity.unit_class in ("thing_counted", "copy") and head_of(quantity) in words("quantities", "bare")
+        is_bare = quantity.unit_class in ("thing_counted", "copy") or quantity.unit_text.lower() == head_of(quantity)
+        is_bare = is_bare and head_of(quantity) in words("quantities", "bare")
         memory = _LONG_MEMORY if is_bare else _MEMORY
         sentence = self._text.sentence_at(quantity.number.span.start)
+        kind_of_event = quantity.unit_text.lower().partition(" ")[2].startswith(words("quantities", "own_kinds"))
         for earlier in range(index - 1, max(-1, index - _LISTED_AT_MOST), -1):
             other, measure = self._quantities[earlier], self._told[earlier].measure
             if sentence - self._text.sentence_at(other.number.span.start) > memory:
@@ -315,9 +356,12 @@ class Lenders:
             same_kind = quantity.unit_class == other.unit_class
             if quantity.unit_class == "thing_counted":
                 same_kind = other.unit_class != "group"  # "9 đơn" are no "đơn vị"
+            if quantity.unit_class == "event" and measure in _EVENTS and kind_of_event:
+                same_kind = False  # "kiểm tra 5 cuộc, mở 2 cuộc thi"
             if same_kind and head_of(other) == head_of(quantity) and measure not in (OTHER, *STOCKS.values()):
                 return measure
-            if measure == "stoppages" and quantity.unit_text.lower() in words("quantities", "bare_events"):
+            same_head = measure == "stoppages" or head_of(other) == head_of(quantity)
+            if measure in _EVENTS and same_head and quantity.unit_text.lower() in words("quantities", "bare_events"):
                 return measure  # "506 cuộc đình công …; riêng tỉnh A có 103 vụ"
         return None
 
@@ -332,50 +376,8 @@ def _is_held_against(quantity: Quantity, earlier: Quantity) -> bool:
     if quantity.unit_class == "group" and earlier.unit_class == "union":
         return quantity.unit_text.lower() in words("quantities", "any_people")
     if quantity.unit_class == "attendance":
-        return earlier.unit_class in PEOPLE and _are_attendances(earlier)
+        return earlier.unit_class in PEOPLE and are_attendances(earlier)
     return quantity.unit_class == earlier.unit_class
-
-
-def _are_attendances(quantity: Quantity) -> bool:
-    return quantity.unit_text.lower().startswith(words("quantities", "attendances"))
-
-
-def is_size_of_a_firm(text: Text, quantity: Quantity) -> bool:
-    """Whether it says how large the firms meant are, without "trở lên": "đơn vị dưới 10 lao động", "nơi có từ 25 …"."""
-    if quantity.unit_class not in ("worker", "member"):
-        return False
-    start = quantity.number.qualified.start
-    if quantity.number.qualifier is not Qualifier.AT_MOST and not text.lower.endswith(" từ ", 0, start):
-        return False
-    return pattern_of("quantities", "sized_from").match(text.lower, max(0, start - _LOOK_BACK), start) is not None
-
-
-def is_no_stock(text: Text, quantity: Quantity) -> bool:
-    """Whether it can't be all there are: attendances ("lượt …"), "4/37", some of them, a place ("tại 9 …")."""
-    if _are_attendances(quantity) or quantity.number.whole is not None:
-        return True
-    if pattern_of("quantities", "out_of").match(text.lower, quantity.number.span.end):
-        return True
-    if pattern_of("quantities", "some_of_them").match(text.lower, quantity.span.end):
-        return True
-    if quantity.unit_class in PEOPLE and pattern_of("quantities", "served").match(text.lower, quantity.span.end):
-        return True
-    if pattern_of("quantities", "hit_within").search(quantity.unit_text.lower()):
-        return True
-    if quantity.unit_text.lower().startswith(words("quantities", "no_stocks")):
-        return True
-    if quantity.unit_class in _BODIES and _is_restricted(text, quantity):
-        return True
-    start = quantity.number.qualified.start
-    return pattern_of("quantities", "place_before").match(text.lower, max(0, start - _PLACE), start) is not None
-
-
-def _is_restricted(text: Text, quantity: Quantity) -> bool:
-    """Whether only those bodies are counted that do, have or lack something."""
-    return (
-        quantity.unit is not None
-        and pattern_of("quantities", "restricted").match(text.lower, quantity.unit.start) is not None
-    )
 
 
 def head_of(quantity: Quantity) -> str:

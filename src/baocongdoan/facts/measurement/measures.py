@@ -18,9 +18,10 @@ from ...language.text import Span, Text
 from ...lexicon.loader import pattern_of, word_set, words
 from ...mentions.quantities import Quantity
 from ..grounds import MeasureBy
-from .lent import PEOPLE, SHORT_FORM, Lenders, is_no_stock, is_size_of_a_firm
+from .lent import SHORT_FORM, Lenders
 from .measure_rules import OTHER, STOCKS, MeasureRules
 from .rates import Rates, is_rise, stands_before
+from .stocks import PEOPLE, is_no_stock, is_size_of_a_firm
 
 __all__ = ["Cue", "Measured", "find_cues", "measured"]
 
@@ -39,6 +40,7 @@ _COST_OF_STRIKING = 27  # nor does one in front of a comma: "chê thưởng ít,
 _COST_OF_STRIKERS = 20
 _AUXILIARIES = len(" cũng đã được ")
 _COST_OF_PASSIVE = 90  # "324 gia đình … vừa được nhận …": the subject of a passive may be long
+_AIMED_AT = MappingProxyType({"member": "members_admitted", "union": "unions_founded"})
 _IN_FRONT = frozenset({"have", "with", "of", "represent", "along"})  # what they govern stands behind them
 _OF_STOCKS = frozenset({"have", "total", "represent", "with", "of"})
 _JOINED = 60  # how far behind the verb of joining the Party may stand
@@ -124,6 +126,8 @@ class _Reading:
         quantity = self._quantities[index]
         if quantity.unit_class == "percent":
             return Measured(self._rates.measure(index), MeasureBy.PERCENT)
+        if quantity.is_second:
+            return self._of_the_pair(index)
         ways = sorted(self._ways(index), key=lambda way: way[1])
         same_noun = self._of_same_noun(index)
         if same_noun is not None and not _is_governed(ways):
@@ -153,10 +157,15 @@ class _Reading:
             return praise
         if not _is_governed(ways) and self._lenders.found_unions(index):
             return Measured("unions_founded", MeasureBy.UNIT)
+        if self._lenders.are_only_places(index):
+            return Measured(OTHER, MeasureBy.NEIGHBOUR)
         told = self._told_by_cue(quantity, ways)
         if told is not None and (admitted := self._lenders.of_the_nominees(index, told.measure)) is not None:
             return Measured(admitted, MeasureBy.NEIGHBOUR)
         by = told.cue.name if told and told.cue else ""
+        aim = _AIMED_AT.get(quantity.unit_class) if quantity.number.second is not None and by in _VAGUE else None
+        if aim is not None and pattern_of("quantities", "of_its_target").match(self._text.lower, quantity.span.end):
+            return Measured(aim, MeasureBy.UNIT)  # "thực hiện được 50/100 đoàn viên theo chỉ tiêu"
         lent = self._lenders.lent(index, by) if by in _VAGUE else None
         if by in _VAGUE:
             lent = self._lenders.of_what_was_told(index) or lent
@@ -169,6 +178,13 @@ class _Reading:
         if (told is None or told.measure == "events") and (spoken_of := self._event_spoken_of(quantity)) is not None:
             return Measured(spoken_of, MeasureBy.UNIT)
         return told or self._told_by_unit(quantity)
+
+    def _of_the_pair(self, index: int) -> Measured:
+        """What the second number counts: the target of a gain ("kết nạp 50/100 đoàn viên"), else all there are."""
+        first, unit_class = self.measures[index - 1].measure, self._quantities[index].unit_class
+        if first == _AIMED_AT.get(unit_class):
+            return Measured(first, MeasureBy.NEIGHBOUR)
+        return Measured(STOCKS[unit_class], MeasureBy.UNIT)
 
     def _told_by_cue(self, quantity: Quantity, ways: Sequence[tuple[Cue, float]]) -> Measured | None:
         near_by = self._companions(quantity, ways)
@@ -356,8 +372,8 @@ def _is_verb_enough(quantity: Quantity, ways: Sequence[tuple[Cue, float]]) -> bo
     if not ways:
         return False
     cue, cost = ways[0]
-    if cue.name == "strike":
-        return cost <= _COST_OF_STRIKING
+    if cue.name == "strike":  # "1 vụ ngừng việc, giảm 3 vụ": events fall in number, people strike
+        return quantity.unit_class in PEOPLE and cost <= _COST_OF_STRIKING
     is_gain = cue.name == "gain" and quantity.unit_class in ("member", "union")  # "tăng thêm 9.310 đoàn viên"
     is_cheaper = cue.name == "help" and quantity.unit_class in PEOPLE  # "giảm giá cho 300 đoàn viên"
     return (cue.name == "assigned" or is_gain or is_cheaper) and cost <= _GOVERNED

@@ -72,10 +72,12 @@ class Rates:
         quantity = self._quantities[index]
         if index and self._is_rate_of_gain(index):
             return True
-        if quantity.number.is_bound or not stands_before(self._text, "reaches", quantity, 30):
-            return False
         start, end = quantity.number.span.start, quantity.number.span.end
         if pattern_of("quantities", "clause_ends").match(self._text.lower, end) is None:
+            return False
+        if stands_before(self._text, "target_in_front", quantity, 60):
+            return True  # "đạt chỉ tiêu 200%"
+        if quantity.number.is_bound or not stands_before(self._text, "reaches", quantity, 30):
             return False
         if quantity.number.value > _WHOLE:
             return True
