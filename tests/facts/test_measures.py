@@ -167,8 +167,8 @@ RATES = [
     ("So với kế hoạch 7.000 đoàn viên của năm thì đạt 58%", [(7000, "members_admitted"), (58, "target_rate")]),
     ("Đề nghị nâng lương tối thiểu vùng thêm 7,3%", [(7.3, "other")]),
     (
-        "Kết nạp 5.124/8.000 đoàn viên, đạt 64,06%",
-        [(5124, "members_admitted"), (8000, "members_admitted"), (64.06, "target_rate")],
+        "Kết nạp 4.310/9.000 đoàn viên, đạt 47,9%",
+        [(4310, "members_admitted"), (9000, "members_admitted"), (47.9, "target_rate")],
     ),
     ("Kết nạp 420 đoàn viên (đạt 315% so kế hoạch)", [(420, "members_admitted"), (315, "target_rate")]),
     (
