@@ -50,6 +50,20 @@ MEANT = [
     # a union's only in its own paragraph
     ("Công đoàn ngành Y tế Hà Nam vui vẻ; trong đó công đoàn trao 40 suất quà.", ["Công đoàn ngành Y tế Hà Nam"]),
     ("Công đoàn ngành Y tế Hà Nam họp.\nTrong đó công đoàn trao 40 suất quà.", []),
+    # but far from it behind a firm, whose name stood in between
+    (
+        "Công đoàn ngành Y tế Hà Nam vui.\nCông ty TNHH Sao Mai họp. Trong đó công đoàn trao 40 suất quà.",
+        ["Công đoàn ngành Y tế Hà Nam"],
+    ),
+    (
+        "Theo Bảo hiểm xã hội Việt Nam, đã chi. Cơ quan bảo hiểm đã giải quyết cho 900 người.",
+        ["Bảo hiểm xã hội Việt Nam"],
+    ),
+    (
+        "Công ty TNHH Sao Mai vui. Chủ tịch CĐCS Lê Thị Na cho hay, sẽ trao 9 suất.",
+        ["Công đoàn cơ sở Công ty TNHH Sao Mai"],
+    ),
+    ("Công ty TNHH Sao Mai vui. Chủ tịch CĐCS Lê Thị Na trao 9 suất.", []),
     # one that nothing is told of, that does nothing, or that is no subject
     ("Trong đó bệnh viện chi 30 triệu đồng. Bệnh viện Đa khoa Hoa Mai họp.", []),
     ("Trường THPT Sông Lam họp. Trong đó bệnh viện chi 30 triệu đồng.", []),

@@ -265,9 +265,94 @@ PLACES = [
 ]
 
 
+EXAMPLES = [
+    # who leads a ranking is an example
+    (
+        "Tổng Liên đoàn Lao động Việt Nam chi 90 tỷ đồng. LĐLĐ tỉnh Tây Ninh là đơn vị chi nhiều nhất với 9 tỷ đồng. "
+        "Công nhân nhận thêm 300 suất quà.",
+        [NATIONAL, TAY_NINH, NATIONAL],
+    ),
+    # and so are all that are listed behind "trong đó"
+    (
+        "LĐLĐ tỉnh Tây Ninh lập 2 công đoàn.\n"
+        "Trong đó, LĐLĐ huyện Gò Dầu có 90 đoàn viên, LĐLĐ huyện Bến Cầu có 80 đoàn viên. Đã kết nạp 300 đoàn viên.",
+        [TAY_NINH, GO_DAU, BEN_CAU, TAY_NINH],
+    ),
+    (
+        "LĐLĐ tỉnh Tây Ninh lập 2 công đoàn.\nCùng ngày, LĐLĐ huyện Gò Dầu có 90 đoàn viên. Đã kết nạp 300 đoàn viên.",
+        [TAY_NINH, GO_DAU, GO_DAU],
+    ),
+]
+CLAUSES = [
+    (
+        "LĐLĐ tỉnh Tây Ninh hỗ trợ 300 triệu đồng và LĐLĐ huyện Gò Dầu gửi tặng 90 triệu đồng",
+        [TAY_NINH, GO_DAU],
+    ),
+    ("LĐLĐ tỉnh Tây Ninh phối hợp với Sở Y tế và LĐLĐ huyện Gò Dầu tặng 90 suất quà", [TAY_NINH]),
+    (
+        "LĐLĐ tỉnh Tây Ninh giúp 900 đoàn viên; con số này ở LĐLĐ huyện Gò Dầu là 80 đoàn viên",
+        [TAY_NINH, GO_DAU],
+    ),
+    ("LĐLĐ tỉnh Tây Ninh trao quà; con số ấn tượng ở huyện là 80 suất quà", [TAY_NINH]),
+    (
+        "LĐLĐ tỉnh Tây Ninh tổ chức giải. Ban Tổ chức trao cúp cho đội Công ty TNHH Sao Mai, trao hai giải ba.",
+        [TAY_NINH],
+    ),
+    (
+        "LĐLĐ tỉnh Tây Ninh mở giải.\nCông ty TNHH Sao Mai họp. Ban Tổ chức cho biết có 90 người dự giải.",
+        [TAY_NINH],
+    ),
+]
+LEVELS = [
+    (
+        "LĐLĐ tỉnh Tây Ninh tiến hành 90 cuộc kiểm tra: cấp tỉnh 9 cuộc kiểm tra, cấp trên trực tiếp cơ sở 30 cuộc "
+        "kiểm tra, cơ sở 51 cuộc kiểm tra",
+        [TAY_NINH, TAY_NINH, None, None],
+    ),
+    # the grade of an idea is no level of unions
+    ("LĐLĐ tỉnh Tây Ninh có 90 sáng kiến: cấp tỉnh 9 sáng kiến, cơ sở 81 sáng kiến", [TAY_NINH] * 3),
+    (
+        "LĐLĐ huyện Gò Dầu mua 85 suất quà. Ngoài ra, các CĐCS trên địa bàn tự chăm lo cho 900 đoàn viên.",
+        [GO_DAU, None],
+    ),
+    ("LĐLĐ huyện Gò Dầu mua 85 suất quà. Ngoài ra, đã chăm lo cho 900 đoàn viên.", [GO_DAU, GO_DAU]),
+]
+UNION_OF_FIRM = [
+    # "công đoàn" behind a firm's figures is no firm
+    (
+        "Công đoàn Công ty TNHH Sao Mai chăm lo bữa ăn\nMọi người vui.\nCông ty có 900 lao động. Trong năm 2023, "
+        "công đoàn trao 90 suất quà.",
+        [SAO_MAI, f"Công đoàn {SAO_MAI}"],
+    ),
+    (
+        "Công đoàn Công ty TNHH Sao Mai chăm lo bữa ăn\nMọi người vui.\nCông ty có 900 lao động. Trong năm 2023, "
+        "công ty trao 90 suất quà.",
+        [SAO_MAI, SAO_MAI],
+    ),
+    ("LĐLĐ tỉnh Tây Ninh họp. Vốn vay hiện có dư nợ 9 tỷ đồng.", [TAY_NINH]),
+    ("LĐLĐ tỉnh Tây Ninh họp. Công ty còn nợ 9 tỷ đồng.", [None]),
+]
+
+
 @pytest.mark.parametrize(
     ("lines", "expected"),
-    [*IN_TURN, *JOINT, *LISTED, *GIVERS, *SUBJECTS, *AREAS, *HOSTS, *BY_THE_WAY, *TAKEN_OVER, *WIDE, *PLACES],
+    [
+        *IN_TURN,
+        *JOINT,
+        *LISTED,
+        *GIVERS,
+        *SUBJECTS,
+        *AREAS,
+        *HOSTS,
+        *BY_THE_WAY,
+        *TAKEN_OVER,
+        *WIDE,
+        *PLACES,
+        *EXAMPLES,
+        *CLAUSES,
+        *LEVELS,
+        *UNION_OF_FIRM,
+    ],
 )
 def test_subjects(lines: str, expected: list[str | None]) -> None:
     assert [count.organisation for count in extract(lines, clean=False).counts] == expected

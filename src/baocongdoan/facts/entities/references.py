@@ -54,8 +54,11 @@ def find_references(text: Text, mentions: Sequence[ResolvedMention]) -> tuple[Re
         ):
             continue
         entry = lexicon[noun.lastgroup or ""]
+        last = mentions[max(0, before - _AMONG) : before]
         floor = text.paragraph_start(start) if entry.values.get("near") else start - _REACH
-        meant = _meant(entry, mentions[max(0, before - _AMONG) : before], floor)
+        meant = _meant(entry, last, floor)
+        if meant is None and before and entry.values.get("else_far") and _is_unit_or_of_unit(mentions[before - 1]):
+            meant = _meant(entry, last, start - _REACH)
         if meant is None and "base" in entry.values and before:
             meant = _union_of(mentions[before - 1], entry.values["base"], start - _REACH)
         if meant is not None:
@@ -100,6 +103,11 @@ def _firm_of(union: ResolvedMention, named: Sequence[ResolvedMention]) -> Resolv
             return mention
     kind = OrganisationType.SCHOOL if unit.startswith(words("references", "schools")) else OrganisationType.ENTERPRISE
     return structs.replace(union, name=unit, type=kind, level=None)
+
+
+def _is_unit_or_of_unit(mention: ResolvedMention) -> bool:
+    """Whether a firm or school was named last, for which no union is taken, or the union of one."""
+    return mention.type in EMPLOYERS or mention.why in OF_UNITS
 
 
 def _may_mean(entry: Entry, mention: ResolvedMention) -> bool:

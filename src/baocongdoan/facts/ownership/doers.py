@@ -119,7 +119,8 @@ class Doers:
         if index not in self._first_by_sentence:
             sentence = self._text.sentences[index]
             doers = self.before(sentence, sentence.end, with_officers=not self.tells_who_attends(sentence))
-            self._first_by_sentence[index] = next(filterfalse(self._is_by_the_way, doers), None)
+            wholes = takewhile(lambda doer: not self._is_part(doer), doers)
+            self._first_by_sentence[index] = next(filterfalse(self._is_by_the_way, wholes), None)
         return self._first_by_sentence[index]
 
     def tells_who_attends(self, sentence: Span) -> bool:
@@ -133,6 +134,10 @@ class Doers:
             return True
         if pattern_of("owners", "competes").match(self._text.lower, mention.span.end):
             return True
+        return self._is_part(mention)
+
+    def _is_part(self, mention: ResolvedMention) -> bool:
+        """Whether parts of what was told begin with the body: those behind it are further examples, as a rule."""
         right_here, start = pattern_of("links", "of_which_right_here"), mention.span.start
         return right_here.match(self._text.lower, max(0, start - _LOOK_BACK), start) is not None
 

@@ -44,6 +44,8 @@ _STAFF = frozenset({"strikers", "workers_total", "other", "event_participants"})
 _PEOPLE_OF = frozenset({"training_participants"})  # people trained elsewhere belong to their own union
 _AT_EVENT = frozenset({"event_participants", "workers_total", "members_total"})
 _CAME = frozenset({"event_participants", "members_total"})
+_BY_LEVEL = frozenset({"inspections", "training_classes", "training_participants", "dialogues", "events"})
+"""What each level of unions holds for itself; "cấp cơ sở 90 sáng kiến" tells the grade of ideas instead."""
 _OF_MEMBERS = frozenset({"members_total", "members_admitted", "party_nominees"})
 _OF_UNIONS = frozenset({"unions_founded", "unions_received", "unions_reorganised"})
 
@@ -150,6 +152,8 @@ class Owners:
         lower_level = self._last("lower_level", clause)
         if lower_level is not None and doers and (not in_clause or self._is_among(lower_level, in_clause[-1])):
             return Owner(None, Ground(OwnerBy.LOWER_LEVEL, lower_level))
+        if measure in _BY_LEVEL and (level := self._level_in_turn(quantity, sentence)) is not None:
+            return Owner(None, Ground(OwnerBy.LOWER_LEVEL, level))
         if (
             measure not in _PEOPLE_OF
             and (lower_agent := lower_agent_behind(self._text, quantity, sentence)) is not None
@@ -176,6 +180,12 @@ class Owners:
         if agent is not None:
             return Owner.of(agent, OwnerBy.AGENT)
         return self._unnamed(quantity, measure, index, is_target=status is Status.TARGET)
+
+    def _level_in_turn(self, quantity: Quantity, sentence: Span) -> Span | None:
+        """The lower level to which a number is given in a list of levels: "…; cấp tỉnh 9 cuộc, cơ sở 90 cuộc"."""
+        start = quantity.number.qualified.start
+        found = pattern_of("owners", "level_in_turn").match(self._text.lower, sentence.start, start)
+        return Span(*found.span()) if found is not None else None
 
     def _is_among(self, lower: Span, last: ResolvedMention) -> bool:
         """Whether the doer named last stands in front of the lower levels, or is but one of those that they list: "các

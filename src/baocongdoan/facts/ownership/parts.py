@@ -50,6 +50,8 @@ def part_of(text: Text, mention: ResolvedMention, sentence: Span, end: int, *, i
         return Part.OBJECT if is_elsewhere else Part.DOER
     if _is_what_counts(text, mention, end, is_founded=is_behind("founded")):
         return Part.DOER
+    if is_behind("clauses_joined") and acts(text, mention):
+        return Part.DOER  # "LĐLĐ tỉnh hỗ trợ 300 triệu đồng và Công đoàn Y tế tặng 90 suất quà"
     if is_behind("not_the_doer"):
         return Part.DOER if _is_host(text, mention, sentence) else Part.OBJECT
     if is_behind("relative") and patterns.pattern("sets").match(lower, behind):
