@@ -40,6 +40,23 @@ NAMES = [
         None,
         None,
     ),
+    # a guild by a trade of several words, and a commune by a letter
+    (
+        "Nghiệp đoàn tài xế công nghệ phường Tân Hòa B họp",
+        "Nghiệp đoàn tài xế công nghệ phường Tân Hòa B",
+        "grassroots",
+        None,
+    ),
+    ("Nghiệp đoàn bốc xếp chợ đầu mối Hoa Mai họp", "Nghiệp đoàn bốc xếp chợ đầu mối Hoa Mai", "grassroots", None),
+    # an office for several provinces has a number
+    ("Kho bạc Nhà nước khu vực IV họp", "Kho bạc Nhà nước khu vực IV", None, None),
+    ("TAND khu vực 6 xét xử", "Tòa án nhân dân khu vực 6", None, None),
+    ("Công đoàn BHXH khu vực II họp", "Công đoàn Bảo hiểm xã hội khu vực II", "grassroots", None),
+    # a firm by its trade and its own name; "Than Uyên" is a district
+    ("Công đoàn Xi măng Hoa Mai họp", "Công đoàn Xi măng Hoa Mai", "grassroots", None),
+    ("Công đoàn Than Uyên họp", "Liên đoàn Lao động huyện Than Uyên", "district", "Lai Châu"),
+    ("CĐCS Văn phòng Sở Nội vụ tỉnh Hà Nam", "Công đoàn cơ sở Văn phòng Sở Nội vụ tỉnh Hà Nam", "grassroots", "Hà Nam"),
+    ("Công đoàn Công an tỉnh Hà Nam họp", "Công đoàn Công an tỉnh Hà Nam", "grassroots", "Hà Nam"),
     ("Thành ủy Hà Nội", "Thành ủy Hà Nội", None, "Hà Nội"),
     ("Thành ủy TP.HCM", "Thành ủy Thành phố Hồ Chí Minh", None, "Hồ Chí Minh"),
     ("Quận ủy quận 1", "Quận ủy quận 1", None, "Hồ Chí Minh"),

@@ -276,6 +276,39 @@ ARTICLES = [
         "Nhà máy Z5 đón Công ty Hoa Ban. Công đoàn Nhà máy tặng quà.",
         ["Nhà máy Z5", "Công ty Hoa Ban", "Công đoàn Nhà máy Z5"],
     ),
+    (
+        "Nhà máy Z5 đón Công ty Hoa Ban. Công đoàn nhà máy tặng quà.",
+        ["Nhà máy Z5", "Công ty Hoa Ban", "Công đoàn Nhà máy Z5"],
+    ),
+    # the kind of a school is told by its own name; two that share the rest are not one
+    (
+        "Trường Tiểu học Hoa Mai khai giảng. CĐCS trường Hoa Mai tặng quà.",
+        ["Trường Tiểu học Hoa Mai", "Công đoàn cơ sở Trường Tiểu học Hoa Mai"],
+    ),
+    (
+        "Trường Tiểu học Hoa Mai và Trường Mầm non Hoa Mai đón CĐCS trường Hoa Mai.",
+        ["Trường Tiểu học Hoa Mai", "Trường Mầm non Hoa Mai", "Công đoàn cơ sở Trường Hoa Mai"],
+    ),
+    # several kinds name no one body
+    ("CĐCS xã, phường gặp khó.", []),
+    # a sector's union has the wider field of the same sector
+    (
+        "Công đoàn ngành Nông nghiệp họp. Công đoàn Nông nghiệp và PTNT Việt Nam tặng quà.",
+        ["Công đoàn Nông nghiệp và Phát triển nông thôn Việt Nam"],
+    ),
+    (
+        "Công đoàn ngành Nông nghiệp Hà Nam họp. Công đoàn Nông nghiệp và PTNT Việt Nam tặng quà.",
+        ["Công đoàn ngành Nông nghiệp Hà Nam", "Công đoàn Nông nghiệp và Phát triển nông thôn Việt Nam"],
+    ),
+    # the union of all zones under the name that tells most kinds of them
+    (
+        "Công đoàn KCX và KCN Hà Nam họp. Công đoàn các Khu chế xuất và công nghiệp Hà Nam tặng quà.",
+        ["Công đoàn các Khu chế xuất và công nghiệp Hà Nam"],
+    ),
+    # a port is a firm beside its union or its officer, and else a place
+    ("Tàu vào Cảng Sông Gianh. Công đoàn Cảng tặng quà.", ["Cảng Sông Gianh", "Công đoàn Cảng Sông Gianh"]),
+    ("Giám đốc Cảng Sông Gianh tặng quà.", ["Cảng Sông Gianh"]),
+    ("Tàu vào Cảng Sông Gianh. Công đoàn Cảng Cửa Lò tặng quà.", ["Công đoàn Cảng Cửa Lò"]),
     ("Công đoàn Trường tặng quà.", []),
 ]
 
@@ -285,6 +318,12 @@ SHORT = [
     ("Công ty TNHH Hoa Mai họp. Công ty TNHH Hoa Ban họp. Công ty chi tiền.", [1, 2]),
     ("Công ty chi tiền. Công ty TNHH Hoa Mai họp.", [2]),
     ("Tổng Công ty Sông Hồng họp. Tổng công ty chi tiền.", [2]),
+    # in a roundup of three, the only one of its paragraph; in an article on two, the one that it speaks of
+    (
+        "LĐLĐ quận 3 tặng quà.\nLĐLĐ quận 4 và LĐLĐ quận 3 họp.\nLĐLĐ quận 6 tặng 5 suất. LĐLĐ quận còn hỗ trợ.",
+        [1, 1, 2],
+    ),
+    ("LĐLĐ quận 3 họp.\nLĐLĐ quận 3 vui.\nLĐLĐ quận 6 dự. LĐLĐ quận tặng quà.", [2, 1]),
     ("LĐLĐ tỉnh Hà Nam họp. LĐLĐ huyện Bình Lục họp. LĐLĐ huyện trao quà.", [1, 2]),
 ]
 

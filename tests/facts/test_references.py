@@ -33,6 +33,13 @@ MEANT = [
     ("Công đoàn Công ty TNHH Sao Mai họp. Công ty chi 30 triệu đồng.", [FIRM]),
     ("Công ty TNHH Sao Mai vui. Công đoàn Công ty Sao Mai họp. Doanh nghiệp chi 30 triệu đồng.", [FIRM]),
     ("Công đoàn Trường THPT Sông Lam họp. Doanh nghiệp chi 30 triệu đồng.", []),
+    # a corporation and no firm of it; where none is called so, the firm
+    (
+        "Công đoàn Tổng công ty Hoa Ban họp. Công đoàn Công ty TNHH Sao Mai vui. Tổng công ty cam kết chi 9 tỷ đồng.",
+        ["Tổng công ty Hoa Ban"],
+    ),
+    ("Công đoàn Tổng công ty Hoa Ban họp. Công đoàn Công ty TNHH Sao Mai vui. Doanh nghiệp chi 9 tỷ đồng.", [FIRM]),
+    ("Công đoàn Công ty TNHH Sao Mai vui. Tập đoàn chi 9 tỷ đồng.", [FIRM]),
     # the nearest of that sort, whatever else was named in between
     ("Bệnh viện Đa khoa Hoa Ban và Bệnh viện Đa khoa Hoa Mai họp. Trong đó bệnh viện chi 30 triệu đồng.", [HOSPITAL]),
     ("Bệnh viện Đa khoa Hoa Mai họp với Trường THPT Sông Lam. Trong đó bệnh viện chi 30 triệu đồng.", [HOSPITAL]),

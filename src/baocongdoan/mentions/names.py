@@ -9,8 +9,9 @@ import regex
 from ..language.text import Text
 from ..lexicon.kept import compiled
 from ..lexicon.loader import any_of, one_of, pattern_of, word_set, words
+from ..records import OrganisationType
 
-__all__ = ["country_end", "name_end", "office_before", "person_at", "without_officer"]
+__all__ = ["country_end", "is_no_name", "name_end", "office_before", "person_at", "without_officer"]
 
 _LEXICON = "organisations"
 _LONGEST_NAME = 16  # pieces; no name in the news is longer in one breath
@@ -287,3 +288,21 @@ def office_before(text: Text, start: int) -> bool:
 @cache
 def _office() -> regex.Pattern[str]:
     return any_of(_LEXICON, "offices", r"(?<!\p{L})", r"(?!\p{L})[^,.;:()]{0,24}$")
+
+
+def is_no_name(name: str, kind: OrganisationType) -> bool:
+    """Whether the words behind a head name nothing: "Công ty TNHH", "báo Mỹ"."""
+    if kind in (OrganisationType.PRESS, OrganisationType.ENTERPRISE) and _is_country(name):
+        return True
+    if kind == OrganisationType.ENTERPRISE:
+        name = any_of(_LEXICON, "legal_forms", r"(?<!\p{L})").sub("", name)
+    return not name.strip()
+
+
+def _is_country(name: str) -> bool:
+    return pattern_of(_LEXICON, "nation").fullmatch(f" {name}") is not None or name in _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(country.lower() for country in words(_LEXICON, "countries"))

@@ -20,7 +20,7 @@ from ..lexicon.places import gazetteer
 from ..records import Level, OrganisationType
 from .coordination import several_places
 from .many_bodies import are_counted, are_people_before, speaks_of_many
-from .names import country_end, name_end, office_before, person_at, without_officer
+from .names import country_end, is_no_name, name_end, office_before, person_at, without_officer
 from .places import PlacePhrase, place_at
 
 __all__ = ["BRACKETED", "OrganisationMention", "head_starts", "headed", "read_organisation"]
@@ -221,7 +221,7 @@ def _tail_name(text: Text, head: OrganisationMention, entry: Entry) -> Organisat
     if end is not None:
         end = without_officer(text, head.span.start, end, start)
         name = text.folded[start:end].strip()
-        if _is_no_name(lower(name), head.type) or (name.isupper() and name.count(" ") > _LONGEST_IN_CAPITALS):
+        if is_no_name(lower(name), head.type) or (name.isupper() and name.count(" ") > _LONGEST_IN_CAPITALS):
             return None
         named = _going_on(text, head, end)
         return _branch(text, _office_at(text, named) if entry.values.get("office") else _placed(text, named))
@@ -236,24 +236,6 @@ def _tail_name(text: Text, head: OrganisationMention, entry: Entry) -> Organisat
 
 
 _LONGEST_IN_CAPITALS = 4  # spaces; a longer row of capitals is a headline, whose words no rule can tell apart
-
-
-def _is_no_name(name: str, kind: OrganisationType) -> bool:
-    """Whether the words behind a head name nothing: "Công ty TNHH", "báo Mỹ"."""
-    if kind in (OrganisationType.PRESS, OrganisationType.ENTERPRISE) and _is_country(name):
-        return True
-    if kind == OrganisationType.ENTERPRISE:
-        name = any_of(_LEXICON, "legal_forms", r"(?<!\p{L})").sub("", name)
-    return not name.strip()
-
-
-def _is_country(name: str) -> bool:
-    return pattern_of(_LEXICON, "nation").fullmatch(f" {name}") is not None or name in _countries()
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(country.lower() for country in words(_LEXICON, "countries"))
 
 
 def _office_at(text: Text, mention: OrganisationMention) -> OrganisationMention:
@@ -321,7 +303,8 @@ def _tail_unit(text: Text, head: OrganisationMention, depth: int) -> Organisatio
         return structs.replace(_ending(head, unit.span.end, unit.place), stem=f"{head.stem} {name}", fill=unit.fill)
     place = place_at(text, head.span.end, bare=head.fill)
     if place is not None:
-        return _ending(head, place.span.end, place=place)
+        of_many = head.type == OrganisationType.UNION and place.name is None and _of_kinds(text, place)
+        return None if of_many else _ending(head, place.span.end, place=place)  # "CĐCS xã, phường"
     end = None
     if not (office_before(text, head.span.start) and person_at(text, head.span.end)):
         end = name_end(text, head.span.end, trades=True)
@@ -334,6 +317,12 @@ def _tail_unit(text: Text, head: OrganisationMention, depth: int) -> Organisatio
         return _placed(text, structs.replace(_going_on(text, head, end), fill=False))
     if unit is not None:
         return structs.replace(_ending(head, unit.span.end), stem=f"{head.stem} {unit.stem}", short=True)
+    kind = any_of(_LEXICON, "unit_kinds", " ").match(text.lower, head.span.end)
+    if kind is not None and end is None and head.type == OrganisationType.UNION:
+        own = name_end(text, kind.end())  # "Công đoàn nhà máy", "CĐCS trường | Hoa Mai"
+        printed = headed(text.folded[kind.start() + 1 : own or kind.end()])
+        named = _going_on(text, head, own or kind.end())
+        return structs.replace(named, stem=f"{head.stem} {printed}", short=own is None)
     return structs.replace(head, short=True) if head.fill else None
 
 

@@ -22,6 +22,7 @@ from ..lexicon.loader import load, pattern_of, source_of, words
 from ..records import Level, OrganisationType, Role
 from .coordination import listed_places
 from .glosses import without_glosses
+from .names import office_before
 from .organisation_names import BRACKETED, OrganisationMention, head_starts, headed, read_organisation
 from .places import PlacePhrase, place_at
 
@@ -57,7 +58,29 @@ def _found(text: Text) -> tuple[OrganisationMention, ...]:
             found.append(_with_organ(text, mention, position))
             found += _named_together(text, mention)
             position = found[-1].span.end
-    return tuple(_with_listed_unions(text, _with_short_names(text, _sharing_places(text, found))))
+    found = _without_mere_places(text, _sharing_places(text, found))
+    return tuple(_with_listed_unions(text, _with_short_names(text, found)))
+
+
+def _without_mere_places(text: Text, found: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    """The mentions less those that are places unless their people are spoken of: "Cảng Hoa Mai" is a firm beside its
+    "Công đoàn Cảng" or its "Giám đốc"."""
+    maybe = [mention for mention in found if _may_be_place(mention)]
+    if not maybe:
+        return [*found]
+    head = pattern_of(_LEXICON, "union_of")
+    spoken_of = {head.sub("", mention.stem.lower()) for mention in found if mention.type is OrganisationType.UNION} | {
+        mention.stem.lower() for mention in maybe if office_before(text, mention.span.start)
+    }
+    for mention in maybe:
+        name = mention.stem.lower()
+        if not spoken_of.isdisjoint(kind for kind in words(_LEXICON, "kinds_of_ports") if name.startswith(kind)):
+            spoken_of.add(name)
+    return [mention for mention in found if not _may_be_place(mention) or mention.stem.lower() in spoken_of]
+
+
+def _may_be_place(mention: OrganisationMention) -> bool:
+    return bool(load(_LEXICON)[mention.why].values.get("with_people"))
 
 
 def _named_together(text: Text, mention: OrganisationMention) -> Iterator[OrganisationMention]:

@@ -95,7 +95,9 @@ def resolve_organisations(
         named_body(mention, text, mentions[index + 1] if index + 1 < len(mentions) else None, around, day)
         for index, mention in enumerate(mentions)
     ]
-    named = _with_units_homes(_one_union_of_unit(_one_zone_union(unified(mentions, _of_last_named(mentions, named)))))
+    named = _with_units_homes(
+        _one_union_of_unit(_one_zone_union(unified(mentions, _of_last_named(mentions, named, text))))
+    )
     main = _main_union(named, text)
     known = [mention for mention in named if mention is not None]
     known_starts = [mention.span.start for mention in known]
@@ -145,12 +147,21 @@ def _one_zone_union(named: Sequence[ResolvedMention | None]) -> list[ResolvedMen
     nghiệp tỉnh Quảng Nam" of the same article."""
     whole: dict[str | None, str] = {}
     for body in named:
-        if body is not None and _is_of_all_zones(body) and len(body.name) > len(whole.get(body.province, "")):
+        if body is None or not _is_of_all_zones(body):
+            continue
+        if _says_all(body.name) > _says_all(whole.get(body.province, "")):
             whole[body.province] = body.name
     return [
         structs.replace(body, name=whole[body.province]) if body is not None and _is_of_all_zones(body) else body
         for body in named
     ]
+
+
+def _says_all(name: str) -> tuple[int, bool, int]:
+    """What makes one name of the union of all zones fuller than another: the kinds of zones that it tells, that it
+    says there are several, its length."""
+    kinds = pattern_of("organisations", "zone_kind").findall(name.lower())
+    return len(kinds), pattern_of("organisations", "plural_zones").match(name.lower()) is not None, len(name)
 
 
 def _one_union_of_unit(named: Sequence[ResolvedMention | None]) -> list[ResolvedMention | None]:
@@ -184,28 +195,44 @@ def _unit_of(union: ResolvedMention) -> str:
 
 
 def _of_last_named(
-    mentions: Sequence[OrganisationMention], named: Sequence[ResolvedMention | None]
+    mentions: Sequence[OrganisationMention], named: Sequence[ResolvedMention | None], text: Text
 ) -> list[ResolvedMention | None]:
     """The unions of districts by their kind alone are those of the last one named of that kind, where the article's own
-    is named only later: "LĐLĐ quận A tặng quà … LĐLĐ quận còn … LĐLĐ quận B họp"."""
-    last: dict[str, ResolvedMention] = {}  # by the kind of their places
-    so_far: set[str] = set()
+    is named only later: "LĐLĐ quận A tặng quà … LĐLĐ quận còn … LĐLĐ quận B họp"; or where a roundup of many has only
+    that one in the paragraph."""
+    last: dict[str, tuple[ResolvedMention, int]] = {}  # by the kind of their places, with the line
+    so_far: dict[str, int] = {}  # the last line that has them
     bodies: list[ResolvedMention | None] = []
-    in_full = {
-        body.name
-        for mention, body in zip(mentions, named, strict=True)
-        if body is not None and mention.place is not None and mention.place.name is not None
-    }
+    in_full: dict[str, str] = {}  # the kinds of their places
+    for mention, body in zip(mentions, named, strict=True):
+        if body is not None and mention.place is not None and mention.place.name is not None:
+            in_full[body.name] = _kind_of(mention) or ""
+    many = {kind for kind, count in Counter(in_full.values()).items() if count >= _ROUNDUP}
     for mention, body in zip(mentions, named, strict=True):
         meant = body
-        if body is not None and body.why in _UNIONS_OF_PLACES and mention.place is not None and mention.place.kind:
+        kind = _kind_of(mention)
+        if body is not None and kind is not None and mention.place is not None:
+            line = text.line_at(mention.span.start)
+            before, its_line = last.get(kind, (None, -1))
             if mention.place.name is not None:
-                last[mention.place.kind] = body
-                so_far.add(body.name)
-            elif body.name in in_full and body.name not in so_far and (before := last.get(mention.place.kind)):
-                meant = structs.replace(body, name=before.name, level=before.level, home=before.home)
+                last[kind] = body, line
+                so_far[body.name] = line
+            elif before is not None and body.name in in_full:
+                is_apart = kind in many and its_line == line != so_far.get(body.name)
+                if is_apart or body.name not in so_far:
+                    meant = structs.replace(body, name=before.name, level=before.level, home=before.home)
         bodies.append(meant)
     return bodies
+
+
+_ROUNDUP = 3  # bodies of one kind named in full
+
+
+def _kind_of(mention: OrganisationMention) -> str | None:
+    """The kind of the place that a union is called by, as it is printed."""
+    if mention.why not in _UNIONS_OF_PLACES or mention.place is None:
+        return None
+    return mention.place.kind
 
 
 def _is_of_all_zones(body: ResolvedMention) -> bool:

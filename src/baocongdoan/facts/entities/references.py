@@ -80,10 +80,15 @@ def _is_named(mentions: Sequence[ResolvedMention], before: int, noun: regex.Matc
 
 
 def _meant(entry: Entry, before: Sequence[ResolvedMention], floor: int) -> ResolvedMention | None:
-    near = (mention for mention in reversed(before) if mention.span.start >= floor)
+    near = [mention for mention in reversed(before) if mention.span.start >= floor]
+    rather = tuple(entry.values.get("prefers", ()))
     if entry.values.get("of_union"):
-        near = (_firm_of(mention, before) if mention.why in OF_UNITS else mention for mention in near)
-    return next((mention for mention in near if _may_mean(entry, mention)), None)
+        of_units = OF_UNITS | {"corporation_union"} if rather else OF_UNITS
+        near = [_firm_of(mention, before) if mention.why in of_units else mention for mention in near]
+    fitting = [mention for mention in near if _may_mean(entry, mention)]
+    return next(
+        (mention for mention in fitting if rather and mention.name.startswith(rather)), next(iter(fitting), None)
+    )
 
 
 def _union_of(last: ResolvedMention, base: str, floor: int) -> ResolvedMention | None:

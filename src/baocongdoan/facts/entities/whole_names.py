@@ -58,16 +58,28 @@ def unified(
 def _with_whole_units(
     named: Sequence[ResolvedMention | None], whole: list[ResolvedMention | None]
 ) -> list[ResolvedMention | None]:
-    """Unions of firms that got their whole name get it, too: "Công đoàn Công ty Hoa Mai"."""
+    """Unions of firms that got their whole name get it, too: "Công đoàn Công ty Hoa Mai"; so do those of schools."""
     longer = {
         before.name: after.name
         for before, after in zip(named, whole, strict=True)
         if before is not None and after is not None and before.type == OrganisationType.ENTERPRISE
     }
-    longer = {short: name for short, name in longer.items() if short != name}
+    longer = {short: name for short, name in longer.items() if short != name} | _schools_by_own_words(whole)
     if not longer:
         return whole
     return [body if body is None else _with_whole_unit(body, longer) for body in whole]
+
+
+def _schools_by_own_words(whole: Iterable[ResolvedMention | None]) -> dict[str, str]:
+    """The schools' whole names by what is left where their kind is: "CĐCS trường Hoa Mai" of the "Trường Tiểu học Hoa
+    Mai"; none that two share."""
+    schools: defaultdict[str, set[str]] = defaultdict(set)
+    for body in whole:
+        if body is not None and body.type == OrganisationType.SCHOOL:
+            kind = pattern_of("organisations", "school_and_kind").match(body.name.lower())
+            if kind is not None:
+                schools[f"{body.name[: kind.end('school')]} {body.name[kind.end() :]}"].add(body.name)
+    return {short: names.pop() for short, names in schools.items() if len(names) == 1}
 
 
 def _with_whole_unit(body: ResolvedMention, longer: Mapping[str, str]) -> ResolvedMention:
@@ -86,8 +98,17 @@ def _alike(mention: OrganisationMention, own: str, names: NameIndex) -> Iterable
     is_beginning = mention.fill or mention.why in _CUT_SHORT or mention.why in _OF_SECTORS
     is_end = not is_beginning or mention.why in _OF_COMPANIES
     return names.in_order(
-        shortened_so, names.beginning_with(stem) if is_beginning else (), names.ending_as(stem) if is_end else ()
+        shortened_so,
+        names.beginning_with(stem) if is_beginning else (),
+        names.beginning_with(_of_wider_field(stem)) if mention.why == "sector_union" else (),
+        names.ending_as(stem) if is_end else (),
     )
+
+
+def _of_wider_field(stem: str) -> str:
+    """How the name of a sector's union begins that has more in its field: "Công đoàn ngành Nông nghiệp" is the "Công
+    đoàn Nông nghiệp và | Phát triển nông thôn Việt Nam"."""
+    return f"{pattern_of('organisations', 'sector_word').sub('', stem)} và"
 
 
 def _leaves_out(mention: OrganisationMention, own: str, whole: str) -> bool:
@@ -106,7 +127,8 @@ def _leaves_out(mention: OrganisationMention, own: str, whole: str) -> bool:
         return True
     stem = same_name(written_out(mention.stem))
     if mention.fill or mention.why in _CUT_SHORT:
-        return whole.startswith(stem + " ")
+        is_wider = mention.why == "sector_union" and whole.startswith(_of_wider_field(stem) + " ")
+        return is_wider or whole.startswith(stem + " ")
     if mention.why not in _WITH_LONG_NAMES:
         return False
     company = _company(stem)
