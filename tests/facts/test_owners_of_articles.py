@@ -147,6 +147,12 @@ AREAS = [
     ("LĐLĐ huyện Gò Dầu vui\nLĐLĐ huyện Gò Dầu họp. Nhiều nơi làm tốt, như Hà Nam tổ chức 9 chuyến xe.", [GO_DAU]),
 ]
 OF_LEAD = [
+    # who passed the news on
+    (
+        "Chủ tịch mới\nTheo tin từ LĐLĐ tỉnh Tây Ninh, LĐLĐ huyện Gò Dầu đã họp.\nĐơn vị hiện có 900 đoàn viên.",
+        [GO_DAU],
+    ),
+    ("Đã họp\nTheo tin từ LĐLĐ tỉnh Tây Ninh, trời đẹp.\nĐơn vị hiện có 900 đoàn viên.", [TAY_NINH]),
     # the lead speaks of a province's members or unions: a lower union is an example
     (
         "Sáng kiến\nĐến nay, đoàn viên tỉnh Tây Ninh gửi 900 sáng kiến. LĐLĐ huyện Gò Dầu dẫn đầu với 90 sáng kiến.",

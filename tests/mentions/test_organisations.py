@@ -34,6 +34,8 @@ FOUND = [
     ("Công đoàn (CĐ) Khu kinh tế (KKT) Chân Mây trao quà", ["Công đoàn (CĐ) Khu kinh tế (KKT) Chân Mây"]),
     ("sáng nay, Công đoàn (CĐ) ngành Y tế tỉnh Hà Nam họp", ["Công đoàn (CĐ) ngành Y tế tỉnh Hà Nam"]),
     ("Công ty CP Hoa Mai (HM) và Công đoàn (CĐ)", ["Công ty CP Hoa Mai"]),
+    ("tại Cung Văn hóa Lao động TP Huế, LĐLĐ tỉnh Hà Nam họp", ["Cung Văn hóa Lao động TP Huế", "LĐLĐ tỉnh Hà Nam"]),
+    ('"Tết sum vầy - Xuân ơn Đảng", mừng Đảng, mừng Xuân', []),
     ("từ Liên đoàn Lao động (LĐLĐ) tỉnh đến cơ sở", ["Liên đoàn Lao động (LĐLĐ) tỉnh"]),
     ("Chủ tịch LĐLĐ tỉnh Hà Nam Trần Văn Khải", ["LĐLĐ tỉnh Hà Nam"]),
     ("Chủ tịch CĐCS Đinh Thế Lực phát biểu", []),

@@ -72,7 +72,8 @@ def site_name(layout: Layout, labels: Sequence[Label]) -> str | None:
         if given.role is Role.TITLE:
             return None
         if given.role is Role.BOILERPLATE and pattern.search(line.lower):
-            return line.text.strip(_OUTER)
+            name = line.text.strip(_OUTER)
+            return name.lower() if "." in name and " " not in name else name  # an address: "YENBAITV.VN"
     return None
 
 

@@ -167,7 +167,12 @@ class Doers:
         main_doers = [takewhile(lambda doer: not self._is_by_the_way(doer), doers) for doers in all_doers]
         for doers in (*main_doers, *all_doers):
             unions = [doer for doer in doers if doer.type is OrganisationType.UNION]
-            own = [union for union in unions if union.level is not Level.NATIONAL or union.name in named]
+            own = [
+                union
+                for union in unions
+                if (union.level is not Level.NATIONAL or union.name in named)
+                and not stands_before(self._text, "news_from", union)  # "Theo tin từ LĐLĐ tỉnh, CĐCS A đã họp"
+            ]
             if unions:
                 return (own or unions)[0].name
         return None
