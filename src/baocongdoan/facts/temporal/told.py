@@ -30,7 +30,9 @@ _LOOK_BACK = 90
 def is_deed(text: Text, quantity: Quantity) -> bool:
     """Whether a verb of doing governs the number, or follows: "giải quyết 12 đơn thư", "9 xã đã lập quỹ"."""
     has_done = pattern_of("periods", "has_done").match(text.lower, quantity.span.end) is not None
-    is_compared = quantity.number.percent and stands_behind(text, "compared_behind", quantity)
+    is_compared = quantity.number.percent and (
+        stands_behind(text, "compared_behind", quantity) or stands_before(text, "compared_in_front", quantity)
+    )
     return (has_done and quantity.unit_class in _DOERS) or is_compared or stands_before(text, "deed", quantity)
 
 
