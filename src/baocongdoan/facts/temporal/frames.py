@@ -203,7 +203,8 @@ def _frame(date: Date, text: Text) -> Frame | None:
     takes_place = takes_place or (
         date.granularity in (Granularity.MONTH, Granularity.RANGE) and stands_before("held_in") is not None
     )
-    if not leads and not takes_place and (stands_before("part_of_a_name") or _closes_a_name(date, text)):
+    is_free = takes_place or (date.first_day is None and stands_before("laid_down") is not None)
+    if not leads and not is_free and (stands_before("part_of_a_name") or _closes_a_name(date, text)):
         return _of_plan(date, text) if stands_before("plan_by_name") else None
     is_event = _is_days(date)
     of_subject = not leads and not is_event

@@ -19,19 +19,29 @@ from ..grounds import Ground, PeriodBy
 from ..ownership.nobody import is_pay, is_price
 from .beside import frames_beside
 from .frames import Frame, Kind, coming_term, frames_of, latest_event, widest
+from .told import (
+    OF_MEETINGS,
+    gives_account,
+    is_at_the_event,
+    is_deed,
+    is_now,
+    is_of_another_day,
+    is_told,
+    is_yearly,
+    is_yet_to_come,
+    stands_before,
+    stands_behind,
+)
 
 __all__ = ["Period", "Periods"]
 
-_LOOK_BACK = 90
 _MEMORY = 200  # frames; no article has as many, but a table of dates must not be read again for every number
 # What happens at an event, so that the event's day holds for it in later paragraphs, too.
 _AT_EVENTS = frozenset(
     {"awards", "beneficiaries", "event_participants", "gifts", "homes", "training_classes", "training_participants"}
     | {"members_admitted", "unions_founded", "unions_received", "amount", "party_admissions"}
 )
-_OF_MEETINGS = frozenset({"awards", "event_participants", "other", "share"})
 _HANDED_OUT = frozenset({"awards", "beneficiaries", "gifts", "amount"})
-_DOERS = ("union", "enterprise", "group")
 _LEVELS = frozenset({"share", "other", "amount"})  # what is to be so at a time, and is not added up till then
 _GIVEN = frozenset({"gifts", "beneficiaries", "amount", "homes"})
 
@@ -74,7 +84,7 @@ class Periods:
         ``wanted`` is the status so far as words tell it.
         """
         is_target = wanted is Status.TARGET
-        if quantity.number.percent and self._stands_behind("of_capital", quantity):
+        if quantity.number.percent and stands_behind(self._text, "of_capital", quantity):
             return Period(Ground(PeriodBy.NOW))
         frame, by = self._frame_of(quantity, measure, wanted, is_owned=is_owned)
         if frame is None and by is PeriodBy.NOTHING and not is_target:
@@ -82,13 +92,15 @@ class Periods:
         self._before = (quantity.span, measure, frame)
         if frame is None:
             return Period(Ground(by))
-        if not is_target and not quantity.number.percent and self._is_yearly(quantity, frame):
+        if not is_target and not quantity.number.percent and is_yearly(self._text, quantity, frame):
             return Period(Ground(PeriodBy.YEARLY))
         is_near = self._text.sentence_at(frame.date.start) == self._text.sentence_at(quantity.number.span.start)
         if is_target and is_near:
             self._of_targets.add(frame.date.start)
         if measure.endswith("_total") or measure in ("share", "other"):
-            if self._is_now(quantity, frame) and not (measure == "other" and (is_target or self._is_deed(quantity))):
+            if is_now(self._text, quantity, frame) and not (
+                measure == "other" and (is_target or is_deed(self._text, quantity))
+            ):
                 return Period(Ground(PeriodBy.NOW))
             if measure.endswith("_total"):
                 return Period(_ground(frame, by), None, frame.date.last_day, is_near, frame.date.first_day)
@@ -108,7 +120,7 @@ class Periods:
         line = self._text.line_around(position)
         paragraph = Span(self._text.paragraph_start(position), line.span.end)
         kinds = {Kind.EVENT, Kind.REPORT, Kind.PLAN} if is_target else {Kind.EVENT, Kind.REPORT}
-        if is_target and self._is_yet_to_come(sentence, position):
+        if is_target and is_yet_to_come(self._text, sentence, position):
             return None, PeriodBy.NOTHING
         inside = self._frames[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]
         own, feast = frames_beside(self._text, inside, quantity, measure, kinds=kinds, before_it=self._before[0])
@@ -116,7 +128,7 @@ class Periods:
             own = None  # the year is in the honour's name
         goes_on = measure in _HANDED_OUT and position < self._handed_out_till
         is_there = goes_on or (
-            self._is_at_the_event(sentence, position) and not self._is_told(sentence, position, measure)
+            is_at_the_event(self._text, sentence, position) and not is_told(self._text, sentence, position, measure)
         )
         if is_there and measure in _HANDED_OUT:
             self._handed_out_till = paragraph.end
@@ -136,7 +148,7 @@ class Periods:
             if of_lead is None and measure == "awards":
                 of_lead = self._event
             return of_lead, PeriodBy.NOTHING if of_lead is None else PeriodBy.LEAD
-        is_wish = wanted is Status.PROPOSED and not self._stands_before("found_wrong", quantity)
+        is_wish = wanted is Status.PROPOSED and not stands_before(self._text, "found_wrong", quantity)
         is_wish = is_wish and not (is_there and measure == "awards")  # "Hội nghị đề nghị tặng Cờ cho 9 tập thể"
         is_given = pattern_of("owners", "given").search(self._text.lower, sentence.start, position) is not None
         if is_wish or (measure == "amount" and not is_owned and not is_target and not is_given):
@@ -149,12 +161,16 @@ class Periods:
         if carried is None and is_there and measure in _AT_EVENTS and not is_target:
             carried = event
         if carried is not None and carried.kind is Kind.EVENT:
-            carried = None if self._is_of_another_day(sentence, position, is_there=is_there) else carried
+            carried = None if is_of_another_day(self._text, sentence, position, is_there=is_there) else carried
         is_old = carried is None or carried.date.start < paragraph.start or self._sums_up(carried, sentence)
-        if is_old and not is_there and self._gives_account(paragraph, position):
+        if is_old and not is_there and gives_account(self._text, paragraph, position):
             carried = self._last(Kind.SUMMED_UP, position) or carried
         if measure in _GIVEN:
-            if feast is not None and feast.date.start < position and not self._is_at_the_event(sentence, position):
+            if (
+                feast is not None
+                and feast.date.start < position
+                and not is_at_the_event(self._text, sentence, position)
+            ):
                 carried = feast
             elif carried is None or carried.kind is not Kind.EVENT:
                 carried = feast or carried or self._last(Kind.FEAST, position)
@@ -185,7 +201,7 @@ class Periods:
         if frame is None or before.start < self._text.sentence_around(start).start:
             return None, PeriodBy.NOTHING
         if measure.endswith("_total"):  # "90 đại biểu thay mặt 4.000 đoàn viên"
-            is_of_event = frame.kind is Kind.EVENT and self._stands_before("stands_for", quantity)
+            is_of_event = frame.kind is Kind.EVENT and stands_before(self._text, "stands_for", quantity)
             return (frame, PeriodBy.EVENT) if is_of_event else (None, PeriodBy.NOTHING)
         between = self._text.lower[before.end : start]
         describes = counted == "other" or (counted == "amount" and measure in ("other", "share"))
@@ -213,69 +229,10 @@ class Periods:
         """Whether the count before stands in the sentence or in that before it."""
         return self._text.sentence_at(sentence.start) - self._text.sentence_at(self._before[0].start) <= 1
 
-    def _is_deed(self, quantity: Quantity) -> bool:
-        """Whether a verb of doing governs the number, or follows: "giải quyết 12 đơn thư", "9 xã đã lập quỹ"."""
-        has_done = pattern_of("periods", "has_done").match(self._text.lower, quantity.span.end) is not None
-        is_compared = quantity.number.percent and self._stands_behind("compared_behind", quantity)
-        return (has_done and quantity.unit_class in _DOERS) or is_compared or self._stands_before("deed", quantity)
-
-    def _stands_behind(self, pattern: str, quantity: Quantity) -> bool:
-        return pattern_of("periods", pattern).match(self._text.lower, quantity.number.span.end) is not None
-
-    def _stands_before(self, pattern: str, quantity: Quantity) -> bool:
-        start = quantity.number.qualified.start
-        sentence = self._text.sentence_around(start)
-        low = max(sentence.start, start - _LOOK_BACK)
-        return pattern_of("periods", pattern).match(self._text.lower, low, start) is not None
-
-    def _is_of_another_day(self, sentence: Span, position: int, *, is_there: bool) -> bool:
-        lower = self._text.lower
-        if not is_there and pattern_of("periods", "of_another_day").match(lower, sentence.start) is not None:
-            return True
-        return pattern_of("periods", "earlier").search(lower, sentence.start, position) is not None
-
     def _sums_up(self, event: Frame, sentence: Span) -> bool:
         """Whether the event is a meeting that sums some time up, told in front of the sentence."""
         summed_up = self._last(Kind.SUMMED_UP, sentence.start)
         return event.kind is Kind.EVENT and summed_up is not None and summed_up.date.start > event.date.start
-
-    def _is_yearly(self, quantity: Quantity, frame: Frame) -> bool:
-        """Whether its clause says that it comes again every year: then it is of no single one.
-
-        "Đóng góp hằng năm, riêng năm 2023 thu được 2 tỷ đồng" is of the one year, and a yearly mean is of the years.
-        """
-        start = quantity.number.qualified.start
-        low = self._text.sentence_around(start).start
-        if frame.date.start < start:
-            low = max(low, frame.date.end)
-        found = pattern_of("periods", "yearly").search(self._text.lower, low, start)
-        return found is not None and not (found["mean"] and _is_of_years(frame.date))
-
-    def _is_yet_to_come(self, sentence: Span, position: int) -> bool:
-        """Whether the clause says "thời gian tới": some time that no frame before it tells."""
-        return pattern_of("periods", "coming").search(self._text.lower, sentence.start, position) is not None
-
-    def _is_at_the_event(self, sentence: Span, position: int) -> bool:
-        """Whether the sentence, or the clause of a position in it, speaks of the event that the article reports."""
-        lower = self._text.lower
-        clause = lower.rfind(";", sentence.start, position) + 1
-        if pattern_of("periods", "at_the_event").match(lower, sentence.start) is not None:
-            return True
-        if clause and pattern_of("periods", "there").match(lower, clause) is not None:
-            return True
-        return pattern_of("periods", "elected_there").search(lower, sentence.start, sentence.end) is not None
-
-    def _is_told(self, sentence: Span, position: int, measure: str) -> bool:
-        """Whether it is a deed that somebody tells at the event, so that it was done before."""
-        told = pattern_of("periods", "told_there").search(self._text.lower, sentence.start, position) is not None
-        return told and measure not in _OF_MEETINGS and not measure.endswith("_total")
-
-    def _gives_account(self, paragraph: Span, position: int) -> bool:
-        """Whether the paragraph, up to an offset, tells what a report says."""
-        begins = pattern_of("periods", "account")
-        first, last = self._text.sentence_at(paragraph.start), self._text.sentence_at(position)
-        starts = (sentence.start for sentence in self._text.sentences[first : last + 1])
-        return any(begins.match(self._text.lower, start) for start in starts)
 
     def _last(self, kind: Kind, position: int) -> Frame | None:
         """The last frame of a kind, however far back: what is given for a feast has its year."""
@@ -333,7 +290,7 @@ class Periods:
         of_event = bool(events) and self._is_of_lead(events[-1], events)
         if measure == "awards" and of_event:
             earlier = [frame for frame in earlier if frame.date.start >= paragraph.start]
-        if measure == "other" and not is_target and not is_told_on and not self._is_deed(quantity):
+        if measure == "other" and not is_target and not is_told_on and not is_deed(self._text, quantity):
             earlier = [frame for frame in earlier if frame.date.start >= paragraph.start]
         here = [frame for frame in earlier if frame.kind is not Kind.EVENT or frame.date.start >= paragraph.start]
         summed_up = self._summed_up(sentence, measure) if not here else None
@@ -345,7 +302,7 @@ class Periods:
 
     def _summed_up(self, sentence: Span, measure: str) -> Frame | None:
         """The time that the meeting or the report sums up, for what is done and not for what is at the meeting."""
-        if measure in _OF_MEETINGS or measure.endswith("_total"):
+        if measure in OF_MEETINGS or measure.endswith("_total"):
             return None
         return self._last(Kind.SUMMED_UP, sentence.start)
 
@@ -363,7 +320,7 @@ class Periods:
             for frame in self._frames
             if frame.date.start < self._lead_end and not (measure == "awards" and frame.bare)
         ]
-        if measure not in _OF_MEETINGS and all(frame.kind is not Kind.REPORT for frame in inside):
+        if measure not in OF_MEETINGS and all(frame.kind is not Kind.REPORT for frame in inside):
             allowed = {Kind.SUMMED_UP} if any(frame.kind is Kind.SUMMED_UP for frame in inside) else allowed
         if measure == "awards" and any(frame.kind is Kind.EVENT for frame in inside):
             allowed = {Kind.EVENT}
@@ -372,17 +329,6 @@ class Periods:
     def _is_to_come(self, frame: Frame) -> bool:
         """Whether a frame ends in a later year than that of the article: nothing has been done in all of it."""
         return self._year is not None and frame.date.last_day is not None and frame.date.last_day[:4] > self._year
-
-    def _is_now(self, quantity: Quantity, frame: Frame) -> bool:
-        """Whether the sentence says "hiện có": as of the day of writing, which no frame before it tells."""
-        start = quantity.number.qualified.start
-        sentence = self._text.sentence_around(start)
-        low = max(sentence.start, frame.date.end if frame.date.start < start else 0)
-        return pattern_of("periods", "now").search(self._text.lower, low, start) is not None
-
-
-def _is_of_years(date: Date) -> bool:
-    return date.first_day is not None and date.last_day is not None and date.first_day[:4] < date.last_day[:4]
 
 
 def _ground(frame: Frame, by: PeriodBy) -> Ground:

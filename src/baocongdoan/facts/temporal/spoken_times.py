@@ -49,7 +49,8 @@ def _years_again(text: Text, dates: Sequence[Date], published: str | None) -> It
     for found in pattern_of("periods", "in_the_year").finditer(text.lower):
         start, end = found.span("name")
         before = dates[max(0, (index := bisect_left(starts, start)) - _YEARS_BACK) : index]
-        year = _year_told_last(before, published)
+        year = _year_of_part(before) if found["whole"] else None
+        year = year or _year_told_last(before, published)
         if year is not None:
             yield _whole_year(text, start, end, year)
 
@@ -88,6 +89,14 @@ def _whole_year(text: Text, start: int, end: int, year: int | str) -> Date:
         first_day=f"{year}-01-01",
         last_day=f"{year}-12-31",
     )
+
+
+def _year_of_part(before: Sequence[Date]) -> str | None:
+    """The year of which "cả năm" is the whole behind the months or the quarter told last."""
+    last = before[-1] if before else None
+    if last is None or last.granularity is Granularity.DAY or last.last_day is None:
+        return None
+    return last.last_day[:4] if (last.first_day or last.last_day)[:4] == last.last_day[:4] else None
 
 
 def _year_told_last(before: Sequence[Date], published: str | None) -> str | None:
