@@ -7,6 +7,11 @@ import pytest
 from .conftest import NONE, Days, days, periods, year
 
 SPOKEN_TERMS = [
+    (
+        "LĐLĐ tỉnh tổng kết nhiệm kỳ 2008 - 2013.\nTrong 5 năm, ủy ban kiểm tra tiến hành 900 cuộc kiểm tra.",
+        [("2008-01-01", "2013-12-31")],
+    ),
+    ("LĐLĐ tỉnh bàn việc.\nTrong 5 năm, ủy ban kiểm tra tiến hành 900 cuộc kiểm tra.", [NONE]),
     (  # the term named last
         "Nhiệm kỳ 2013 - 2018, kết nạp 4.100 đoàn viên.\nNhiệm kỳ 2018 - 2023 khởi sắc.\n"
         "Trong nhiệm kỳ, giúp 900 lượt người.",
