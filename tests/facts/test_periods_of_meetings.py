@@ -50,6 +50,19 @@ SUMMED_UP = [
     ),
 ]
 MEETINGS = [
+    # what is planned for a feast has its year, not the day on which the plan is told
+    (
+        "Ngày 31/1/2018, huyện công bố kế hoạch chăm lo Tết Mậu Tuất 2018, theo đó sẽ tặng 900 suất quà.",
+        [year(2018)],
+    ),
+    ("Ngày 31/1/2018, huyện vui Tết Mậu Tuất 2018, tặng 900 suất quà.", [days("2018-01-31")]),
+    # a year behind a meeting that decides is no part of its name
+    ("Hội nghị xác định năm 2022 phấn đấu kết nạp 90 đoàn viên.", [year(2022)]),
+    (
+        "Ngày 18/10/2019, đoàn làm việc với LĐLĐ tỉnh Hà Nam về tình hình thực hiện nhiệm vụ 9 tháng năm 2019.\n"
+        "LĐLĐ tỉnh cho biết đã kết nạp 900 đoàn viên.",
+        [("2019-01-01", "2019-09-30")],
+    ),
     # a meeting proposes awards on its day, other wishes have none
     ("Ngày 2/4/2024, tỉnh họp. Hội nghị đề nghị Tổng Liên đoàn tặng Cờ cho 9 tập thể.", [days("2024-04-02")]),
     ("Ngày 2/4/2024, tỉnh họp. Hội nghị đề nghị Tổng Liên đoàn hỗ trợ 9 tập thể.", [NONE]),

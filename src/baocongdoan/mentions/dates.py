@@ -196,8 +196,10 @@ def _joined(text: Text, before: DateMention | None, candidate: DateMention) -> D
 def _is_dated_stretch(first: Point, last: Point, *, begins: bool) -> bool:
     """Whether both ends of a stretch have their year: "từ 1/7/2016 đến hết năm 2018".
 
-    One that ``begins`` with its year needs no other: it ends in the same.
+    One that ``begins`` with its year needs no other: it ends in the same; nor does "từ ngày 1/7 đến hết tháng 10".
     """
+    if first.year is last.year is None and first.month is not None and last.month is not None:
+        return first.relation is last.relation is None and first.month <= last.month
     if first.year is None or (last.year is None and not begins) or last.relation is not None:
         return False
     return last.year is None or first.year <= last.year

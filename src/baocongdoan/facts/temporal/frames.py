@@ -205,7 +205,8 @@ def _frame(date: Date, text: Text) -> Frame | None:
     )
     is_free = takes_place or (date.first_day is None and stands_before("laid_down") is not None)
     if not leads and not is_free and (stands_before("part_of_a_name") or _closes_a_name(date, text)):
-        return _of_plan(date, text) if stands_before("plan_by_name") else None
+        is_plan = stands_before("plan_by_name") or stands_before("body_decides")
+        return _of_plan(date, text) if is_plan else None
     is_event = _is_days(date)
     of_subject = not leads and not is_event
     of_subject = of_subject and lexicon.pattern("subject_of_its_clause").match(text.lower, date.end) is not None

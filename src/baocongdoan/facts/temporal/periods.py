@@ -137,6 +137,8 @@ class Periods:
             own = None  # "Dịp này, khen 3 tập thể tiêu biểu giai đoạn 2015-2020; 2 tập thể …"
         if own is not None and event is not None and own.date.start > position and not is_target:
             own = event  # "Tại lễ, 32 em nhận học bổng, hành trang vào năm học 2024 - 2025"
+        if is_target and feast is not None and own is not None and own.kind is Kind.EVENT:
+            own = feast  # "Ngày 31/1, công bố kế hoạch chăm lo Tết Mậu Tuất 2018, theo đó sẽ tặng 900 suất quà"
         if own is None and not is_target and self._goes_on(sentence, position, measure):
             own = self._before[-1]
         if own is not None:
