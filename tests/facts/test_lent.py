@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from baocongdoan.facts.measurement.lent import head_of
+from baocongdoan.facts.measurement.heads import head_of
 from baocongdoan.language.text import Text
 from baocongdoan.mentions.numbers import find_numbers
 from baocongdoan.mentions.quantities import find_quantities
@@ -12,6 +12,20 @@ from baocongdoan.mentions.quantities import find_quantities
 from .conftest import measures
 
 TOGETHER = [
+    ("Cảng trao 900 phần quà tại bến: 410 phần ở bến Đông", [(900, "gifts"), (410, "gifts")]),
+    (
+        "Hội thi thu hút 9.400 lượt dự thi. Tuần đầu có 2.300 lượt",
+        [(9400, "event_participants"), (2300, "event_participants")],
+    ),
+    (
+        "Hội thi thu hút 9.400 lượt dự thi. Mỗi người thi hơn 2 lượt",
+        [(9400, "event_participants"), (2, "other")],
+    ),
+    ("Cảng trao 900 phần quà và in 1.400 phần cẩm nang", [(900, "gifts"), (1400, "other")]),
+    (
+        "LĐLĐ quận giúp 310 đoàn viên; con số này ở LĐLĐ huyện bạn là 270 người",
+        [(310, "beneficiaries"), (270, "beneficiaries")],
+    ),
     (
         "Các cơ sở làm 21 cuộc kiểm tra. Nhờ vậy, nhiều nơi sửa sai. Riêng quận 4 làm 5 cuộc, mở 2 cuộc thi",
         [(21, "inspections"), (5, "inspections"), (2, "events")],

@@ -49,10 +49,16 @@ def summands(index: int, counts: Sequence[Count], text: Text, ties: Ties) -> lis
 
 
 def _may_begin(first: int, places: Sequence[int], counts: Sequence[Count], text: Text) -> bool:
-    """Whether a list of parts may begin there, and not in its middle: "6 tập thể và | 20 cá nhân; 5 tập thể"."""
+    """Whether a list of parts may begin there, and not in its middle: "6 tập thể và | 20 cá nhân; 5 tập thể".
+
+    Nor does it begin in the brackets that tell parts of a part: "huyện chi 38 tỷ (cấp huyện | 6 tỷ; …), 24 tỷ …".
+    """
     if first == 0:
         return True
     before, count = counts[places[first - 1]], counts[places[first]]
+    opens, closes = (text.lower.rfind(mark, before.end, count.start) for mark in "()")
+    if opens > closes and places[first] == places[first - 1] + 1:
+        return False
     return pattern_of("links", "goes_on").fullmatch(text.lower, before.end, count.start) is None
 
 
