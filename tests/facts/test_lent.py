@@ -14,8 +14,8 @@ from .conftest import measures
 TOGETHER = [
     ("Cảng trao 900 phần quà tại bến: 410 phần ở bến Đông", [(900, "gifts"), (410, "gifts")]),
     (
-        "Hội thi thu hút 9.400 lượt dự thi. Tuần đầu có 2.300 lượt",
-        [(9400, "event_participants"), (2300, "event_participants")],
+        "Hội thi thu hút 9.400 lượt dự thi. Tuần 1 có 2.300 lượt, tuần 2: 2.600, tuần 3: 4.500 lượt",
+        [(value, "event_participants") for value in (9400, 2300, 2600, 4500)],
     ),
     (
         "Hội thi thu hút 9.400 lượt dự thi. Mỗi người thi hơn 2 lượt",
@@ -231,6 +231,8 @@ RANKED_AND_PARTS = [
     ("Có 34 đoàn viên xin nghỉ việc", [(34, "other")]),
 ]
 WOMEN = [
+    ("Cảng có 540 đoàn viên, nữ chiếm hai phần ba với 360 người", [(540, "members_total"), (360, "members_total")]),
+    ("Cảng có 540 đoàn viên, giúp quá nửa số hộ với 360 người", [(540, "members_total"), (360, "beneficiaries")]),
     # how many are women, told in brackets, in front of the noun or behind it
     ("Trường có 540 (nữ 412) nhà giáo, người lao động", [(540, "workers_total"), (412, "workers_total")]),
     (

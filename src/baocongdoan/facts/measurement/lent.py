@@ -357,8 +357,10 @@ class Lenders:
                 return None
             same_kind = quantity.unit_class == other.unit_class
             if is_head_of(quantity, other):  # "5.000 phần quà: 2.200 phần ở huyện A"
-                is_part = other.number.value > quantity.number.value >= _PER_HEAD
-                return measure if is_part and measure not in (OTHER, *STOCKS.values()) else None
+                if other.number.value > quantity.number.value >= _PER_HEAD:
+                    return None if measure in (OTHER, *STOCKS.values()) else measure
+                if other.unit_text.lower() != quantity.unit_text.lower():
+                    return None
             if quantity.unit_class == "thing_counted":
                 same_kind = other.unit_class != "group"  # "9 đơn" are no "đơn vị"
             if quantity.unit_class == "event" and measure in _EVENTS and kind_of_event:
