@@ -7,6 +7,10 @@ import pytest
 from .conftest import measures
 
 HELPED = [
+    ("Công đoàn giới thiệu việc làm mới cho 70 người", [(70, "beneficiaries")]),
+    ("Công đoàn giới thiệu việc làm ở 70 doanh nghiệp", [(70, "other")]),
+    ("Có 70 lượt đoàn viên được mua hàng ưu đãi", [(70, "beneficiaries")]),
+    ("Quận cấp đợt hai khoảng 700 khẩu trang", [(700, "gifts")]),
     ("Nhận phụng dưỡng 3 bà mẹ neo đơn; có 3 lao động giúp việc", [(3, "beneficiaries"), (3, "workers_total")]),
     ("Bố trí cho 96 lượt thợ lò nghỉ dưỡng", [(96, "beneficiaries")]),
     ("Khu nghỉ dưỡng sử dụng 470 lao động", [(470, "workers_total")]),
@@ -32,6 +36,11 @@ HIT = [
     ("Đoàn kiểm tra 34 doanh nghiệp; 9 doanh nghiệp chưa đóng bảo hiểm", [(34, "inspections"), (9, "other")]),
 ]
 UNIONS = [
+    ("Dự kiến thêm 4 CĐCS ở cảng sẽ được chuyển giao", [(4, "unions_received")]),
+    ("Dự kiến thêm 4 CĐCS ở cảng ra mắt", [(4, "unions_founded")]),
+    ("LĐLĐ tỉnh quản lý trực tiếp 21 công đoàn xã, phường và 640 CĐCS", [(21, "other"), (640, "unions_total")]),
+    ("Giám sát việc trả lương, đóng bảo hiểm tại 16 doanh nghiệp", [(16, "inspections")]),
+    ("Nữ chiếm 40% trong tổng số 910 đoàn viên Công đoàn Viên chức tỉnh", [(40, "share"), (910, "members_total")]),
     ("Sau sắp xếp, huyện quản lý 76 CĐCS", [(76, "unions_total")]),
     ("Sau khi sáp nhập 76 CĐCS, huyện còn 40 CĐCS", [(76, "unions_reorganised"), (40, "unions_total")]),
     ("Huyện còn 40 CĐCS chưa đại hội", [(40, "other")]),
@@ -59,6 +68,8 @@ PARTY = [
     ),
 ]
 EVENTS = [
+    ("Đội mỏ Tây góp mặt đông nhất với 60 đoàn viên", [(60, "event_participants")]),
+    ("Các xã tập trung cho chỉ tiêu năm là 60 đoàn viên", [(60, "members_admitted")]),
     ("Lớp bồi dưỡng do công đoàn cảng mở đã thu hút 130 tổ trưởng", [(130, "training_participants")]),
     ("Hội thao do công đoàn cảng mở đã thu hút 130 tổ trưởng", [(130, "event_participants")]),
     ("Hội thi quy tụ 130 thợ giỏi được tuyển chọn từ các mỏ", [(130, "event_participants")]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from baocongdoan.facts.measurement.lent import head_of
+from baocongdoan.facts.measurement.heads import head_of
 from baocongdoan.language.text import Text
 from baocongdoan.mentions.numbers import find_numbers
 from baocongdoan.mentions.quantities import find_quantities
@@ -12,6 +12,20 @@ from baocongdoan.mentions.quantities import find_quantities
 from .conftest import measures
 
 TOGETHER = [
+    ("Cảng trao 900 phần quà tại bến: 410 phần ở bến Đông", [(900, "gifts"), (410, "gifts")]),
+    (
+        "Hội thi thu hút 9.400 lượt dự thi. Tuần 1 có 2.300 lượt, tuần 2: 2.600, tuần 3: 4.500 lượt",
+        [(value, "event_participants") for value in (9400, 2300, 2600, 4500)],
+    ),
+    (
+        "Hội thi thu hút 9.400 lượt dự thi. Mỗi người thi hơn 2 lượt",
+        [(9400, "event_participants"), (2, "other")],
+    ),
+    ("Cảng trao 900 phần quà và in 1.400 phần cẩm nang", [(900, "gifts"), (1400, "other")]),
+    (
+        "LĐLĐ quận giúp 310 đoàn viên; con số này ở LĐLĐ huyện bạn là 270 người",
+        [(310, "beneficiaries"), (270, "beneficiaries")],
+    ),
     (
         "Các cơ sở làm 21 cuộc kiểm tra. Nhờ vậy, nhiều nơi sửa sai. Riêng quận 4 làm 5 cuộc, mở 2 cuộc thi",
         [(21, "inspections"), (5, "inspections"), (2, "events")],
@@ -217,6 +231,8 @@ RANKED_AND_PARTS = [
     ("Có 34 đoàn viên xin nghỉ việc", [(34, "other")]),
 ]
 WOMEN = [
+    ("Cảng có 540 đoàn viên, nữ chiếm hai phần ba với 360 người", [(540, "members_total"), (360, "members_total")]),
+    ("Cảng có 540 đoàn viên, giúp quá nửa số hộ với 360 người", [(540, "members_total"), (360, "beneficiaries")]),
     # how many are women, told in brackets, in front of the noun or behind it
     ("Trường có 540 (nữ 412) nhà giáo, người lao động", [(540, "workers_total"), (412, "workers_total")]),
     (

@@ -109,6 +109,15 @@ PARTS = [
         "Chi 61 triệu đồng. Trong đó, huyện chi 40 triệu đồng, 21 triệu đồng còn lại do công ty ủng hộ.",
         {40e6: 61e6, 21e6: 61e6},
     ),
+    # a list may leave the number of its last part out
+    ("Trao 900 phần quà ở các bến: 410 phần ở bến Đông, 300 phần ở bến Tây, số còn lại ở cảng", {410: 900, 300: 900}),
+    ("Trao 900 phần quà ở các bến: 410 phần ở bến Đông, 300 phần ở bến Tây", {}),
+    # brackets tell parts of the part in front of them, and of nothing else
+    (
+        "Chi 61 triệu đồng. Trong đó, huyện chi 40 triệu đồng (phường 9 triệu đồng; xã 31 triệu đồng), "
+        "công ty ủng hộ 21 triệu đồng.",
+        {40e6: 61e6, 9e6: 40e6, 31e6: 40e6, 21e6: 61e6},
+    ),
     # a price that is made up of others; what a list is within is no part of it
     (
         "Trao 60 suất quà, mỗi suất 600.000 đồng (gồm 400.000 đồng tiền mặt và quà trị giá 200.000 đồng)",

@@ -14,6 +14,11 @@ def statuses(lines: str, published: str | None = None) -> str:
 
 
 REPORTED = [
+    ("Có 7/9 chỉ tiêu do quận đề ra đạt và vượt. Cụ thể: kết nạp 640 đoàn viên", "rr"),
+    ("Năm 2019, chỉ tiêu này được hoàn thành sớm với 640 đoàn viên mới", "r"),
+    ("Hội nghị tuyên dương 6 thợ lò được tặng Bằng khen", "r"),
+    ("Quận vừa chi 9 tỷ đồng. Trong số này, 4 tỷ đồng dùng để mua thuốc", "rr"),
+    ("Huyện được LĐLĐ tỉnh giao 700 đoàn viên về quản lý", "r"),
     ("Tỉnh đặt chỉ tiêu xây 40 căn nhà. Đến tháng 2, 6 căn nhà đã khởi công, 5 căn nhà", "trr"),
     ("Cả 11 chỉ tiêu thi đua của huyện đều đạt. Nổi bật là kết nạp được 865 đoàn viên", "rr"),
     ("Ban Chấp hành Công đoàn ngành nhiệm kỳ mới có 15 đồng chí", "r"),
@@ -46,6 +51,11 @@ REPORTED = [
     ("Công ty hứa trả 30 triệu đồng tiền lương nhưng mới chi trả được 40%", "tr"),
 ]
 TARGETS = [
+    ("Quận dự kiến chi 9 tỷ đồng. Trong số này, 4 tỷ đồng dùng để mua 300 vé tàu; cảng đã chi 2 tỷ đồng", "tttr"),
+    ("Cảng làm 6 cuộc giám sát, trong khi kế hoạch đầu năm là 5.", "rt"),
+    ("Kế hoạch của cảng là 7 đoàn với 900 suất quà", "tt"),
+    ("Hội nghị thông qua kế hoạch sản lượng năm 2019 là 3 triệu tấn than", "t"),
+    ("Cả năm, cảng được LĐLĐ quận giao 700 đoàn viên", "t"),
     ("Huyện kết nạp 300/500 đoàn viên; sẽ có 80/95 CĐCS đại hội", "rttr"),
     ("Theo Nghị quyết Đại hội X, hằng năm kết nạp 900 đoàn viên. Theo Nghị quyết, kết nạp 900 đoàn viên", "tr"),
     ("Hội nghị thống nhất quý III toàn huyện kết nạp 90 đoàn viên", "t"),
@@ -160,6 +170,8 @@ SET_BY_OTHERS = [
     ("Huyện sẽ có 5 CĐCS và hơn 200 đoàn viên", "tt"),
 ]
 PROPOSED = [
+    ("Dịp này, 6 thợ lò được đề nghị Thủ tướng tặng Bằng khen", "p"),
+    ("Có 6 thợ lò được công đoàn mỏ đề nghị xét tặng huy hiệu", "p"),
     ("Công nhân yêu cầu công ty tăng lương thêm 90.000 đồng", "p"),
     ("Huyện đề nghị cho 90 công nhân vay, mức vay tối đa 30 triệu đồng. Mức vay cũ 20 triệu đồng", "ppr"),
     ("Công đoàn đề nghị tăng lương 8%. Theo đó, vùng I tăng thêm 300.000 đồng, lên 5 triệu đồng", "ppp"),

@@ -14,6 +14,9 @@ def numbers(sentence: str) -> tuple[NumberMention, ...]:
 
 
 VALUES = [
+    ("triệu tập 190 đại biểu, thí điểm 4 nghiệp đoàn, tập 3, điểm 4", [190, 4]),
+    ("nhiều hơn cùng kỳ 21 vụ, kỳ 21", [21]),
+    ("sơ kết 6 tháng: 45 đơn vị đại hội, tháng 6", [45]),
     ("trạm bơm công suất 900 m3/giờ, công suất 900", [900]),
     ("tư vấn qua điện thoại 310 lượt, số điện thoại 310", [310]),
     ("bếp nấu mỗi ngày 900 suất, mỗi năm 30 đợt, ngày 9", [900, 30]),

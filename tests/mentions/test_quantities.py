@@ -48,6 +48,8 @@ ELIDED = [
     ("Có 86 kiến nghị, chia ra: nhà ở 41; tiền lương 30; các việc khác 16", ["kiến nghị"]),
     ("Kim cương 9 nút với 2 ly 7, 3 ly 6", ["nút", "ly", "ly"]),  # so few are soon the sum of something
     ("tiêu biểu là Nam Định với 98.300 sáng kiến, Hải Phòng (76.450)", ["sáng kiến"] * 2),
+    ("Mỏ Đông có 61 thợ lò vào Đảng, kế đến là mỏ Tây 38.", ["thợ lò"] * 2),
+    ("Mỏ Đông có 61 thợ lò vào Đảng, kế đến là quận 7.", ["thợ lò"]),
     ("lần lượt kết nạp 1.210, 875 và 320 đoàn viên", ["đoàn viên"] * 3),
     ("các điều 5, 7 và 320 đoàn viên", ["đoàn viên"]),
 ]

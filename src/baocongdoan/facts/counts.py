@@ -28,7 +28,7 @@ from .grounds import CountGrounds, Ground, Grounded, MeasureBy, OwnerBy, PeriodB
 from .linking.links import link
 from .linking.restated import anticipated_measure, settle_restated
 from .linking.ties import Ties
-from .measurement.lent import head_of
+from .measurement.heads import head_of
 from .measurement.measure_rules import OTHER, MeasureRules
 from .measurement.measures import Cue, Measured, measured
 from .ownership.owners import Owner, Owners

@@ -92,7 +92,9 @@ class Statuses:
         if pattern_of("status", "will_behind").match(self._text.lower, quantity.span.end):
             self._targets.setdefault(index, False)
             return Told(Status.TARGET, Ground(StatusBy.WORD_BEHIND, entry="status.toml: will_behind"))
-        if self._is_proposed_too(quantity):
+        if self._is_proposed_too(quantity) or pattern_of("status", "proposed_behind").match(
+            self._text.lower, quantity.number.span.end
+        ):
             self._proposed_until = quantity.span.end
             return Told(Status.PROPOSED, Ground(StatusBy.LISTED))  # "trình tặng Bằng khen cho 15 tập thể, 28 cá nhân"
         carried = self._carried(quantity, index)
@@ -274,7 +276,7 @@ class Statuses:
         ):
             self._targets[index] = True  # "đặt ra năm mục tiêu. Trong số này có 100% CĐCS đối thoại"
             return Status.TARGET
-        if self._is_of_a_plan(index) or self._is_cost_of_targets(quantity, index):
+        if self._is_of_a_plan(index) or self._is_cost_of_targets(quantity, index) or self._is_part_of_targets(index):
             self._targets[index] = False
             return Status.TARGET
         front = (pattern_of("periods", "at_the_event"), pattern_of("status", "of_the_past"))
@@ -306,6 +308,15 @@ class Statuses:
         start, before = self._text.sentences[index].start, self._text.sentences[index - 1]
         cost = pattern_of("status", "cost_of_it").match(self._text.lower, start, quantity.number.qualified.start)
         return cost is not None and all(word.status is Status.TARGET for word in self._words_in(before))
+
+    def _is_part_of_targets(self, index: int) -> bool:
+        """Whether it is some of what the sentence before plans: "Dự kiến chi 42 tỷ đồng. Trong đó, 30 tỷ đồng …"."""
+        if index - 1 not in self._targets:
+            return False
+        start, before = self._text.sentences[index].start, self._text.sentences[index - 1]
+        parts = pattern_of("status", "goes_into_parts").match(self._text.lower, start)
+        words_before = self._words_in(before) if parts is not None else ()
+        return bool(words_before) and all(word.status is Status.TARGET for word in words_before)
 
     def _is_result_behind(self, sentence: Span, quantity: Quantity) -> bool:
         """Whether a colon parts the number from the target that it holds against: "3. Ít nhất 70% …: mới được 68%"."""

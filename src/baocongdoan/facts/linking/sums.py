@@ -45,14 +45,22 @@ def summands(index: int, counts: Sequence[Count], text: Text, ties: Ties) -> lis
         if run and whole.value < FEW:
             break
     listed = _listed_behind(index, counts, text)
-    return summed or list(_run_that_adds_up(whole.value, listed, counts))
+    return (
+        summed or list(_run_that_adds_up(whole.value, listed, counts)) or _all_but_the_rest(whole, listed, counts, text)
+    )
 
 
 def _may_begin(first: int, places: Sequence[int], counts: Sequence[Count], text: Text) -> bool:
-    """Whether a list of parts may begin there, and not in its middle: "6 tập thể và | 20 cá nhân; 5 tập thể"."""
+    """Whether a list of parts may begin there, and not in its middle: "6 tập thể và | 20 cá nhân; 5 tập thể".
+
+    Nor does it begin in the brackets that tell parts of a part: "huyện chi 38 tỷ (cấp huyện | 6 tỷ; …), 24 tỷ …".
+    """
     if first == 0:
         return True
     before, count = counts[places[first - 1]], counts[places[first]]
+    opens, closes = (text.lower.rfind(mark, before.end, count.start) for mark in "()")
+    if opens > closes and places[first] == places[first - 1] + 1:
+        return False
     return pattern_of("links", "goes_on").fullmatch(text.lower, before.end, count.start) is None
 
 
@@ -90,6 +98,16 @@ def _listed_behind(index: int, counts: Sequence[Count], text: Text) -> list[int]
         return []
     listed = _in_the_list_behind(index, counts, text)
     return [later for later in listed if counts[later].measure not in ("amount", "share", "target_rate")]
+
+
+def _all_but_the_rest(whole: Count, listed: Sequence[int], counts: Sequence[Count], text: Text) -> list[int]:
+    """Parts that fall short of the whole because the last has no number: "900 suất: 500 suất ở A, còn lại ở B"."""
+    parts = [later for later in listed if counts[later].measure == whole.measure != OTHER]
+    if not parts or sum(counts[later].value for later in parts) >= whole.value:
+        return []
+    last = counts[parts[-1]].end
+    rest = pattern_of("links", "the_rest").search(text.lower, last, text.sentence_around(last).end)
+    return parts if rest is not None else []
 
 
 def _in_the_list_behind(index: int, counts: Sequence[Count], text: Text) -> Sequence[int]:

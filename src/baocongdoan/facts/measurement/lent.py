@@ -10,13 +10,14 @@ from ...lexicon.kept import compiled
 from ...lexicon.loader import load, pattern_of, words
 from ...mentions.quantities import Quantity
 from ..grounds import MeasureBy
+from .heads import head_of, is_head_of
 from .measure_rules import OTHER, STOCKS
 from .stocks import BODIES, PEOPLE, are_attendances, is_no_stock, is_restricted
 
 if TYPE_CHECKING:
     from .measures import Measured
 
-__all__ = ["GAINS", "SHORT_FORM", "Lenders", "head_of"]
+__all__ = ["GAINS", "SHORT_FORM", "Lenders"]
 
 _SUBJECT = 120  # code points in front of a number in which its subject stands
 _LISTED_GAP = 25  # the longest way from one part of a list to the next
@@ -27,6 +28,7 @@ _EVENTS = frozenset({"stoppages", "inspections", "dialogues"})  # what a bare "c
 _LISTED = frozenset({"gifts", "initiatives", "events", "awards"})  # measures of things that come in lists
 _FIGURES_BACK = 3  # sentences over which a figure is held against an earlier one
 _RANKED = 12  # counts back in which the sum of what is ranked stands
+_PER_HEAD = 10  # fewer may be told of each one: "mỗi người thi hơn 2 lượt"
 _LISTED_AT_MOST = 60  # counts; in a sentence without end, all before each would take time that grows with their square
 _FAR = 600  # code points back in which the word stands that parts or ranks it
 
@@ -354,6 +356,11 @@ class Lenders:
             if sentence - self._text.sentence_at(other.number.span.start) > memory:
                 return None
             same_kind = quantity.unit_class == other.unit_class
+            if is_head_of(quantity, other):  # "5.000 phần quà: 2.200 phần ở huyện A"
+                if other.number.value > quantity.number.value >= _PER_HEAD:
+                    return None if measure in (OTHER, *STOCKS.values()) else measure
+                if other.unit_text.lower() != quantity.unit_text.lower():
+                    return None
             if quantity.unit_class == "thing_counted":
                 same_kind = other.unit_class != "group"  # "9 đơn" are no "đơn vị"
             if quantity.unit_class == "event" and measure in _EVENTS and kind_of_event:
@@ -375,13 +382,8 @@ def _is_held_against(quantity: Quantity, earlier: Quantity) -> bool:
     """Whether an earlier figure counts the same; mere attendances ("200 lượt") may be anybody's, "đơn vị" any union."""
     if quantity.unit_class == "group" and earlier.unit_class == "union":
         return quantity.unit_text.lower() in words("quantities", "any_people")
+    if quantity.unit_text.lower() == "người":
+        return earlier.unit_class in PEOPLE and not are_attendances(earlier)
     if quantity.unit_class == "attendance":
         return earlier.unit_class in PEOPLE and are_attendances(earlier)
     return quantity.unit_class == earlier.unit_class
-
-
-def head_of(quantity: Quantity) -> str:
-    """The noun that heads the unit, without a classifier of attendances ("lượt")."""
-    classifiers = words("quantities", "classifiers")
-    parts = quantity.unit_text.lower().replace(",", " ").split()
-    return next((word for word in parts if word not in classifiers), "")
