@@ -133,12 +133,7 @@ class Periods:
         if is_there and measure in _HANDED_OUT:
             self._handed_out_till = paragraph.end
         event = self._event if is_there or line.role is Role.CAPTION else None
-        if measure == "awards" and event is not None and own is not None and own.kind is Kind.REPORT and not own.leads:
-            own = None  # "Dịp này, khen 3 tập thể tiêu biểu giai đoạn 2015-2020; 2 tập thể …"
-        if own is not None and event is not None and own.date.start > position and not is_target:
-            own = event  # "Tại lễ, 32 em nhận học bổng, hành trang vào năm học 2024 - 2025"
-        if is_target and feast is not None and own is not None and own.kind is Kind.EVENT:
-            own = feast  # "Ngày 31/1, công bố kế hoạch chăm lo Tết Mậu Tuất 2018, theo đó sẽ tặng 900 suất quà"
+        own = _settled(own, event, feast, position, measure, is_target=is_target)
         if own is None and not is_target and self._goes_on(sentence, position, measure):
             own = self._before[-1]
         if own is not None:
@@ -335,3 +330,18 @@ class Periods:
 
 def _ground(frame: Frame, by: PeriodBy) -> Ground:
     return Ground(by, Span(frame.date.start, frame.date.end))
+
+
+def _settled(
+    own: Frame | None, event: Frame | None, feast: Frame | None, position: int, measure: str, *, is_target: bool
+) -> Frame | None:
+    """The frame of a count's own sentence, unless the event or the feast that it speaks of tells its time better."""
+    if own is None:
+        return None
+    if is_target:  # "Ngày 31/1, công bố kế hoạch chăm lo Tết Mậu Tuất 2018, theo đó sẽ tặng 900 suất quà"
+        return feast if feast is not None and own.kind is Kind.EVENT else own
+    if event is not None and measure == "awards" and own.kind is Kind.REPORT and not own.leads:
+        return None  # "Dịp này, khen 3 tập thể tiêu biểu giai đoạn 2015-2020; 2 tập thể …"
+    if event is not None and own.date.start > position:
+        return event  # "Tại lễ, 32 em nhận học bổng, hành trang vào năm học 2024 - 2025"
+    return own
