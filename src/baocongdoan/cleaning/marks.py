@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 import regex
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from ..lexicon.loader import load, words
 from ..records import Markup, Role
@@ -81,7 +81,10 @@ def _of_words(line: LineFeatures) -> Mark | None:
         return _credit(line)
     if _is_doubled(line):
         return _DOUBLED
-    return _of_lexicon(line) or _dated(line) or _credit(line)
+    told = _of_lexicon(line)
+    if told is not None and told.name == "byline":  # "Tác giả: Hà Vân - 30/07/2020"
+        return structs.replace(told, stamp=read_stamp(line.text))
+    return told or _dated(line) or _credit(line)
 
 
 def _of_markup(line: LineFeatures, markup: Markup) -> Mark | None:

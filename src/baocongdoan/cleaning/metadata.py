@@ -21,6 +21,7 @@ _BYLINES = ("byline", "bare_byline")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _FURTHER_LABEL = re.compile(r"^[^:]{1,20}:\s*")
 _OUTER = " \t()[]*•-–|.,;"
+_FEWEST_SYLLABLES, _MOST_SYLLABLES = 2, 4  # of a name
 
 
 def published(layout: Layout, labels: Sequence[Label]) -> str | None:
@@ -43,10 +44,10 @@ def authors(layout: Layout, labels: Sequence[Label]) -> tuple[str, ...]:
             continue
         if given.why in _BYLINES:
             names += _names(_unlabelled(line, given))
-        elif _is_initials(line.folded):  # which the rules take for a stray rest, and the model for a name
-            names += _names(line.text)
+        elif _is_initials(line.folded) or (given.why == "learned" and _is_pen_name(line.text)):
+            names += _names(line.text)  # which the rules take for a stray rest, and the model for a name
     for _, stamp in _stamps(layout, labels):
-        if not names and _is_name(stamp.beside):
+        if not names and _is_name(_ASIDE.sub("", stamp.beside)):
             names += _names(stamp.beside)
     return tuple(dict.fromkeys(names))
 
@@ -113,6 +114,8 @@ def _names(text: str) -> list[str]:
             break
         name = part[named.end() :] if named else part
         name = name.strip(_OUTER)
+        if name and not any(map(str.isalpha, name)):  # "Tác giả: A - 30/07/2020": the day follows
+            break
         if name:
             parts.append(name)
     return parts
@@ -128,7 +131,18 @@ def _is_name(text: str) -> bool:
     folded = fold(text).strip(_OUTER)
     if _is_initials(folded):
         return True
-    return not word_set("cleaning", "surname").isdisjoint(folded.lower().split()[:1]) and is_name_only(folded)
+    printed = folded.title() if folded.isupper() else folded
+    return not word_set("cleaning", "surname").isdisjoint(folded.lower().split()[:1]) and is_name_only(printed)
+
+
+def _is_pen_name(text: str) -> bool:
+    """Whether the line is a few words in capitals: "HOÀI AN |"."""
+    name = text.strip(_OUTER)
+    return (
+        name.isupper()
+        and _FEWEST_SYLLABLES <= len(name.split()) <= _MOST_SYLLABLES
+        and is_name_only(fold(name).title())
+    )
 
 
 def _is_initials(folded: str) -> bool:
