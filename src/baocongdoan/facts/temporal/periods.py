@@ -271,6 +271,8 @@ class Periods:
         now = bisect_left(self._starts, sentence.start)
         is_for_feast = measure in _GIVEN and self._event is None
         is_told_on = pattern_of("periods", "told_on").match(self._text.lower, sentence.start) is not None
+        adds_to = pattern_of("periods", "adds_to").match(self._text.lower, sentence.start) is not None
+        told_last = self._frames[now - 1] if adds_to and now else None
         earlier = [
             frame
             for frame in self._frames[max(0, now - _MEMORY) : now]
@@ -280,11 +282,13 @@ class Periods:
                 or frame.date.start >= paragraph.start
                 or (frame.of_feast and is_for_feast)
                 or (is_told_on and frame.leads and frame.date.last_day is None)
+                or (frame is told_last and frame.leads)
             )
             and (
                 frame.date.first_day is not None
                 or measure.endswith("_total")
                 or frame.date.start >= paragraph.start
+                or frame is told_last
                 or (sentence.start < frame.list_end and not is_target)
             )
             and not frame.aside

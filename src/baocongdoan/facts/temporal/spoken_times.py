@@ -110,7 +110,8 @@ def _school_years_again(text: Text, dates: Sequence[Date], published: str | None
     for found in pattern_of("periods", "in_the_school_year").finditer(text.lower):
         start, end = found.span("name") if found["name"] else found.span("since")
         if found["name"]:
-            before = [date for date in told if date.start < start]
+            # the one told by its years: "(năm học trước: 9 lớp)" only stands beside it
+            before = [date for date in told if date.start < start and any(map(str.isdigit, date.quote))]
             if before:
                 yield replace(before[-1], quote=text.raw[start:end], start=start, end=end)
         elif published is not None:
@@ -177,7 +178,11 @@ def _spoken_terms(text: Text, dates: Sequence[Date], published: str | None) -> I
         if any(date.start < found.end() and found.start() < date.end for date in dates):
             continue
         named = [term for term in terms if term.start < found.start()] or terms[:1]
-        first, last = _meant_term(found, [_years(term) for term in named], today)
+        years = [_years(term) for term in named]
+        if found["years"] and today not in years[-1]:
+            continue  # only where a term has just ended are its years the last five
+        is_done = pattern_of("periods", "done_in_the_term").match(text.lower, found.end()) is not None
+        first, last = _meant_term(found, years, today, is_done=is_done)
         yield replace(
             terms[0],
             quote=text.raw[found.start() : found.end()],
@@ -193,11 +198,17 @@ def _years(term: Date) -> tuple[int, int]:
     return int(term.first_day[:4]), int(term.last_day[:4])
 
 
-def _meant_term(spoken: regex.Match[str], named: Sequence[tuple[int, int]], today: int | None) -> tuple[int, int]:
-    """The first and last year of a term that is told by its place beside those named before, the last of them last."""
+def _meant_term(
+    spoken: regex.Match[str], named: Sequence[tuple[int, int]], today: int | None, *, is_done: bool
+) -> tuple[int, int]:
+    """The first and last year of a term that is told by its place beside those named before, the last of them last.
+
+    ``is_done`` says that things done in it follow: then it isn't the one that only begins.
+    """
     first, last = named[-1]
     is_over = today is not None and last <= today
-    if spoken["past"]:
+    begins = today is not None and first >= today
+    if spoken["past"] or spoken["years"] or (is_done and begins and not spoken["coming"]):
         over = [term for term in named if today is not None and term[1] <= today]
         return over[-1] if over else (2 * first - last, first)
     if spoken["coming"] and is_over:
