@@ -47,7 +47,7 @@ def authors(layout: Layout, labels: Sequence[Label]) -> tuple[str, ...]:
         elif _is_initials(line.folded) or (given.why == "learned" and _is_pen_name(line.text)):
             names += _names(line.text)  # which the rules take for a stray rest, and the model for a name
     for _, stamp in _stamps(layout, labels):
-        if not names and _is_name(_ASIDE.sub("", stamp.beside)):
+        if not names and _is_name(stamp.beside):
             names += _names(stamp.beside)
     return tuple(dict.fromkeys(names))
 
