@@ -48,6 +48,9 @@ TRAINING = [
     ("Hơn 90 cán bộ công đoàn được bồi dưỡng kỹ năng thương lượng", [(90, "training_participants")]),
 ]
 MEMBERSHIP = [
+    ("LĐLĐ tỉnh chuyển 96 CĐCS khối trường học về LĐLĐ huyện quản lý", [(96, "unions_received")]),
+    ("Ngành chuyển 96 CĐCS sang họp trực tuyến", [(96, "other")]),
+    ("Nơi nào có 6 đoàn viên mới được thành lập CĐCS", [(6, "members_total")]),
     (
         "Huyện vượt chỉ tiêu với 905 đoàn viên mới, vượt chỉ tiêu 12 đoàn viên",
         [(905, "members_admitted"), (12, "other")],
