@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 WELFARE = [
+    ("Quỹ trợ vốn phục vụ 3.900 khách hàng", [(3900, "beneficiaries")]),
+    ("Công ty tổ chức 30 chuyến xe cho 1.250 lao động", [(30, "other"), (1250, "beneficiaries")]),
+    ("Đám cháy khiến 31 công nhân lâm cảnh trắng tay", [(31, "other")]),
     ("Quỹ giảm lãi cho 1.460 đoàn viên", [(1460, "beneficiaries")]),
     (
         "Cảng mua 30 chiếc xe đạp, 45 bộ sách tặng học sinh; lắp 25 chiếc máy tại xưởng",
