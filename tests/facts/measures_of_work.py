@@ -144,6 +144,8 @@ RELATIONS = [
     ("Phối hợp thực hiện 5 đợt kiểm tra liên ngành", [(5, "inspections")]),
 ]
 ACTIVITY = [
+    ("Tại điểm cầu của tỉnh có 260 công nhân", [(260, "event_participants")]),
+    ("Tỉnh có 260 công nhân", [(260, "workers_total")]),
     (
         "Công đoàn trường tổ chức tọa đàm vào chiều 7/3 với 66 nữ cán bộ công đoàn",
         [(66, "event_participants")],

@@ -20,6 +20,12 @@ PAIRS = [
     ("Ban nhận 14/16 kiến nghị", [(14, "other")]),
 ]
 TRAINING = [
+    (
+        "Ngành tập huấn cho 74 an toàn vệ sinh viên thuộc 13 đơn vị",
+        [(74, "training_participants"), (13, "other")],
+    ),
+    ("Ngành tập huấn cho 74 cán bộ và 13 đơn vị", [(74, "training_participants"), (13, "training_participants")]),
+    ("Sau 6 năm hoạt động, trường dạy nghề cho 740 công nhân", [(740, "training_participants")]),
     ("Trước đó, lớp khu vực miền Trung có 82 người tham dự", [(82, "training_participants")]),
     ("Trước đó, hội thao có 82 người tham dự", [(82, "event_participants")]),
     (
@@ -211,6 +217,8 @@ RATES = [
     ("Có 31% cán bộ nữ và 36% đoàn viên nữ", [(31, "share"), (36, "share")]),
 ]
 OTHER = [
+    ("Theo khảo sát nhanh của ban, tháng 9 có 37 doanh nghiệp giảm đơn hàng", [(37, "other")]),
+    ("Theo kế hoạch, ban khảo sát 37 doanh nghiệp", [(37, "enterprises_surveyed")]),
     ("Nhà máy cho 230 thợ nghỉ luân phiên", [(230, "other")]),
     ("Nhà máy cho 230 thợ vay tiền", [(230, "beneficiaries")]),
     ("Có 9 đoàn viên gặp nạn; hỗ trợ 9 đoàn viên gặp nạn", [(9, "other"), (9, "beneficiaries")]),
