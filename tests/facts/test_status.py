@@ -240,6 +240,9 @@ def test_statuses(front: str, lines: str, expected: str) -> None:
 
 
 DATED = [
+    ("Đến cuối năm 2024, ngành có 31.000 đoàn viên tại 90 CĐCS", "2024-12-23", "rr"),
+    ("Đến cuối năm 2024, ngành có 31.000 đoàn viên tại 90 CĐCS", "2024-08-23", "tt"),
+    ("Đến cuối năm 2024, ngành sẽ có 31.000 đoàn viên", "2024-12-23", "t"),
     ("86% mỏ đã có đơn hàng đến hết năm 2024", "2024-10-10", "r"),
     ("86% mỏ có đơn hàng đến hết năm 2024", "2024-10-10", "t"),
     ("Ước tính đến cuối năm 2024, tỉnh có 310 CĐCS", "2024-10-10", "t"),
