@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 WELFARE = [
+    ("Quỹ trợ vốn phục vụ 3.900 khách hàng", [(3900, "beneficiaries")]),
+    ("Công ty tổ chức 30 chuyến xe cho 1.250 lao động", [(30, "other"), (1250, "beneficiaries")]),
+    ("Đám cháy khiến 31 công nhân lâm cảnh trắng tay", [(31, "other")]),
+    ("Quỹ giảm lãi cho 1.460 đoàn viên", [(1460, "beneficiaries")]),
     (
         "Cảng mua 30 chiếc xe đạp, 45 bộ sách tặng học sinh; lắp 25 chiếc máy tại xưởng",
         [(30, "gifts"), (45, "gifts"), (25, "other")],
@@ -112,6 +116,8 @@ WELFARE = [
     ),
 ]
 RELATIONS = [
+    ("Quý II, huyện sẽ kiểm tra thêm 7 CĐCS", [(7, "inspections")]),
+    ("Quý II, huyện có thêm 7 CĐCS", [(7, "unions_founded")]),
     (
         "Tỉnh tiến hành 90 cuộc kiểm tra tài chính tại 75 đơn vị, kiểm tra 12 CĐCS",
         [(90, "inspections"), (75, "other"), (12, "inspections")],
@@ -138,6 +144,17 @@ RELATIONS = [
     ("Phối hợp thực hiện 5 đợt kiểm tra liên ngành", [(5, "inspections")]),
 ]
 ACTIVITY = [
+    ("Tại điểm cầu của tỉnh có 260 công nhân", [(260, "event_participants")]),
+    ("Tỉnh có 260 công nhân", [(260, "workers_total")]),
+    (
+        "Công đoàn trường tổ chức tọa đàm vào chiều 7/3 với 66 nữ cán bộ công đoàn",
+        [(66, "event_participants")],
+    ),
+    ("Huyện tổ chức chương trình gặp gỡ giữa lãnh đạo xã với 140 công nhân", [(140, "event_participants")]),
+    ("Mỏ tổ chức tiệc tất niên cho hơn 700 thợ", [(700, "event_participants")]),
+    ("Hơn 700 công nhân vui tiệc tất niên", [(700, "event_participants")]),
+    ("Sau buổi tọa đàm, công ty tặng quà cho 66 công nhân", [(66, "beneficiaries")]),
+    ("Cuộc thi nhận được 512 bài viết của 61 tác giả", [(512, "other"), (61, "event_participants")]),
     ("64 “bàn tay vàng” so tài ở nông trường", [(64, "event_participants")]),
     (
         "Cuộc đối thoại giữa Bí thư với 210 thợ may",

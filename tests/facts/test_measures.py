@@ -21,6 +21,14 @@ PAIRS = [
 ]
 TRAINING = [
     (
+        "Ngành tập huấn cho 74 an toàn vệ sinh viên thuộc 13 đơn vị",
+        [(74, "training_participants"), (13, "other")],
+    ),
+    ("Ngành tập huấn cho 74 cán bộ và 13 đơn vị", [(74, "training_participants"), (13, "training_participants")]),
+    ("Sau 6 năm hoạt động, trường dạy nghề cho 740 công nhân", [(740, "training_participants")]),
+    ("Trước đó, lớp khu vực miền Trung có 82 người tham dự", [(82, "training_participants")]),
+    ("Trước đó, hội thao có 82 người tham dự", [(82, "event_participants")]),
+    (
         "Mỏ mở 2 lớp huấn luyện cho 140 an toàn, vệ sinh viên",
         [(2, "training_classes"), (140, "training_participants")],
     ),
@@ -48,6 +56,9 @@ TRAINING = [
     ("Hơn 90 cán bộ công đoàn được bồi dưỡng kỹ năng thương lượng", [(90, "training_participants")]),
 ]
 MEMBERSHIP = [
+    ("LĐLĐ tỉnh chuyển 96 CĐCS khối trường học về LĐLĐ huyện quản lý", [(96, "unions_received")]),
+    ("Ngành chuyển 96 CĐCS sang họp trực tuyến", [(96, "other")]),
+    ("Nơi nào có 6 đoàn viên mới được thành lập CĐCS", [(6, "members_total")]),
     (
         "Huyện vượt chỉ tiêu với 905 đoàn viên mới, vượt chỉ tiêu 12 đoàn viên",
         [(905, "members_admitted"), (12, "other")],
@@ -135,6 +146,15 @@ PARTY = [
     ("Năm qua, 102 đoàn viên ưu tú đã được kết nạp Đảng", [(102, "party_admissions")]),
 ]
 STOCKS = [
+    ("Nghiệp đoàn ban đầu có 40 đoàn viên; nay đã lên 390 đoàn viên", [(40, "members_total"), (390, "members_total")]),
+    ("Sau sáp nhập, Công đoàn ngành Điện còn 4.860 đoàn viên", [(4860, "members_total")]),
+    ("Sau bão, huyện còn 48 đoàn viên chưa liên lạc được", [(48, "other")]),
+    ("Số cán bộ chuyên trách giảm từ 120 xuống 74 người", [(120, "officials_total"), (74, "officials_total")]),
+    ("Số vụ cháy giảm từ 12 xuống 7 vụ", [(12, "other"), (7, "other")]),
+    ("Ngành có 700 đoàn viên, trong đó đảng viên 210 người", [(700, "members_total"), (210, "other")]),
+    ("Năm 2018, lao động bình quân toàn ngành là 3.400 người", [(3400, "workers_total")]),
+    ("Bí thư biểu dương những đóng góp của hơn 7.000 đoàn viên", [(7000, "members_total")]),
+    ("Bí thư biểu dương 70 đoàn viên", [(70, "awards")]),
     ("Nghiệp đoàn nay đã phát triển lên 190 đoàn viên", [(190, "members_total")]),
     ("Nghiệp đoàn nay đã phát triển thêm 190 đoàn viên", [(190, "members_admitted")]),
     ("Xã có 3 nghiệp đoàn nghề cá, tập hợp được 410 ngư dân", [(3, "unions_total"), (410, "members_total")]),
@@ -144,7 +164,7 @@ STOCKS = [
     ("Lập 5 CĐCS ở doanh nghiệp có từ 90 lao động", [(5, "unions_founded"), (90, "workers_total")]),
     ("Tổng số đoàn viên của quận sẽ vượt 47.000 người", [(47000, "members_total")]),
     ("Nghiệp đoàn nay đã có 88 đoàn viên cùng 19 tàu", [(88, "members_total"), (19, "other")]),
-    ("Số CĐCS tăng từ 31 lên 40 đơn vị", [(31, "other"), (40, "unions_total")]),
+    ("Số CĐCS tăng từ 31 lên 40 đơn vị", [(31, "unions_total"), (40, "unions_total")]),
     ("Trực thuộc Công đoàn Viên chức tỉnh là 45 công đoàn cơ sở", [(45, "unions_total")]),
     ("Công đoàn công ty có 3 công đoàn bộ phận, 49 tổ công đoàn", [(3, "other"), (49, "other")]),
     ("Toàn xã đến nay có 3.225 đoàn viên thuộc 37 Công đoàn cơ sở.", [(3225, "members_total"), (37, "unions_total")]),
@@ -197,6 +217,8 @@ RATES = [
     ("Có 31% cán bộ nữ và 36% đoàn viên nữ", [(31, "share"), (36, "share")]),
 ]
 OTHER = [
+    ("Theo khảo sát nhanh của ban, tháng 9 có 37 doanh nghiệp giảm đơn hàng", [(37, "other")]),
+    ("Theo kế hoạch, ban khảo sát 37 doanh nghiệp", [(37, "enterprises_surveyed")]),
     ("Nhà máy cho 230 thợ nghỉ luân phiên", [(230, "other")]),
     ("Nhà máy cho 230 thợ vay tiền", [(230, "beneficiaries")]),
     ("Có 9 đoàn viên gặp nạn; hỗ trợ 9 đoàn viên gặp nạn", [(9, "other"), (9, "beneficiaries")]),

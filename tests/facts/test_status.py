@@ -14,6 +14,8 @@ def statuses(lines: str, published: str | None = None) -> str:
 
 
 REPORTED = [
+    ("Cuộc thi thu hút 9.400 lượt người, nhiều hơn 700 lượt so với dự kiến", "rr"),
+    ("Đoàn viên mong công ty hỗ trợ 2 triệu đồng", "r"),
     ("Có 7/9 chỉ tiêu do quận đề ra đạt và vượt. Cụ thể: kết nạp 640 đoàn viên", "rr"),
     ("Năm 2019, chỉ tiêu này được hoàn thành sớm với 640 đoàn viên mới", "r"),
     ("Hội nghị tuyên dương 6 thợ lò được tặng Bằng khen", "r"),
@@ -51,6 +53,12 @@ REPORTED = [
     ("Công ty hứa trả 30 triệu đồng tiền lương nhưng mới chi trả được 40%", "tr"),
 ]
 TARGETS = [
+    (
+        "Nghị quyết Đại hội Công đoàn ngành lần thứ V, nhiệm kỳ 2018 - 2023 xác định: trong nhiệm kỳ kết nạp 900 đoàn "
+        "viên; thành lập 20 CĐCS",
+        "tt",
+    ),
+    ("Ban mong muốn năm nay vượt mốc 3 tỷ đồng", "t"),
     ("Quận dự kiến chi 9 tỷ đồng. Trong số này, 4 tỷ đồng dùng để mua 300 vé tàu; cảng đã chi 2 tỷ đồng", "tttr"),
     ("Cảng làm 6 cuộc giám sát, trong khi kế hoạch đầu năm là 5.", "rt"),
     ("Kế hoạch của cảng là 7 đoàn với 900 suất quà", "tt"),
@@ -232,6 +240,9 @@ def test_statuses(front: str, lines: str, expected: str) -> None:
 
 
 DATED = [
+    ("Đến cuối năm 2024, ngành có 31.000 đoàn viên tại 90 CĐCS", "2024-12-23", "rr"),
+    ("Đến cuối năm 2024, ngành có 31.000 đoàn viên tại 90 CĐCS", "2024-08-23", "tt"),
+    ("Đến cuối năm 2024, ngành sẽ có 31.000 đoàn viên", "2024-12-23", "t"),
     ("86% mỏ đã có đơn hàng đến hết năm 2024", "2024-10-10", "r"),
     ("86% mỏ có đơn hàng đến hết năm 2024", "2024-10-10", "t"),
     ("Ước tính đến cuối năm 2024, tỉnh có 310 CĐCS", "2024-10-10", "t"),

@@ -62,6 +62,7 @@ def test_a_number_without_a_noun_takes_that_of_its_list(sentence: str, units: li
 
 
 UNITS = [
+    ("Tổng số sáng kiến, giải pháp kỹ thuật là 1.386.", "sáng kiến, giải pháp kỹ thuật", "initiative"),
     ("góp 60 ngày công", "ngày công", "thing_counted"),
     ("vận động 12 nơi thành lập công đoàn", "nơi thành lập công đoàn", "group"),
     ("ôm gần 9 tỉ bỏ trốn", "đồng", "money"),

@@ -26,6 +26,8 @@ _NEAR = 130  # how far a proposal reaches
 _BARE = 25  # how far from its sentence's start a number may stand that goes on with the targets before it
 _HAPPENED = frozenset({"strikers", "stoppages"})  # nobody proposes them
 _LONGEST_RULE = 80  # code points in front of a number in which the law is named
+_LAST_DAYS = "28"  # from which day on a month may end
+_LATE = "20"  # from which day on what is told for the end of the month is known
 _THRESHOLD_OF = frozenset({"worker", "member", "enterprise", "union"})
 
 
@@ -110,10 +112,17 @@ class Statuses:
         if begun is None and period.last_day[:4] == self._published[:4]:
             begun = period.begins  # a stock of this year, of which only the last day stays
         is_past = (begun or period.last_day) <= self._published
-        if is_past or self._is_occasion(period) or self._have_done(quantity):
+        if is_past or self._is_occasion(period) or self._have_done(quantity) or self._is_about_over(quantity, period):
             return Status.REPORTED, told.why
         self._targets.setdefault(self._text.sentence_at(quantity.number.span.start), False)
         return Status.TARGET, Ground(StatusBy.AHEAD, period.why.at)
+
+    def _is_about_over(self, quantity: Quantity, period: Period) -> bool:
+        """Whether a stock is told for a day that is about to come: on 23 December "Đến cuối năm 2012, ngành có …"."""
+        last, today = period.last_day, self._published
+        if quantity.unit_class not in STOCKS or period.first_day is not None or last is None or today is None:
+            return False
+        return last[:7] == today[:7] and last[8:] >= _LAST_DAYS and today[8:] >= _LATE
 
     def _is_occasion(self, period: Period) -> bool:
         """Whether the day is only what something is done in honour of: "Dịp 20/10, LĐLĐ huyện biểu dương 40 chị"."""

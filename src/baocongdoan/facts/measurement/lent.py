@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ...language.text import Span, Text
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["GAINS", "SHORT_FORM", "Lenders"]
 
+_PLACES_OF = MappingProxyType({"inspections": "places_behind", "training_participants": "whose_people"})
 _SUBJECT = 120  # code points in front of a number in which its subject stands
 _LISTED_GAP = 25  # the longest way from one part of a list to the next
 _GAP = 85  # the longest way from an event's number to that of its people
@@ -147,13 +149,12 @@ class Lenders:
         )
 
     def are_only_places(self, index: int) -> bool:
-        """Whether inspections are counted in front, of which these are the places: "90 cuộc kiểm tra tại 75 đơn vị"."""
-        if index == 0 or self._told[index - 1].measure != "inspections":
-            return False
-        if self._quantities[index].unit_class not in (*BODIES, "group"):
+        """Whether these are the places of inspections or trainees in front: "90 cuộc kiểm tra tại 75 đơn vị"."""
+        behind = _PLACES_OF.get(self._told[index - 1].measure) if index else None
+        if behind is None or self._quantities[index].unit_class not in (*BODIES, "group"):
             return False
         gap = self._gap(self._quantities[index - 1].span.end, index)
-        return pattern_of("quantities", "places_behind").fullmatch(gap) is not None
+        return pattern_of("quantities", behind).fullmatch(gap) is not None
 
     def are_of_a_trade_union(self, quantity: Quantity) -> bool:
         """Whether they are the members of a union of one trade: "Nghiệp đoàn nghề cá có 126 ngư dân"."""

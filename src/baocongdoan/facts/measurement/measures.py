@@ -177,6 +177,8 @@ class _Reading:
             return Measured(lent, MeasureBy.NEIGHBOUR)
         if (told is None or told.measure == "events") and (spoken_of := self._event_spoken_of(quantity)) is not None:
             return Measured(spoken_of, MeasureBy.UNIT)
+        if told is None and quantity.unit_class in STOCKS and stands_before(self._text, "grown_to", quantity, 90):
+            return Measured(STOCKS[quantity.unit_class], MeasureBy.RAISED)  # "ban đầu có 40 người, nay đã lên 300 …"
         return told or self._told_by_unit(quantity)
 
     def _of_the_pair(self, index: int) -> Measured:
@@ -267,6 +269,10 @@ class _Reading:
         between = self._text.lower[max(0, quantity.number.span.start - _AUXILIARIES) : quantity.number.span.start]
         if between.endswith((" lên ", " còn ", " lên đến ", " lên tới ")):
             return True
+        if between.endswith(" từ ") and pattern_of("quantities", "changes_to").match(
+            self._text.lower, quantity.number.span.end
+        ):
+            return True  # "số cán bộ giảm từ 90 xuống 42": the old figure counts what the new one does
         return stands_before(self._text, "surpasses", quantity, 90)
 
     def _event_spoken_of(self, quantity: Quantity) -> str | None:
