@@ -347,4 +347,4 @@ def test_time_grows_with_the_lines_alone(name: str) -> None:
     once = min(seconds(name, range(first, first + 300)) for first in (10_000, 20_000, 30_000))
     tenfold = seconds(name, range(40_000, 43_000))
 
-    assert tenfold <= 20 * once + 0.2
+    assert tenfold <= 40 * once + 0.3  # where it grew with their square: a hundred times as long
