@@ -160,7 +160,8 @@ class Doers:
         named = {m.name for line in headline for m in self._directory.within(line)}
         lead = self._lead
         clause = Span(lead.start, self._text.lower.find(";", lead.start, lead.end))
-        stretches = (*[clause] * (clause.end > 0), lead, *headline)
+        # Behind a semicolon stand further bodies: the headline's comes before them.
+        stretches = (clause, *headline, lead) if clause.end > 0 else (lead, *headline)
         if (speaker := self._speaker(lead, named)) is not None:
             return speaker.name
         all_doers = [self.before(stretch, stretch.end, with_officers=False) for stretch in stretches]

@@ -12,6 +12,7 @@ from ..entities.organisations import Directory
 __all__ = ["LOOSE", "SPEAK_FOR_THEMSELVES", "Nobody", "is_pay", "is_price"]
 
 _LOOK_BACK = 40
+_GIVEN_BACK = 70  # with the money that firms are made to pay
 _PERSON_BACK = 140  # with who the person is
 _DEEP = 2  # sentences over which a sentence that speaks of no body goes on
 _SQUARE_METRES = ("m2", "m²", "mét vuông")
@@ -131,7 +132,7 @@ class Nobody:
     def _suffered(self, quantity: Quantity) -> bool:
         """Whether something befell those who are counted, and nobody gave them anything."""
         start = quantity.number.qualified.start
-        given = pattern_of("owners", "given_to").match(self._text.lower, max(0, start - _LOOK_BACK), start)
+        given = pattern_of("owners", "given_to").match(self._text.lower, max(0, start - _GIVEN_BACK), start)
         return given is None and self._finds("suffered", quantity.number.span.end)
 
     def _is_own_money(self, quantity: Quantity) -> bool:

@@ -58,6 +58,8 @@ def part_of(text: Text, mention: ResolvedMention, sentence: Span, end: int, *, i
         return Part.NONE
     if patterns.pattern("is_the_place").match(lower, behind):
         return Part.NONE
+    if is_behind("when") and patterns.pattern("steps_in").match(lower, behind):
+        return Part.NONE  # "Sau khi LĐLĐ huyện vào cuộc, công ty đồng ý trả 90 triệu đồng"
     if is_behind("whose_people") and patterns.pattern("apposition_ends").match(lower, behind):
         return Part.NONE  # "Giải Nhất thuộc về chị Lê Thị Na (Công ty TNHH Sao Mai)"
     if patterns.pattern("title_ends").match(lower, behind, end) and lower.count('"', sentence.start, start) % 2:
