@@ -14,7 +14,7 @@ from ...records import Level, OrganisationType
 from ..entities.bodies import EMPLOYERS
 from ..entities.organisations import Directory, ResolvedMention
 from .levels import LEADING, LOWER
-from .nobody import SPEAK_FOR_THEMSELVES
+from .nobody import speaks_for_itself
 from .parts import Part, acts, part_of, stands_before
 from .subjects import acts_jointly
 
@@ -103,7 +103,7 @@ class Doers:
         nearest_first = range(index - 1, max(opening, index - _CARRIED_OVER) - 1, -1)
         doer = next(filter(None, map(self.first_of, nearest_first)), None)
         line = self._text.line_around(self._text.sentences[index].start).span
-        if doer is not None and doer.span.end <= line.start and doer.type not in SPEAK_FOR_THEMSELVES:
+        if doer is not None and doer.span.end <= line.start and not speaks_for_itself(doer):
             return None
         return doer
 
