@@ -92,6 +92,13 @@ FOUNDED = [
     ),
 ]
 AREAS = [
+    # districts that stand for their unions, each with its number; one where something takes place, or that only comes
+    (
+        "Tin vui\nLĐLĐ huyện Gò Dầu (Tây Ninh) kết nạp 90 người, huyện Tân Biên 70 người và huyện Tân Châu 40 người.",
+        [GO_DAU, "Liên đoàn Lao động huyện Tân Biên", "Liên đoàn Lao động huyện Tân Châu"],
+    ),
+    ("Tin vui\nLĐLĐ huyện Gò Dầu (Tây Ninh) tặng 90 suất quà tại huyện Tân Biên, 70 lá cờ.", [GO_DAU, GO_DAU]),
+    ("Tin vui\nLĐLĐ huyện Gò Dầu (Tây Ninh) tặng 90 suất quà, huyện Tân Biên dự. Có 40 CĐCS.", [GO_DAU, GO_DAU]),
     # a district leads no province, a province all of it
     (
         "Tin vui\nLĐLĐ huyện Gò Dầu (Tây Ninh) kết nạp 90 đoàn viên, nâng tổng số đoàn viên toàn tỉnh lên 900 người.",

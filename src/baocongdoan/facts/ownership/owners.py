@@ -32,6 +32,7 @@ from .levels import LEADING, LOWER
 from .nobody import LOOSE, Nobody, is_pay
 from .parts import stands_before
 from .subjects import bracket_around, first_of_joint, named_behind, stands_first, told_beside
+from .units_in_turn import find_units_in_turn
 
 __all__ = ["Owner", "Owners"]
 
@@ -68,7 +69,7 @@ class Owners:
     def __init__(self, text: Text, directory: Directory) -> None:
         self._text, self._lead = text, text.lead  # which goes through all lines: not to be asked for each count
         self._directory = directory
-        references = find_references(text, directory.mentions)
+        references = (*find_references(text, directory.mentions), *find_units_in_turn(text, directory))
         self._doers = Doers(text, directory, references)
         self._nobody = Nobody(text, directory)
         self._in_bracket: tuple[int, Owner, int] | None = None  # where it opens, whose its last number is, and where

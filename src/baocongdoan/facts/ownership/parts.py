@@ -9,6 +9,7 @@ from ...lexicon.loader import load, pattern_of
 from ..entities.organisations import ResolvedMention
 from .agents import SELDOM
 from .nobody import speaks_for_itself
+from .units_in_turn import IN_TURN
 
 __all__ = ["Part", "acts", "part_of", "stands_before"]
 
@@ -33,6 +34,8 @@ def part_of(text: Text, mention: ResolvedMention, sentence: Span, end: int, *, i
     ``is_guest`` says that the article is on another body, and this one acts only with a verb behind.
     """
     lower, start, behind = text.lower, mention.span.start, mention.span.end
+    if mention.through == IN_TURN:
+        return Part.DOER
     low = max(sentence.start, start - _LOOK_BACK)
     patterns = load("owners")
 
