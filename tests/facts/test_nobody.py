@@ -68,6 +68,13 @@ UNION = "Liên đoàn Lao động tỉnh Tây Ninh"
         ("LĐLĐ tỉnh Tây Ninh mở hội chợ. Chị Lê Thị Na, công nhân may, chỉ mất 90.000 đồng.", [None]),
         ("LĐLĐ tỉnh Tây Ninh họp. Nhờ có nhà trẻ, mỗi tháng chị tiết kiệm được gần 700.000 đồng.", [None]),
         ("LĐLĐ tỉnh Tây Ninh họp. Nhờ có quỹ, năm qua tiết kiệm được gần 700.000 đồng.", [UNION]),
+        # a lender to workers tells its own figures, an office the place's
+        (
+            "Tổ chức tài chính vi mô ABM họp. Theo Tổ chức tài chính vi mô ABM, có 90 khách hàng.\nABM chi 9 tỷ đồng.",
+            ["Tổ chức tài chính vi mô ABM"] * 2,
+        ),
+        ("Quỹ trợ vốn ABM thuộc LĐLĐ tỉnh Tây Ninh có dư nợ 90 tỷ đồng.", ["Quỹ trợ vốn ABM"]),
+        ("LĐLĐ tỉnh Tây Ninh họp. Theo Sở Xây dựng, có 40% căn hộ đã bán.", [None]),
         # an officer of another body speaks for it
         (
             "LĐLĐ tỉnh Tây Ninh họp. Ông Lê Văn Sáu, Giám đốc Sở Xây dựng Tây Ninh, cho biết có 40% căn hộ đã bán.",

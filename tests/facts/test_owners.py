@@ -64,6 +64,20 @@ CARRIED = [
 ]
 HOA_MAI = "Bệnh viện Đa khoa Hoa Mai"
 BEHIND_WORDS = [
+    # who stepped in before the firm gave way
+    (
+        "Công ty TNHH Sao Mai họp. Sau khi LĐLĐ huyện Gò Dầu vào cuộc, giám đốc công ty đồng ý chi 90 triệu đồng",
+        [SAO_MAI],
+    ),
+    ("Công ty TNHH Sao Mai họp. Sau đó, LĐLĐ huyện Gò Dầu vào cuộc, chi 90 triệu đồng", [GO_DAU]),
+    # what is found out is the finder's, what merely befell firms nobody's
+    ("LĐLĐ tỉnh Tây Ninh họp. Qua kiểm tra phát hiện 9 doanh nghiệp nợ kinh phí.", [TAY_NINH]),
+    ("LĐLĐ tỉnh Tây Ninh họp. Hiện có 9 doanh nghiệp nợ kinh phí.", [None]),
+    # a union's people with its unit named, and unions' people at large
+    ("Công ty TNHH Sao Mai vui. Cán bộ Công đoàn Công ty thay nhau nấu 90 suất ăn", [f"Công đoàn {SAO_MAI}"]),
+    ("LĐLĐ huyện Gò Dầu là điểm sáng của LĐLĐ tỉnh Tây Ninh. Có 90 suất quà được trao.", [GO_DAU]),
+    ("LĐLĐ huyện Gò Dầu là điểm tổ chức của LĐLĐ tỉnh Tây Ninh. LĐLĐ tỉnh trao 90 suất quà.", [TAY_NINH]),
+    ("Công ty TNHH Sao Mai vui. Công ty TNHH Sao Mai họp.\nHội nghị bầu 9 thành viên.", [SAO_MAI]),
     ("LĐLĐ tỉnh Tây Ninh họp. Trong năm qua LĐLĐ huyện Gò Dầu có 4 mái ấm", [GO_DAU]),
     ("LĐLĐ tỉnh Tây Ninh họp với Công ty TNHH Sao Mai. CĐ còn vận động xây 20 căn nhà", [TAY_NINH]),
     ("Cùng với Thành đoàn, LĐLĐ huyện Gò Dầu gửi 97 suất quà", [GO_DAU]),

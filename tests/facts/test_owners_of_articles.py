@@ -92,6 +92,22 @@ FOUNDED = [
     ),
 ]
 AREAS = [
+    # districts that stand for their unions, each with its number; one where something takes place, or that only comes
+    (
+        "Tin vui\nLĐLĐ huyện Gò Dầu (Tây Ninh) kết nạp 90 người, huyện Tân Biên 70 người và huyện Tân Châu 40 người.",
+        [GO_DAU, "Liên đoàn Lao động huyện Tân Biên", "Liên đoàn Lao động huyện Tân Châu"],
+    ),
+    ("Tin vui\nLĐLĐ huyện Gò Dầu (Tây Ninh) tặng 90 suất quà tại huyện Tân Biên, 70 lá cờ.", [GO_DAU, GO_DAU]),
+    ("Tin vui\nLĐLĐ huyện Gò Dầu (Tây Ninh) tặng 90 suất quà, huyện Tân Biên dự. Có 40 CĐCS.", [GO_DAU, GO_DAU]),
+    # a district leads no province, a province all of it
+    (
+        "Tin vui\nLĐLĐ huyện Gò Dầu (Tây Ninh) kết nạp 90 đoàn viên, nâng tổng số đoàn viên toàn tỉnh lên 900 người.",
+        [GO_DAU, TAY_NINH],
+    ),
+    (
+        "Tin vui\nLĐLĐ huyện Gò Dầu (Tây Ninh) kết nạp 90 đoàn viên, nâng tổng số đoàn viên toàn huyện lên 900 người.",
+        [GO_DAU, GO_DAU],
+    ),
     # a whole area is led by the union that acts in front of it, not by one that is thanked or greeted
     (
         "LĐLĐ huyện Bến Cầu tặng quà.\n"
@@ -191,6 +207,21 @@ OF_LEAD = [
     # a headline on the whole country is on the Confederation that the lead names
     ("Công đoàn cả nước trao 900 suất quà\nTổng LĐLĐ Việt Nam họp.\nLĐLĐ tỉnh Tây Ninh dự.", [NATIONAL]),
     ("Công đoàn trao 900 suất quà\nTổng LĐLĐ Việt Nam họp.\nLĐLĐ tỉnh Tây Ninh dự.", [TAY_NINH]),
+    # so is a lead on all its unions
+    (
+        "Tin vui\nCác cấp công đoàn cả nước tặng 900 suất quà, Tổng LĐLĐ Việt Nam cho biết.\nLĐLĐ tỉnh Tây Ninh dự.",
+        [NATIONAL],
+    ),
+    ("Tin vui\nCác cấp công đoàn tặng 900 suất quà, Tổng LĐLĐ Việt Nam cho biết.\nLĐLĐ tỉnh Tây Ninh dự.", [TAY_NINH]),
+    # the headline's union comes before one behind a semicolon
+    (
+        "LĐLĐ tỉnh Tây Ninh phát động\nCác đơn vị góp 90 triệu đồng; LĐLĐ huyện Gò Dầu góp 7 triệu đồng.",
+        [TAY_NINH, GO_DAU],
+    ),
+    (
+        "LĐLĐ tỉnh Tây Ninh phát động\nLĐLĐ huyện Gò Dầu góp 7 triệu đồng; trời đẹp.\nCó 40 CĐCS mới.",
+        [GO_DAU, GO_DAU],
+    ),
 ]
 NOBODY = [
     # what a storm did, unless it did it to the union's people

@@ -105,7 +105,9 @@ def _read(text: Text, head: regex.Match[str], depth: int) -> OrganisationMention
     )
     if values["tail"] == "unit":
         named = _tail_unit(text, blank, depth)
-        return None if of_many and (named is None or named.short) else named
+        # "cán bộ Công đoàn" are of unions at large, "cán bộ Công đoàn Công ty" of that firm's
+        is_bare = named is None or (named.short and named.span.end == end)
+        return None if of_many and is_bare else named
     return _TAILS[values["tail"]](text, blank, entry)
 
 

@@ -145,6 +145,8 @@ def _with_short_names(text: Text, found: list[OrganisationMention]) -> list[Orga
     names: dict[str, OrganisationMention] = {}
     brackets: set[int] = set()
     for mention in found:
+        if mention.why == "microfinance" and (letters := _letters(mention.stem)) is not None:
+            names.setdefault(letters, mention)
         if mention.why in _WITH_BRANDS and (brand := _brand(mention.stem)) is not None:
             names.setdefault(brand, mention)
         if mention.why in _WITH_OWN_WORDS and not mention.short and (own := _own_words(mention)) is not None:
@@ -299,6 +301,19 @@ def _is_inside(beside: str, bracket: str) -> bool:
 _WITH_BRANDS = frozenset({"company", "corporation", "bank", "bank_of_brand"})
 
 
+_SHORTEST_BRAND = 4  # letters
+
+
+def _letters(name: str) -> str | None:
+    """The capitals by which a lender is called, at the end of its name.
+
+    >>> _letters("Tổ chức tài chính vi mô ABM"), _letters("Quỹ trợ vốn CNVC"), _letters("Quỹ trợ vốn Hoa Mai")
+    ('ABM', None, None)
+    """
+    last = name.rsplit(maxsplit=1)[-1]
+    return last if last.isalpha() and last.isupper() and last not in words(_LEXICON, "no_proper") else None
+
+
 def _brand(name: str) -> str | None:
     """The foreign name at the end of a firm's: it may stand alone later, as no common word does.
 
@@ -317,7 +332,6 @@ def _brand(name: str) -> str | None:
 
 
 _CAPITALS = compiled(r"(?<= )\p{Lu}[\p{L}\d&-]*+(?: \p{Lu}[\p{L}\d&-]*+){0,2}$")
-_SHORTEST_BRAND = 4  # letters
 
 
 # ---- lists of units that stand for their unions -------------------------------------------------------------------

@@ -50,13 +50,16 @@ class Areas:
             return of_province
         named = self._directory.within(Span(sentence.start, area.start))
         acting = [doer for doer in doers if doer.span.end <= area.start]
+        is_province = self._is("of_province", area)  # which no district leads: "huyện A 90 thẻ, nâng toàn tỉnh lên 900"
         for mention in (*reversed(acting), *reversed(named)):
+            if is_province and mention.level is Level.DISTRICT:
+                continue
             if mention.type is OrganisationType.UNION and mention.level in LEADING:
                 return mention.name
         is_lower = self._level in LOWER or (self._level is None and measure not in LOOSE)
         home = self._directory.place.home
         names_it = home is not None and self._text.folded.startswith(home.province.name, area.end + 1)
-        if is_lower and (names_it or self._is("of_province", area)):
+        if is_lower and (names_it or is_province):
             return federation_of(self._directory.place) or self._of_article
         return self._named_before(area) if self._level not in LEADING else self._of_article
 

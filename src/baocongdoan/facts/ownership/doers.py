@@ -14,7 +14,7 @@ from ...records import Level, OrganisationType
 from ..entities.bodies import EMPLOYERS
 from ..entities.organisations import Directory, ResolvedMention
 from .levels import LEADING, LOWER
-from .nobody import SPEAK_FOR_THEMSELVES
+from .nobody import speaks_for_itself
 from .parts import Part, acts, part_of, stands_before
 from .subjects import acts_jointly
 
@@ -103,7 +103,7 @@ class Doers:
         nearest_first = range(index - 1, max(opening, index - _CARRIED_OVER) - 1, -1)
         doer = next(filter(None, map(self.first_of, nearest_first)), None)
         line = self._text.line_around(self._text.sentences[index].start).span
-        if doer is not None and doer.span.end <= line.start and doer.type not in SPEAK_FOR_THEMSELVES:
+        if doer is not None and doer.span.end <= line.start and not speaks_for_itself(doer):
             return None
         return doer
 
@@ -160,7 +160,8 @@ class Doers:
         named = {m.name for line in headline for m in self._directory.within(line)}
         lead = self._lead
         clause = Span(lead.start, self._text.lower.find(";", lead.start, lead.end))
-        stretches = (*[clause] * (clause.end > 0), lead, *headline)
+        # Behind a semicolon stand further bodies: the headline's comes before them.
+        stretches = (clause, *headline, lead) if clause.end > 0 else (lead, *headline)
         if (speaker := self._speaker(lead, named)) is not None:
             return speaker.name
         all_doers = [self.before(stretch, stretch.end, with_officers=False) for stretch in stretches]

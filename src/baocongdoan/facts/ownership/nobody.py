@@ -7,19 +7,25 @@ from ...lexicon.loader import pattern_of
 from ...mentions.quantities import Quantity
 from ...records import OrganisationType
 from ..entities.bodies import EMPLOYERS
-from ..entities.organisations import Directory
+from ..entities.organisations import Directory, ResolvedMention
 
-__all__ = ["LOOSE", "SPEAK_FOR_THEMSELVES", "Nobody", "is_pay", "is_price"]
+__all__ = ["LOOSE", "Nobody", "is_pay", "is_price", "speaks_for_itself"]
 
 _LOOK_BACK = 40
+_GIVEN_BACK = 70  # with the money that firms are made to pay
 _PERSON_BACK = 140  # with who the person is
 _DEEP = 2  # sentences over which a sentence that speaks of no body goes on
 _SQUARE_METRES = ("m2", "m²", "mét vuông")
-SPEAK_FOR_THEMSELVES = EMPLOYERS | {OrganisationType.UNION}
-"""Bodies that report figures of their own."""
+_SPEAK_FOR_THEMSELVES = EMPLOYERS | {OrganisationType.UNION}
+_LENDERS = frozenset({"microfinance"})
 
 LOOSE = frozenset({"other", "share", "homes", "workers_total", "enterprises_total", "amount"})
 """The measures of what others than unions count, too."""
+
+
+def speaks_for_itself(body: ResolvedMention) -> bool:
+    """Whether the body, where it reports figures, tells its own: a union, a firm, a school, a lender to workers."""
+    return body.type in _SPEAK_FOR_THEMSELVES or body.why in _LENDERS
 
 
 def is_pay(text: Text, quantity: Quantity, measure: str) -> bool:
@@ -131,7 +137,7 @@ class Nobody:
     def _suffered(self, quantity: Quantity) -> bool:
         """Whether something befell those who are counted, and nobody gave them anything."""
         start = quantity.number.qualified.start
-        given = pattern_of("owners", "given_to").match(self._text.lower, max(0, start - _LOOK_BACK), start)
+        given = pattern_of("owners", "given_to").match(self._text.lower, max(0, start - _GIVEN_BACK), start)
         return given is None and self._finds("suffered", quantity.number.span.end)
 
     def _is_own_money(self, quantity: Quantity) -> bool:
@@ -155,6 +161,6 @@ class Nobody:
                 pattern_of("owners", name).match(self._text.lower, low, mention.span.start)
                 for name in ("officer_before", "source")
             )
-            if mention.type not in SPEAK_FOR_THEMSELVES and speaks:
+            if speaks and not speaks_for_itself(mention):
                 return self._has("says", sentence, end)
         return False

@@ -32,6 +32,7 @@ from .levels import LEADING, LOWER
 from .nobody import LOOSE, Nobody, is_pay
 from .parts import stands_before
 from .subjects import bracket_around, first_of_joint, named_behind, stands_first, told_beside
+from .units_in_turn import find_units_in_turn
 
 __all__ = ["Owner", "Owners"]
 
@@ -68,7 +69,7 @@ class Owners:
     def __init__(self, text: Text, directory: Directory) -> None:
         self._text, self._lead = text, text.lead  # which goes through all lines: not to be asked for each count
         self._directory = directory
-        references = find_references(text, directory.mentions)
+        references = (*find_references(text, directory.mentions), *find_units_in_turn(text, directory))
         self._doers = Doers(text, directory, references)
         self._nobody = Nobody(text, directory)
         self._in_bracket: tuple[int, Owner, int] | None = None  # where it opens, whose its last number is, and where
@@ -85,8 +86,11 @@ class Owners:
             if self._leads_no_province():
                 self._of_article = federation_of(directory.place) or self._of_article
             self._is_on_union = self._of_article is not None
-        elif pattern_of("owners", "whole_country").search(text.lower, 0, text.lines[0].span.end if text.lines else 0):
-            # "Cả nước thêm 90.000 đoàn viên": the headline speaks of the Confederation's people
+        elif (
+            pattern_of("owners", "whole_country").search(text.lower, 0, text.lines[0].span.end if text.lines else 0)
+            or self._last("unions_of_country", text.lead) is not None
+        ):
+            # "Cả nước thêm 90.000 đoàn viên", "Các cấp công đoàn cả nước …": it speaks of the Confederation's people
             leading = (m.name for m in directory.within(text.lead) if m.level is Level.NATIONAL)
             self._of_article = next(leading, self._of_article)
             self._is_on_union = self._is_named_early(self._of_article)
@@ -203,7 +207,7 @@ class Owners:
             if founded is not None:
                 return Owner.of(founded, OwnerBy.ASSEMBLY)
         if pattern_of("owners", "assembly").match(self._text.lower, sentence.start):
-            return Owner(self._of_article, Ground(OwnerBy.ASSEMBLY))
+            return Owner(self._of_article or self._protagonist, Ground(OwnerBy.ASSEMBLY))  # "Hội nghị" may be a firm's
         if (at_place := self._areas.of_place(sentence, measure)) is not None:
             return Owner.of(at_place, OwnerBy.WHOLE_AREA)
         if not (is_target and measure == "share") and self._nobody.owns(

@@ -8,7 +8,8 @@ from ...language.text import Span, Text
 from ...lexicon.loader import load, pattern_of
 from ..entities.organisations import ResolvedMention
 from .agents import SELDOM
-from .nobody import SPEAK_FOR_THEMSELVES
+from .nobody import speaks_for_itself
+from .units_in_turn import IN_TURN
 
 __all__ = ["Part", "acts", "part_of", "stands_before"]
 
@@ -33,6 +34,8 @@ def part_of(text: Text, mention: ResolvedMention, sentence: Span, end: int, *, i
     ``is_guest`` says that the article is on another body, and this one acts only with a verb behind.
     """
     lower, start, behind = text.lower, mention.span.start, mention.span.end
+    if mention.through == IN_TURN:
+        return Part.DOER
     low = max(sentence.start, start - _LOOK_BACK)
     patterns = load("owners")
 
@@ -42,7 +45,7 @@ def part_of(text: Text, mention: ResolvedMention, sentence: Span, end: int, *, i
     if patterns.pattern("topic").fullmatch(lower, sentence.start, start):
         return Part.NONE if patterns.pattern("others_act").match(lower, behind) else Part.DOER
     if is_behind("source"):
-        return Part.DOER if mention.type in SPEAK_FOR_THEMSELVES else Part.NONE
+        return Part.DOER if speaks_for_itself(mention) else Part.NONE
     if is_behind("agent_in_front") and patterns.pattern("work_of").match(lower, behind):
         is_elsewhere = ";" in lower[behind:end] or patterns.pattern("takes_part").match(
             lower, max(sentence.start, start - _CLAUSE), start
@@ -58,12 +61,14 @@ def part_of(text: Text, mention: ResolvedMention, sentence: Span, end: int, *, i
         return Part.NONE
     if patterns.pattern("is_the_place").match(lower, behind):
         return Part.NONE
+    if is_behind("when") and patterns.pattern("steps_in").match(lower, behind):
+        return Part.NONE  # "Sau khi LĐLĐ huyện vào cuộc, công ty đồng ý trả 90 triệu đồng"
     if is_behind("whose_people") and patterns.pattern("apposition_ends").match(lower, behind):
         return Part.NONE  # "Giải Nhất thuộc về chị Lê Thị Na (Công ty TNHH Sao Mai)"
     if patterns.pattern("title_ends").match(lower, behind, end) and lower.count('"', sentence.start, start) % 2:
         return Part.NONE
     if is_behind("officer_before"):
-        return Part.OFFICERS_BODY if mention.type in SPEAK_FOR_THEMSELVES else Part.NONE
+        return Part.OFFICERS_BODY if speaks_for_itself(mention) else Part.NONE
     is_seldom = is_guest or mention.type in SELDOM or mention.why in _FUNDS
     return Part.NONE if is_seldom and not acts(text, mention) else Part.DOER
 
