@@ -69,7 +69,7 @@ PERIODS: list[tuple[str, PeriodBy]] = [
     ("Năm 2024, LĐLĐ tỉnh Tây Ninh kết nạp 300 đoàn viên", PeriodBy.SENTENCE),
     (YEAR + "Đã kết nạp 300 đoàn viên.", PeriodBy.CARRIED),
     ("LĐLĐ tỉnh Tây Ninh kết nạp 300 đoàn viên", PeriodBy.NOTHING),
-    (YEAR + "Lương thấp nhất 7 triệu đồng/tháng.", PeriodBy.PRICE),
+    (YEAR + "Lương bình quân 7 triệu đồng/tháng.", PeriodBy.PRICE),
     (YEAR + "Hằng năm kết nạp 300 đoàn viên.", PeriodBy.YEARLY),
     (YEAR + "Doanh nghiệp có từ 500 lao động trở lên.", PeriodBy.CRITERION),
     ("Sáng 5/3/2024, LĐLĐ tỉnh Tây Ninh họp. Tại hội nghị, đã trao 20 suất quà.", PeriodBy.EVENT),

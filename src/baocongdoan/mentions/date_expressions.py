@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cache
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from ..lexicon.loader import Entry, load
 from ..records import Granularity
@@ -153,11 +153,6 @@ def _months(groups: _Groups) -> Expression | None:
 
 
 def _half_month(groups: _Groups) -> Expression:
-    if groups["rel"]:
-        half = Point(day=16, relation=Relation.MONTH, shift=_shift(groups["rel"]))
-        if groups["edge"] == "đầu":
-            return Expression(Granularity.RANGE, structs.replace(half, day=1), structs.replace(half, day=15))
-        return Expression(Granularity.RANGE, half, structs.replace(half, day=None))
     if groups["edge"] == "đầu":
         return Expression(Granularity.RANGE, groups.point(groups.month, 1), groups.point(groups.month, 15))
     return Expression(Granularity.RANGE, groups.point(groups.month, 16), groups.point(groups.month))

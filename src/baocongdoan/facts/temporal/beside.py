@@ -21,10 +21,6 @@ def frames_beside(
     """
     position = quantity.number.span.start
     sentence = text.sentence_around(position)
-    compared = next((frame for frame in frames if frame.date.end < position < frame.brackets_end), None)
-    if compared is not None:
-        return compared, None
-    frames = [frame for frame in frames if frame.brackets_end < 0]
     beside = [frame for frame in frames if frame.of_number]
     frames = [frame for frame in frames if not frame.of_number]
     for frame in beside:  # "từ 41% (năm 2019) lên 63%"

@@ -140,9 +140,7 @@ class _Resolver:
                 year = self._base_year(mention)
                 return None if year is None else structs.replace(point, year=year + point.shift, relation=None)
             case Relation.MONTH:
-                if self._published is None:
-                    return None
-                return structs.replace(moved_month(self._published, point.shift), day=point.day)
+                return moved_month(self._published, point.shift) if self._published else None
             case Relation.DAY:
                 today = self._published or self._day
                 return _as_point(day_from_phrase(point.phrase or "", today)) if today else None
@@ -170,8 +168,6 @@ class _Resolver:
             spoken = [year for year in self._spoken_beside(mention) if year.position < mention.span.start]
             if spoken:
                 return spoken[-1].year
-            if self._looks_back_beside(mention):
-                return self._present - 1 if self._present is not None else None
         is_ending = self._published is not None and self._published.month == _LAST_MONTH
         if self._present is not None and is_ending and quote in words("dates", "year_just_over"):
             return self._present + 1  # "năm qua" of December is the year that ends
@@ -253,10 +249,6 @@ class _Resolver:
         if self._published is not None:
             if self._is_of_the_year_told(mention, point):
                 return self._published.year - 1
-            if mention.expression.granularity is Granularity.QUARTER and _pattern("ahead_after").match(
-                self._text.lower[mention.span.end : mention.span.end + 10]
-            ):
-                return nearest_year(point, self._published, Tense.FUTURE)
             last = mention.expression.last or point  # both ends have one year: "11 tháng đầu năm" in January is over
             begins = first_day_of(structs.replace(last, year=self._published.year))
             return self._published.year - (begins > self._published + timedelta(days=240))
@@ -279,20 +271,9 @@ class _Resolver:
             return False
         if _pattern("plan_before").search(self._text.before(mention.span.start, CLAUSE)):
             return False
-        return self._tells_of_last_year(mention)
-
-    def _looks_back_beside(self, mention: DateMention) -> bool:
-        """Whether "cùng kỳ năm trước" is set beside the year before publication's, on which an article of the first
-        months looks back."""
-        if self._published is None or self._published.month > _LOOKING_BACK or not self._tells_of_last_year(mention):
-            return False
-        return _pattern("set_beside_before").search(self._text.before(mention.span.start, CLAUSE)) is not None
-
-    def _tells_of_last_year(self, mention: DateMention) -> bool:
-        """Whether the year told last is that before publication's."""
         before = self._plain[: bisect_left(self._positions, mention.span.start)]
         told = [year.year for year in before if not year.is_compared]
-        return self._published is not None and bool(told) and told[-1] == self._published.year - 1
+        return bool(told) and told[-1] == self._published.year - 1
 
     def _spoken_beside(self, mention: DateMention) -> list[SpokenYear]:
         """The plain years of the mention's sentence."""

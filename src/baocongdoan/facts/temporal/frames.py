@@ -19,7 +19,7 @@ from ...language.text import Span, Text
 from ...lexicon.loader import load, pattern_of
 from ...records import Date, Granularity, Role
 from ..grounds import PeriodBy
-from .spoken_times import months_in, same_months, spoken_times
+from .spoken_times import same_months, spoken_times
 
 __all__ = ["Frame", "Kind", "coming_term", "frames_of", "latest_event", "widest"]
 
@@ -54,7 +54,6 @@ class Frame(Struct, frozen=True):
     of_feast: bool = False  # opens a sentence as the year of a feast: "Dịp Tết Tân Sửu 2021, …"
     of_subject: bool = False  # closes the subject of which the figure is told, and leads: "tổng thu năm 2023 đạt 90%"
     is_earlier: bool = False  # "Trước đó, ngày 3/6, …": what is given "dịp này" is not of it
-    brackets_end: int = -1  # "gấp đôi năm 2021 (12 lớp)": holds for what the brackets tell, up to here, and for no more
     aside: bool = False  # stands in brackets with more: "(5 tháng đầu năm 2015 là 13 vụ)"
 
 
@@ -73,7 +72,6 @@ def frames_of(text: Text, dates: Sequence[Date], taken: Sequence[Span], publishe
         _of_plan(date, text, published)
         if _inside(date, taken)
         else _of_same_months(date, timed[max(0, index - _COMPARED) : index], text)
-        or _with_figures(date, timed[max(0, index - _COMPARED) : index], text)
         or _of_an_event_before(date, published, text)
         or _frame(date, text)
         for index, date in enumerate(timed)
@@ -259,27 +257,14 @@ def _of_same_months(date: Date, before: Sequence[Date], text: Text) -> Frame | N
     return Frame(same, Kind.REPORT, leads=True, lasts=False, aside=True) if same is not None else None
 
 
-def _with_figures(date: Date, before: Sequence[Date], text: Text) -> Frame | None:
-    """A time that something is held against, for its own figures in brackets: "bằng 71% cùng kỳ năm 2019 (90 vụ)"."""
-    low = max(text.line_around(date.start).span.start - 1, date.start - _LOOK_BACK, 0)
-    compared = pattern_of("periods", "compared_with_figures").match(text.lower, low, date.start)
-    figures = pattern_of("periods", "figures_in_brackets").match(text.lower, date.end)
-    if compared is None or figures is None or date.first_day is None or _is_days(date):
-        return None
-    same = months_in(date, text, reversed(before)) if compared["same"] else None
-    return Frame(same or date, Kind.REPORT, leads=False, lasts=False, aside=True, brackets_end=figures.end())
-
-
 def _of_an_event_before(date: Date, published: str | None, text: Text) -> Frame | None:
-    """The year of an earlier event of the kind, or so many years back, for the one figure behind it: "Hội thi năm 2013
-    chỉ có 52 thí sinh", "Hai năm trước, con số này là 120"."""
+    """The year of an earlier event of the kind, for the one figure behind it: "Hội thi năm 2013 chỉ có 52 thí sinh"."""
     if date.granularity is not Granularity.YEAR or date.last_day is None:
         return None
     if published is None or date.last_day >= published[:4]:
         return None
     low = max(text.line_around(date.start).span.start - 1, date.start - _LOOK_BACK, 0)
-    is_back = pattern_of("periods", "years_back").match(text.lower[date.start : date.end + 1]) is not None
-    if not is_back and pattern_of("periods", "event_of_a_year").match(text.lower, low, date.start) is None:
+    if pattern_of("periods", "event_of_a_year").match(text.lower, low, date.start) is None:
         return None
     if pattern_of("periods", "figure_follows").match(text.lower, date.end) is None:
         return None

@@ -105,8 +105,7 @@ class Periods:
             if measure.endswith("_total"):
                 return Period(_ground(frame, by), None, frame.date.last_day, is_near, frame.date.first_day)
         first = frame.date.first_day
-        is_sum = measure not in _LEVELS or is_yearly(self._text, quantity, frame)
-        if is_target and first is None and is_sum and self._term is not None:
+        if is_target and first is None and measure not in _LEVELS and self._term is not None:
             term = self._term.date  # "đến năm 2028, kết nạp 9.000 đoàn viên": in all of the term
             first = term.first_day if term.last_day == frame.date.last_day else None
         return Period(_ground(frame, by), first, frame.date.last_day, is_near, first)
@@ -140,7 +139,7 @@ class Periods:
         if own is not None:
             return (None, PeriodBy.PRICE) if is_price(self._text, quantity, measure) else (own, PeriodBy.SENTENCE)
         if self._is_pay_or_price(quantity, measure):
-            return self._of_mean_pay(quantity, sentence, paragraph, measure)
+            return None, PeriodBy.PRICE
         if position < self._headline_end:
             of_lead = self._of_lead(kinds, measure)
             if of_lead is None and measure == "awards":
@@ -175,20 +174,6 @@ class Periods:
             elif not is_there and carried.date.start < paragraph.start:
                 carried = self._feast_told_since(carried, paragraph, position) or carried
         return carried, PeriodBy.NOTHING if carried is None else carried.kind.value
-
-    def _of_mean_pay(
-        self, quantity: Quantity, sentence: Span, paragraph: Span, measure: str
-    ) -> tuple[Frame | None, PeriodBy]:
-        """What a mean wage is of: the time on which its paragraph reports; any other wage or price is of none."""
-        mean = pattern_of("periods", "mean_pay").search(self._text.lower, sentence.start, quantity.number.span.start)
-        if mean is None:
-            return None, PeriodBy.PRICE
-        told = self._carried(quantity, sentence, paragraph, {Kind.REPORT}, measure, is_target=False, is_there=False)
-        if told is None or told.date.start < paragraph.start or told.date.first_day is None:
-            return None, PeriodBy.PRICE
-        if self._is_long_past(told) or is_now(self._text, quantity, told):
-            return None, PeriodBy.PRICE
-        return told, PeriodBy.CARRIED
 
     def _feast_told_since(self, event: Frame, paragraph: Span, position: int) -> Frame | None:
         """The feast for which a later paragraph than the event's tells what is given: this one, or that of the count
@@ -271,8 +256,6 @@ class Periods:
         now = bisect_left(self._starts, sentence.start)
         is_for_feast = measure in _GIVEN and self._event is None
         is_told_on = pattern_of("periods", "told_on").match(self._text.lower, sentence.start) is not None
-        adds_to = pattern_of("periods", "adds_to").match(self._text.lower, sentence.start) is not None
-        told_last = self._frames[now - 1] if adds_to and now else None
         earlier = [
             frame
             for frame in self._frames[max(0, now - _MEMORY) : now]
@@ -282,13 +265,11 @@ class Periods:
                 or frame.date.start >= paragraph.start
                 or (frame.of_feast and is_for_feast)
                 or (is_told_on and frame.leads and frame.date.last_day is None)
-                or (frame is told_last and frame.leads)
             )
             and (
                 frame.date.first_day is not None
                 or measure.endswith("_total")
                 or frame.date.start >= paragraph.start
-                or frame is told_last
                 or (sentence.start < frame.list_end and not is_target)
             )
             and not frame.aside
@@ -341,11 +322,6 @@ class Periods:
         if measure == "awards" and any(frame.kind is Kind.EVENT for frame in inside):
             allowed = {Kind.EVENT}
         return next((frame for frame in inside if frame.kind in allowed), None)
-
-    def _is_long_past(self, frame: Frame) -> bool:
-        """Whether a frame ends before the year before that of the article: nobody reports on it any more."""
-        last = frame.date.last_day
-        return self._year is None or last is None or int(last[:4]) < int(self._year) - 1
 
     def _is_to_come(self, frame: Frame) -> bool:
         """Whether a frame ends in a later year than that of the article: nothing has been done in all of it."""

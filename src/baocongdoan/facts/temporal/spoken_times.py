@@ -20,13 +20,12 @@ from ...mentions.date_expressions import Point
 from ...records import Date, Granularity
 from .calendar import last_day_of
 
-__all__ = ["months_in", "same_months", "spoken_times"]
+__all__ = ["same_months", "spoken_times"]
 
 _CYCLE_FROM = 4  # the year of our era in which the first stem met the first branch
 _NEARLY_OVER = 20  # the day of a month from which its figures are told
 _YEARS_BACK = 4  # dates
 _SUMMING_UP = ("01", "02")  # months
-_SCHOOL_BEGINS = "09"  # month
 _HALF = 6  # months; a half year is reported on for a month longer than others
 
 
@@ -39,9 +38,7 @@ def spoken_times(text: Text, dates: Sequence[Date], published: str | None) -> It
     yield from _stretches_again(text, dates)
     yield from _spoken_feasts(text, dates, published)
     yield from _workers_months(text, dates, published)
-    yield from _school_years_again(text, dates, published)
     if published is not None:
-        yield from _years_back(text, int(published[:4]))
         yield from _months_past(text, dates, day.fromisoformat(published[:10]))
 
 
@@ -92,38 +89,6 @@ def _whole_year(text: Text, start: int, end: int, year: int | str) -> Date:
         first_day=f"{year}-01-01",
         last_day=f"{year}-12-31",
     )
-
-
-def _years_back(text: Text, present: int) -> Iterator[Date]:
-    """ "Hai năm trước, con số này là 120": that year, counted from the article's."""
-    for found in pattern_of("periods", "years_back").finditer(text.lower):
-        start, end = found.span("name")
-        if pattern_of("periods", "figure_follows").match(text.lower, end) is not None:
-            named = found["n"]
-            back = int(named) if named.isdigit() else words("dates", "number_name").index(named) + 1
-            yield _whole_year(text, start, end, present - back)
-
-
-def _school_years_again(text: Text, dates: Sequence[Date], published: str | None) -> Iterator[Date]:
-    """ "Trong năm học": the school year told last. "Từ đầu năm học đến nay": since that of the article's day began."""
-    told = [date for date in dates if date.granularity is Granularity.SCHOOL_YEAR and date.first_day is not None]
-    for found in pattern_of("periods", "in_the_school_year").finditer(text.lower):
-        start, end = found.span("name") if found["name"] else found.span("since")
-        if found["name"]:
-            # the one told by its years: "(năm học trước: 9 lớp)" only stands beside it
-            before = [date for date in told if date.start < start and any(map(str.isdigit, date.quote))]
-            if before:
-                yield replace(before[-1], quote=text.raw[start:end], start=start, end=end)
-        elif published is not None:
-            begins = int(published[:4]) - (published[5:7] < _SCHOOL_BEGINS)
-            yield Date(
-                quote=text.raw[start:end],
-                start=start,
-                end=end,
-                granularity=Granularity.RANGE,
-                first_day=f"{begins}-{_SCHOOL_BEGINS}-01",
-                last_day=None,
-            )
 
 
 def _year_of_part(before: Sequence[Date]) -> str | None:
@@ -178,11 +143,7 @@ def _spoken_terms(text: Text, dates: Sequence[Date], published: str | None) -> I
         if any(date.start < found.end() and found.start() < date.end for date in dates):
             continue
         named = [term for term in terms if term.start < found.start()] or terms[:1]
-        years = [_years(term) for term in named]
-        if found["years"] and today not in years[-1]:
-            continue  # only where a term has just ended are its years the last five
-        is_done = pattern_of("periods", "done_in_the_term").match(text.lower, found.end()) is not None
-        first, last = _meant_term(found, years, today, is_done=is_done)
+        first, last = _meant_term(found, [_years(term) for term in named], today)
         yield replace(
             terms[0],
             quote=text.raw[found.start() : found.end()],
@@ -198,17 +159,11 @@ def _years(term: Date) -> tuple[int, int]:
     return int(term.first_day[:4]), int(term.last_day[:4])
 
 
-def _meant_term(
-    spoken: regex.Match[str], named: Sequence[tuple[int, int]], today: int | None, *, is_done: bool
-) -> tuple[int, int]:
-    """The first and last year of a term that is told by its place beside those named before, the last of them last.
-
-    ``is_done`` says that things done in it follow: then it isn't the one that only begins.
-    """
+def _meant_term(spoken: regex.Match[str], named: Sequence[tuple[int, int]], today: int | None) -> tuple[int, int]:
+    """The first and last year of a term that is told by its place beside those named before, the last of them last."""
     first, last = named[-1]
     is_over = today is not None and last <= today
-    begins = today is not None and first >= today
-    if spoken["past"] or spoken["years"] or (is_done and begins and not spoken["coming"]):
+    if spoken["past"]:
         over = [term for term in named if today is not None and term[1] <= today]
         return over[-1] if over else (2 * first - last, first)
     if spoken["coming"] and is_over:
@@ -281,14 +236,6 @@ def same_months(text: Text, year: Date, before: Iterable[Date]) -> Date | None:
         return None
     if pattern_of("periods", "figure_follows").match(text.lower, year.end) is None:
         return None
-    return months_in(year, text, before)
-
-
-def months_in(year: Date, text: Text, before: Iterable[Date]) -> Date | None:
-    """The months spoken of last, in another year."""
-    if year.first_day is None:
-        return None
-    low = text.sentence_around(year.start).start
     for date in before:
         first, last = date.first_day, date.last_day
         if pattern_of("periods", "same_months_of").match(text.lower, low, date.start):
