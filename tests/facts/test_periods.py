@@ -154,6 +154,19 @@ SHARED = [
         "Ngày 7/7/2024, ngày hội đón 900 đoàn viên.\nTổ May tham gia đông nhất với 60 đoàn viên.",
         [days("2024-07-07")] * 2,
     ),
+    (
+        "Năm 2023, tỉnh kết nạp 900 đoàn viên. Ai cũng vui.\nVới kết quả này, toàn tỉnh có 9.000 đoàn viên.",
+        [year(2023), (None, "2023-12-31")],
+    ),
+    (
+        "Năm 2023, tỉnh xảy ra 12 vụ tai nạn lao động.\nSo với năm 2022, số vụ giảm 4,5%.",
+        [year(2023)] * 2,
+    ),
+    # what is summed up till today is not of the event, and neither is what is told of it further
+    (
+        "Ngày 5/5/2024, tỉnh ký thỏa thuận. Đến nay, tỉnh đã ký với 9 nơi. Gần 900 đoàn viên đã được giúp đỡ.",
+        [NONE, NONE],
+    ),
     ("Ngày 5/11/2024, ngành mở 2 lớp tập huấn. Tính cả năm, ngành sẽ mở 6 lớp.", [days("2024-11-05"), year(2024)]),
     ("Quỹ do đoàn viên góp hằng năm, riêng năm 2023 thu được 2 tỷ đồng", [year(2023)]),
 ]

@@ -105,7 +105,8 @@ class Periods:
             if measure.endswith("_total"):
                 return Period(_ground(frame, by), None, frame.date.last_day, is_near, frame.date.first_day)
         first = frame.date.first_day
-        if is_target and first is None and measure not in _LEVELS and self._term is not None:
+        is_added_up = measure not in _LEVELS or is_yearly(self._text, quantity, frame)  # "hằng năm, 70% CĐCS vững mạnh"
+        if is_target and first is None and is_added_up and self._term is not None:
             term = self._term.date  # "đến năm 2028, kết nạp 9.000 đoàn viên": in all of the term
             first = term.first_day if term.last_day == frame.date.last_day else None
         return Period(_ground(frame, by), first, frame.date.last_day, is_near, first)
@@ -219,12 +220,12 @@ class Periods:
             is_alike = counted == measure or (frame is not None and frame.kind is not Kind.EVENT)
             return is_alike and not measure.endswith("_total") and self._is_of_sentence_before(sentence)
         return pattern_of("periods", "goes_on").match(lower, sentence.start) is not None and (
-            self._is_of_sentence_before(sentence)
+            self._is_of_sentence_before(sentence, 2)  # one may stand between that counts nothing
         )
 
-    def _is_of_sentence_before(self, sentence: Span) -> bool:
-        """Whether the count before stands in the sentence or in that before it."""
-        return self._text.sentence_at(sentence.start) - self._text.sentence_at(self._before[0].start) <= 1
+    def _is_of_sentence_before(self, sentence: Span, back: int = 1) -> bool:
+        """Whether the count before stands in the sentence or in that before it, or so many before it."""
+        return self._text.sentence_at(sentence.start) - self._text.sentence_at(self._before[0].start) <= back
 
     def _sums_up(self, event: Frame, sentence: Span) -> bool:
         """Whether the event is a meeting that sums some time up, told in front of the sentence."""

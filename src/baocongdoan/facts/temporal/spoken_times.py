@@ -162,6 +162,8 @@ def _years(term: Date) -> tuple[int, int]:
 def _meant_term(spoken: regex.Match[str], named: Sequence[tuple[int, int]], today: int | None) -> tuple[int, int]:
     """The first and last year of a term that is told by its place beside those named before, the last of them last."""
     first, last = named[-1]
+    if spoken["coming"] and (ahead := [term for term in named if today is not None and term[0] >= today]):
+        return ahead[0]  # a congress at the end of a year names the term that begins with the next one
     is_over = today is not None and last <= today
     if spoken["past"]:
         over = [term for term in named if today is not None and term[1] <= today]
@@ -239,6 +241,11 @@ def same_months(text: Text, year: Date, before: Iterable[Date]) -> Date | None:
     return same_months_in(text, year, before)
 
 
+def _is_told_from_another(year: Date) -> bool:
+    """Whether it is the year before whatever year is spoken of: "cùng kỳ năm trước"."""
+    return year.quote.lower() in words("dates", "year_before_another")
+
+
 def same_months_in(text: Text, year: Date, before: Iterable[Date]) -> Date | None:
     """The months spoken of last, in another year."""
     low = text.sentence_around(year.start).start
@@ -249,6 +256,8 @@ def same_months_in(text: Text, year: Date, before: Iterable[Date]) -> Date | Non
         if first is not None and last is not None and first[:4] == last[:4] and first != last:
             end = day.fromisoformat(last)
             named = (year.first_day or "")[:4]
+            if named == first[:4] and _is_told_from_another(year):
+                named = str(int(named) - 1)
             last = last_day_of(Point(int(named), end.month, end.day)).isoformat()
             return replace(year, first_day=named + first[4:], last_day=last)
     return None

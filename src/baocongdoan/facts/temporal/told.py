@@ -54,6 +54,10 @@ def is_of_another_day(text: Text, sentence: Span, position: int, *, is_there: bo
     lower = text.lower
     if not is_there and pattern_of("periods", "of_another_day").match(lower, sentence.start) is not None:
         return True
+    before = text.sentences[max(text.sentence_at(sentence.start) - 1, 0)]
+    is_below = before.start >= text.paragraph_start(position) and not is_there
+    if is_below and pattern_of("periods", "up_to_now").match(lower, before.start) is not None:
+        return True
     return pattern_of("periods", "earlier").search(lower, sentence.start, position) is not None
 
 
