@@ -124,6 +124,10 @@ OF_ONE_NUMBER = [
         [year(2023), year(2022), year(2023)],
     ),
     (
+        "Năm 2024, tỉnh kết nạp 900 đoàn viên. Cùng kỳ năm trước, số đoàn viên kết nạp là 700 người.",
+        [year(2024), year(2023)],
+    ),
+    (
         "9 tháng đầu năm 2023, kết nạp 60 đoàn viên, hơn cùng kỳ năm 2022 (45 đoàn viên)",
         [("2023-01-01", "2023-09-30"), ("2022-01-01", "2022-09-30")],
     ),
@@ -262,6 +266,10 @@ TARGETS = [
     ("Ngày 5/12/2024, xã đối thoại. Công ty cam kết sẽ thưởng thêm 90 công nhân trước ngày 30/12/2024.",
      [(None, "2024-12-30")]),
     ("Ngày 5/12/2024, xã đã tặng 90 suất quà để bà con kịp dùng trước ngày 30/12/2024.", [days("2024-12-05")]),
+    (
+        "Nhiệm kỳ 2023 - 2028, phấn đấu đến năm 2028 có 9.000 đoàn viên; hằng năm, 75% CĐCS vững mạnh",
+        [(None, "2028-12-31"), ("2023-01-01", "2028-12-31")],
+    ),
     ("Phấn đấu đến năm 2028 có 95.000 đoàn viên", [(None, "2028-12-31")]),
     ("Nhiệm kỳ 2023 - 2028, phấn đấu kết nạp 15.000 đoàn viên", [("2023-01-01", "2028-12-31")]),
     ("Năm 2025, tỉnh phấn đấu kết nạp 900 đoàn viên. Thành lập 12 CĐCS.", [year(2025), year(2025)]),
