@@ -33,7 +33,9 @@ def is_deed(text: Text, quantity: Quantity) -> bool:
     is_compared = quantity.number.percent and (
         stands_behind(text, "compared_behind", quantity) or stands_before(text, "compared_in_front", quantity)
     )
-    return (has_done and quantity.unit_class in _DOERS) or is_compared or stands_before(text, "deed", quantity)
+    if is_compared or (has_done and quantity.unit_class in _DOERS):
+        return True
+    return stands_before(text, "deed", quantity) or stands_behind(text, "voiced", quantity)
 
 
 def stands_behind(text: Text, pattern: str, quantity: Quantity) -> bool:
