@@ -118,6 +118,15 @@ OF_ONE_NUMBER = [
         [(None, "2028-12-31"), ("2023-01-01", "2028-12-31")],
     ),
     ("Năm 2024 chưa có tai nạn, trong khi cả năm 2023 xảy ra 4 vụ đình công", [year(2023)]),
+    (
+        "Năm 2023, tỉnh kết nạp 900 đoàn viên; năm 2022, con số tương ứng là 700 đoàn viên. Thành lập 6 CĐCS.",
+        [year(2023), year(2022), year(2023)],
+    ),
+    (
+        "Năm 2023, tỉnh kết nạp 900 đoàn viên; năm 2022, con số tương ứng là 700 đoàn viên.\n"
+        "Huyện Tân An dẫn đầu với 200 đoàn viên được kết nạp.",
+        [year(2023), year(2022), year(2023)],
+    ),
     # figures in brackets behind a time that is only compared with are of that time, and no others are
     (
         "Năm 2023, huyện mở 8 lớp tập huấn, gấp đôi năm 2022 (4 lớp). Cùng với đó, kết nạp 90 đoàn viên.",
@@ -153,6 +162,10 @@ SHARED = [
     (
         "Đến ngày 20/9/2024, ngành đã nhận 4 tỷ đồng ủng hộ.\nSố hiện vật gồm 900 khẩu trang; 40 máy đo.",
         [(None, "2024-09-20")] * 3,
+    ),
+    (
+        "Đến ngày 20/9/2024, các cấp đã chi 45 tỷ đồng.\nNgoài ra, 70 công ty đã giảm giờ làm.",
+        [(None, "2024-09-20")] * 2,
     ),
     (
         "Ngày 7/7/2024, ngày hội đón 900 đoàn viên.\nTổ May tham gia đông nhất với 60 đoàn viên.",

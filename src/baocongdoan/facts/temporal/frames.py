@@ -132,7 +132,10 @@ def _with_contrasts(frames: list[Frame], text: Text) -> list[Frame]:
         before = told[-1] if told else None
         if before is not None and before.leads and _ends_before(frame.date, before.date):
             is_beside = text.sentence_at(frame.date.start) == text.sentence_at(before.date.start)
-            is_aside = is_beside and contrasted.match(text.lower, before.date.end, frame.date.start) is not None
+            is_aside = is_beside and (
+                contrasted.match(text.lower, before.date.end, frame.date.start) is not None
+                or pattern_of("periods", "corresponding").match(text.lower, frame.date.end) is not None
+            )
             frame = structs.replace(frame, lasts=False, aside=True) if is_aside else frame  # noqa: PLW2901
         told.append(frame)
     return told

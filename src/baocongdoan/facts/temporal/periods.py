@@ -214,6 +214,8 @@ class Periods:
         """Whether it tells what became of what the sentence before counts, or of one of those counted there: "Số tiền
         này giúp 90 người", "Dẫn đầu là huyện Tân An với 40 sáng kiến"."""
         lower = self._text.lower
+        if self._before[-1] is not None and self._before[-1].aside:
+            return False  # told only to be compared with
         singles_out = pattern_of("periods", "singles_out").match(lower, sentence.start, position) is not None
         if singles_out:
             _, counted, frame = self._before
