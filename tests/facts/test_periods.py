@@ -105,6 +105,9 @@ OF_ONE_NUMBER = [
     ("Đã trao 40 suất quà, mở 5 lớp từ năm 2023 đến nay", [NONE, ("2023-01-01", None)]),
     ("Số CĐCS có đối thoại từ 31% (năm 2019) đã lên 58% vào năm 2022", [year(2019), year(2022)]),
     ("Kết nạp 60 đoàn viên (năm 2022), năm 2023 kết nạp 95 đoàn viên", [year(2022), year(2023)]),
+    ("Trong hai ngày 30/9 và 1/10/2024, huyện tập huấn cho 60 cán bộ", [("2024-09-30", "2024-10-01")]),
+    ("Trong các ngày 30/9, 1/10 và 2/10/2024, huyện mở 3 lớp tập huấn", [("2024-09-30", "2024-10-02")]),
+    ("Ngày 30/9 và 1/10/2024, huyện trao 80 suất quà", [days("2024-10-01")]),
     ("Trong 3 ngày (5 và 7/8/2024), quận trao 80 suất quà", [("2024-08-05", "2024-08-07")]),
     (
         "Ngày 6/6/2024, tỉnh họp.\nDịp này, 8 tập thể được khen vì thành tích thi đua giai đoạn 2019 - 2023.",
@@ -115,6 +118,29 @@ OF_ONE_NUMBER = [
         [(None, "2028-12-31"), ("2023-01-01", "2028-12-31")],
     ),
     ("Năm 2024 chưa có tai nạn, trong khi cả năm 2023 xảy ra 4 vụ đình công", [year(2023)]),
+    (
+        "Năm 2023, tỉnh kết nạp 900 đoàn viên; năm 2022, con số tương ứng là 700 đoàn viên. Thành lập 6 CĐCS.",
+        [year(2023), year(2022), year(2023)],
+    ),
+    (
+        "Năm 2023, tỉnh kết nạp 900 đoàn viên; năm 2022, con số tương ứng là 700 đoàn viên.\n"
+        "Huyện Tân An dẫn đầu với 200 đoàn viên được kết nạp.",
+        [year(2023), year(2022), year(2023)],
+    ),
+    # figures in brackets behind a time that is only compared with are of that time, and no others are
+    (
+        "Năm 2023, huyện mở 8 lớp tập huấn, gấp đôi năm 2022 (4 lớp). Cùng với đó, kết nạp 90 đoàn viên.",
+        [year(2023), year(2022), year(2023)],
+    ),
+    (
+        "Năm 2024, tỉnh kết nạp 900 đoàn viên. Cùng kỳ năm trước, số đoàn viên kết nạp là 700 người.",
+        [year(2024), year(2023)],
+    ),
+    (
+        "9 tháng đầu năm 2023, kết nạp 60 đoàn viên, hơn cùng kỳ năm 2022 (45 đoàn viên)",
+        [("2023-01-01", "2023-09-30"), ("2022-01-01", "2022-09-30")],
+    ),
+    ("Trong năm 2023 (kế hoạch mở 8 lớp tập huấn), huyện kết nạp 90 đoàn viên", [year(2023)] * 2),
 ]
 SHARED = [
     # what stands behind a count in its clause is of its time, but not what merely describes the thing
@@ -129,6 +155,36 @@ SHARED = [
         "Số tiền này giúp 900 lượt công nhân. Tại hội nghị, trao 90 suất quà.",
         [year(2023), year(2023), days("2024-01-09")],
     ),
+    (
+        "Đến ngày 20/9/2024, các cấp đã chi 45 tỷ đồng.\nTrong đó, 900 lượt người được giúp 6 tỷ đồng.",
+        [(None, "2024-09-20")] * 3,
+    ),
+    (
+        "Đến ngày 20/9/2024, ngành đã nhận 4 tỷ đồng ủng hộ.\nSố hiện vật gồm 900 khẩu trang; 40 máy đo.",
+        [(None, "2024-09-20")] * 3,
+    ),
+    (
+        "Đến ngày 20/9/2024, các cấp đã chi 45 tỷ đồng.\nNgoài ra, 70 công ty đã giảm giờ làm.",
+        [(None, "2024-09-20")] * 2,
+    ),
+    (
+        "Ngày 7/7/2024, ngày hội đón 900 đoàn viên.\nTổ May tham gia đông nhất với 60 đoàn viên.",
+        [days("2024-07-07")] * 2,
+    ),
+    (
+        "Năm 2023, tỉnh kết nạp 900 đoàn viên. Ai cũng vui.\nVới kết quả này, toàn tỉnh có 9.000 đoàn viên.",
+        [year(2023), (None, "2023-12-31")],
+    ),
+    (
+        "Năm 2023, tỉnh xảy ra 12 vụ tai nạn lao động.\nSo với năm 2022, số vụ giảm 4,5%.",
+        [year(2023)] * 2,
+    ),
+    # what is summed up till today is not of the event, and neither is what is told of it further
+    (
+        "Ngày 5/5/2024, tỉnh ký thỏa thuận. Đến nay, tỉnh đã ký với 9 nơi. Gần 900 đoàn viên đã được giúp đỡ.",
+        [NONE, NONE],
+    ),
+    ("Ngày 5/11/2024, ngành mở 2 lớp tập huấn. Tính cả năm, ngành sẽ mở 6 lớp.", [days("2024-11-05"), year(2024)]),
     ("Quỹ do đoàn viên góp hằng năm, riêng năm 2023 thu được 2 tỷ đồng", [year(2023)]),
 ]
 NOT_WHEN = [
@@ -223,6 +279,10 @@ TARGETS = [
     ("Ngày 5/12/2024, xã đối thoại. Công ty cam kết sẽ thưởng thêm 90 công nhân trước ngày 30/12/2024.",
      [(None, "2024-12-30")]),
     ("Ngày 5/12/2024, xã đã tặng 90 suất quà để bà con kịp dùng trước ngày 30/12/2024.", [days("2024-12-05")]),
+    (
+        "Nhiệm kỳ 2023 - 2028, phấn đấu đến năm 2028 có 9.000 đoàn viên; hằng năm, 75% CĐCS vững mạnh",
+        [(None, "2028-12-31"), ("2023-01-01", "2028-12-31")],
+    ),
     ("Phấn đấu đến năm 2028 có 95.000 đoàn viên", [(None, "2028-12-31")]),
     ("Nhiệm kỳ 2023 - 2028, phấn đấu kết nạp 15.000 đoàn viên", [("2023-01-01", "2028-12-31")]),
     ("Năm 2025, tỉnh phấn đấu kết nạp 900 đoàn viên. Thành lập 12 CĐCS.", [year(2025), year(2025)]),

@@ -122,6 +122,10 @@ MEETINGS = [
     ("Năm 2023 đổi mới.\nXã tiếp nhận và phân bổ 900 khẩu trang, 70 bộ áo.", [year(2023)] * 2),
 ]
 AT_THE_EVENT = [
+    # opinions are voiced at the meeting; what is only said of opinions tells no time
+    ("Ngày 5/5/2024, công ty đối thoại.\nCó 24 câu hỏi được đặt ra, nhiều nhất là về lương.", [days("2024-05-05")]),
+    ("Ngày 5/5/2024, công ty đối thoại.\nHộp thư có 24 câu hỏi hay.", [NONE]),
+    ("Ngày 5/5/2024, công ty họp.\nSau khi thảo luận, các đại biểu bổ sung 3 điều khoản.", [days("2024-05-05")]),
     # what is handed out behind "Tại hội nghị" is of that day, though the sentence before told of a year
     (
         "Ngày 3/3/2024, quận họp.\nNăm 2023, mở 9 lớp.\nTại hội nghị, tặng 9 suất quà. Trẻ được trao 5 vé.",

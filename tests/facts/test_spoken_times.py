@@ -33,6 +33,11 @@ SPOKEN_TERMS = [
         "Ngày 9/5/2023, huyện bàn nhiệm kỳ 2023 - 2028.\nNhiệm kỳ qua, huyện kết nạp 700 đoàn viên.",
         [("2018-01-01", "2023-12-31")],
     ),
+    (  # before the year turns, the term that is named and has not begun is the coming one
+        "Ngày 9/12/2017, huyện mở đại hội nhiệm kỳ 2018 - 2023.\nNhiệm kỳ 2013 - 2018, kết nạp 700 đoàn viên.\n"
+        "Nhiệm kỳ tới, phấn đấu kết nạp 800 đoàn viên.",
+        [("2013-01-01", "2018-12-31"), ("2018-01-01", "2023-12-31")],
+    ),
     (  # what a congress of two days calls the new term is the one that begins
         "Ngày 3 và 4/6/2023, huyện mở đại hội.\nNhiệm kỳ 2018 - 2023, kết nạp 700 đoàn viên.\n"
         "Chỉ tiêu của nhiệm kỳ mới là 80% CĐCS đối thoại.",

@@ -231,8 +231,12 @@ def _with_sides(text: Text, mention: DateMention) -> DateMention:
         return mention
     left = text.before(mention.span.start, 40)
     start, end = mention.span.start, mention.span.end
+    now = _pattern("until_now").search(_right(text, end))
+    if now and _pattern("side_since").search(left):  # "từ khi ra mắt vào tháng 7 đến nay"
+        opened = Expression(Granularity.RANGE, expression.first, None)
+        return DateMention(Span(start, end + now.end()), mention.pattern, opened)
     if found := _pattern("side_from").search(left):
-        if now := _pattern("until_now").search(_right(text, end)):
+        if now:
             end += now.end()
         opened = Expression(Granularity.RANGE, expression.first, None)
     elif found := _pattern("side_until").search(left):

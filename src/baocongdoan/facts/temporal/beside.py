@@ -22,7 +22,7 @@ def frames_beside(
     position = quantity.number.span.start
     sentence = text.sentence_around(position)
     beside = [frame for frame in frames if frame.of_number]
-    frames = [frame for frame in frames if not frame.of_number]
+    frames = [frame for frame in frames if not frame.of_number and (frame.till is None or position < frame.till)]
     for frame in beside:  # "từ 41% (năm 2019) lên 63%"
         between = text.lower[quantity.number.span.end : frame.date.start]
         if frame.date.start > position and not any(map(str.isdigit, between)):

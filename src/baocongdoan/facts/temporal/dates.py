@@ -242,6 +242,10 @@ class _Resolver:
 
     def _year_spoken_of(self, mention: DateMention, point: Point) -> int | None:
         """The year of "6 tháng đầu năm": that of its sentence, else publication's, else the nearest before it."""
+        if self._published is not None and mention.expression.granularity is Granularity.QUARTER:
+            behind = self._text.lower[mention.span.end : mention.span.end + 10]
+            if _pattern("quarter_to_come").match(behind):
+                return nearest_year(mention.expression.first or point, self._published, Tense.FUTURE)
         spoken_beside = self._spoken_beside(mention)
         if beside := [year for year in spoken_beside if not year.is_compared]:
             before = [spoken for spoken in beside if spoken.position < mention.span.start]

@@ -19,7 +19,7 @@ from ...language.text import Span, Text
 from ...lexicon.loader import load, pattern_of
 from ...records import Date, Granularity, Role
 from ..grounds import PeriodBy
-from .spoken_times import same_months, spoken_times
+from .spoken_times import same_months, same_months_in, spoken_times
 
 __all__ = ["Frame", "Kind", "coming_term", "frames_of", "latest_event", "widest"]
 
@@ -55,6 +55,7 @@ class Frame(Struct, frozen=True):
     of_subject: bool = False  # closes the subject of which the figure is told, and leads: "tổng thu năm 2023 đạt 90%"
     is_earlier: bool = False  # "Trước đó, ngày 3/6, …": what is given "dịp này" is not of it
     aside: bool = False  # stands in brackets with more: "(5 tháng đầu năm 2015 là 13 vụ)"
+    till: int | None = None  # holds for the figures in the brackets behind it alone: "so với năm 2021 (4 lớp)"
 
 
 def frames_of(text: Text, dates: Sequence[Date], taken: Sequence[Span], published: str | None = None) -> list[Frame]:
@@ -68,10 +69,12 @@ def frames_of(text: Text, dates: Sequence[Date], taken: Sequence[Span], publishe
     [('Năm 2024', 'REPORT', True)]
     """
     timed = sorted((*dates, *spoken_times(text, dates, published)), key=lambda date: date.start)
+    timed = _with_days_joined(timed, text)
     frames = (
         _of_plan(date, text, published)
         if _inside(date, taken)
-        else _of_same_months(date, timed[max(0, index - _COMPARED) : index], text)
+        else _of_brackets(date, timed[max(0, index - _COMPARED) : index], text)
+        or _of_same_months(date, timed[max(0, index - _COMPARED) : index], text)
         or _of_an_event_before(date, published, text)
         or _frame(date, text)
         for index, date in enumerate(timed)
@@ -129,7 +132,10 @@ def _with_contrasts(frames: list[Frame], text: Text) -> list[Frame]:
         before = told[-1] if told else None
         if before is not None and before.leads and _ends_before(frame.date, before.date):
             is_beside = text.sentence_at(frame.date.start) == text.sentence_at(before.date.start)
-            is_aside = is_beside and contrasted.match(text.lower, before.date.end, frame.date.start) is not None
+            is_aside = is_beside and (
+                contrasted.match(text.lower, before.date.end, frame.date.start) is not None
+                or pattern_of("periods", "corresponding").match(text.lower, frame.date.end) is not None
+            )
             frame = structs.replace(frame, lasts=False, aside=True) if is_aside else frame  # noqa: PLW2901
         told.append(frame)
     return told
@@ -255,6 +261,46 @@ def _of_same_months(date: Date, before: Sequence[Date], text: Text) -> Frame | N
     """The same months of another year, for the one figure behind them: "cùng kỳ năm ngoái là 34 vụ"."""
     same = same_months(text, date, reversed(before))
     return Frame(same, Kind.REPORT, leads=True, lasts=False, aside=True) if same is not None else None
+
+
+def _of_brackets(date: Date, before: Sequence[Date], text: Text) -> Frame | None:
+    """A time that only a comparison names, for its figures in the brackets behind it: "gấp đôi năm 2021 (4 lớp)"."""
+    behind = pattern_of("periods", "figures_in_brackets").match(text.lower, date.end)
+    if behind is None or _is_days(date):
+        return None
+    low = max(text.sentence_around(date.start).start, date.start - _LOOK_BACK)
+    compared = pattern_of("periods", "compared_with").match(text.lower, low, date.start)
+    if compared is None:
+        return None
+    same = same_months_in(text, date, reversed(before)) if compared["same"] else None
+    return Frame(same or date, Kind.REPORT, leads=True, lasts=False, aside=True, till=behind.end())
+
+
+def _with_days_joined(dates: Sequence[Date], text: Text) -> list[Date]:
+    """The times; days of one event that are told with their months each are one stretch: "trong hai ngày 31/10 và
+    1/11"."""
+    told: list[Date] = []
+    is_open = False  # whether the last of those told may have another day behind it
+    for date in dates:
+        if is_open and _is_next_day(told[-1], date, text):
+            quote = text.raw[told[-1].start : date.end]
+            both = replace(told[-1], quote=quote, end=date.end, last_day=date.last_day)
+            told[-1] = replace(both, granularity=Granularity.RANGE)
+            continue
+        told.append(date)
+        before = text.before(date.start, _LOOK_BACK)
+        is_open = (
+            date.granularity is Granularity.DAY and pattern_of("periods", "several_days").match(before) is not None
+        )
+    return told
+
+
+def _is_next_day(before: Date, date: Date, text: Text) -> bool:
+    if date.granularity is not Granularity.DAY or before.last_day is None or date.last_day is None:
+        return False
+    if pattern_of("periods", "joins_days").fullmatch(text.lower, before.end, date.start) is None:
+        return False
+    return 0 < (day.fromisoformat(date.last_day) - day.fromisoformat(before.last_day)).days < _LONGEST_EVENT
 
 
 def _of_an_event_before(date: Date, published: str | None, text: Text) -> Frame | None:

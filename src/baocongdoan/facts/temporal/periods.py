@@ -105,7 +105,8 @@ class Periods:
             if measure.endswith("_total"):
                 return Period(_ground(frame, by), None, frame.date.last_day, is_near, frame.date.first_day)
         first = frame.date.first_day
-        if is_target and first is None and measure not in _LEVELS and self._term is not None:
+        is_added_up = measure not in _LEVELS or is_yearly(self._text, quantity, frame)  # "hằng năm, 70% CĐCS vững mạnh"
+        if is_target and first is None and is_added_up and self._term is not None:
             term = self._term.date  # "đến năm 2028, kết nạp 9.000 đoàn viên": in all of the term
             first = term.first_day if term.last_day == frame.date.last_day else None
         return Period(_ground(frame, by), first, frame.date.last_day, is_near, first)
@@ -213,18 +214,20 @@ class Periods:
         """Whether it tells what became of what the sentence before counts, or of one of those counted there: "Số tiền
         này giúp 90 người", "Dẫn đầu là huyện Tân An với 40 sáng kiến"."""
         lower = self._text.lower
+        if self._before[-1] is not None and self._before[-1].aside:
+            return False  # told only to be compared with
         singles_out = pattern_of("periods", "singles_out").match(lower, sentence.start, position) is not None
         if singles_out:
             _, counted, frame = self._before
             is_alike = counted == measure or (frame is not None and frame.kind is not Kind.EVENT)
             return is_alike and not measure.endswith("_total") and self._is_of_sentence_before(sentence)
         return pattern_of("periods", "goes_on").match(lower, sentence.start) is not None and (
-            self._is_of_sentence_before(sentence)
+            self._is_of_sentence_before(sentence, 2)  # one may stand between that counts nothing
         )
 
-    def _is_of_sentence_before(self, sentence: Span) -> bool:
-        """Whether the count before stands in the sentence or in that before it."""
-        return self._text.sentence_at(sentence.start) - self._text.sentence_at(self._before[0].start) <= 1
+    def _is_of_sentence_before(self, sentence: Span, back: int = 1) -> bool:
+        """Whether the count before stands in the sentence or in that before it, or so many before it."""
+        return self._text.sentence_at(sentence.start) - self._text.sentence_at(self._before[0].start) <= back
 
     def _sums_up(self, event: Frame, sentence: Span) -> bool:
         """Whether the event is a meeting that sums some time up, told in front of the sentence."""

@@ -20,7 +20,7 @@ from ...mentions.date_expressions import Point
 from ...records import Date, Granularity
 from .calendar import last_day_of
 
-__all__ = ["same_months", "spoken_times"]
+__all__ = ["same_months", "same_months_in", "spoken_times"]
 
 _CYCLE_FROM = 4  # the year of our era in which the first stem met the first branch
 _NEARLY_OVER = 20  # the day of a month from which its figures are told
@@ -162,6 +162,8 @@ def _years(term: Date) -> tuple[int, int]:
 def _meant_term(spoken: regex.Match[str], named: Sequence[tuple[int, int]], today: int | None) -> tuple[int, int]:
     """The first and last year of a term that is told by its place beside those named before, the last of them last."""
     first, last = named[-1]
+    if spoken["coming"] and (ahead := [term for term in named if today is not None and term[0] >= today]):
+        return ahead[0]  # a congress at the end of a year names the term that begins with the next one
     is_over = today is not None and last <= today
     if spoken["past"]:
         over = [term for term in named if today is not None and term[1] <= today]
@@ -236,13 +238,26 @@ def same_months(text: Text, year: Date, before: Iterable[Date]) -> Date | None:
         return None
     if pattern_of("periods", "figure_follows").match(text.lower, year.end) is None:
         return None
-    for date in before:
+    return same_months_in(text, year, before)
+
+
+def _is_told_from_another(year: Date) -> bool:
+    """Whether it is the year before whatever year is spoken of: "cùng kỳ năm trước"."""
+    return year.quote.lower() in words("dates", "year_before_another")
+
+
+def same_months_in(text: Text, year: Date, before: Iterable[Date]) -> Date | None:
+    """The months spoken of last, in another year."""
+    low = text.sentence_around(year.start).start
+    for date in before if year.first_day is not None else ():
         first, last = date.first_day, date.last_day
         if pattern_of("periods", "same_months_of").match(text.lower, low, date.start):
             continue  # "cùng kỳ năm trước là 34 vụ, năm nay là 20 vụ"
         if first is not None and last is not None and first[:4] == last[:4] and first != last:
             end = day.fromisoformat(last)
-            named = int(year.first_day[:4])
-            last = last_day_of(Point(named, end.month, end.day)).isoformat()
-            return replace(year, first_day=year.first_day[:4] + first[4:], last_day=last)
+            named = (year.first_day or "")[:4]
+            if named == first[:4] and _is_told_from_another(year):
+                named = str(int(named) - 1)
+            last = last_day_of(Point(int(named), end.month, end.day)).isoformat()
+            return replace(year, first_day=named + first[4:], last_day=last)
     return None

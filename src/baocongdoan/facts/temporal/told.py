@@ -33,7 +33,9 @@ def is_deed(text: Text, quantity: Quantity) -> bool:
     is_compared = quantity.number.percent and (
         stands_behind(text, "compared_behind", quantity) or stands_before(text, "compared_in_front", quantity)
     )
-    return (has_done and quantity.unit_class in _DOERS) or is_compared or stands_before(text, "deed", quantity)
+    if is_compared or (has_done and quantity.unit_class in _DOERS):
+        return True
+    return stands_before(text, "deed", quantity) or stands_behind(text, "voiced", quantity)
 
 
 def stands_behind(text: Text, pattern: str, quantity: Quantity) -> bool:
@@ -53,6 +55,10 @@ def is_of_another_day(text: Text, sentence: Span, position: int, *, is_there: bo
     """Whether it is of today or of some time before, not of the event; ``is_there`` says that the event goes on."""
     lower = text.lower
     if not is_there and pattern_of("periods", "of_another_day").match(lower, sentence.start) is not None:
+        return True
+    before = text.sentences[max(text.sentence_at(sentence.start) - 1, 0)]
+    is_below = before.start >= text.paragraph_start(position) and not is_there
+    if is_below and pattern_of("periods", "up_to_now").match(lower, before.start) is not None:
         return True
     return pattern_of("periods", "earlier").search(lower, sentence.start, position) is not None
 
