@@ -369,3 +369,9 @@ def test_the_union_spoken_of_is_named_early_and_often() -> None:
     assert directory(often).main == "Liên đoàn Lao động tỉnh Nam Định"
     first = "LĐLĐ tỉnh Hà Nam họp, LĐLĐ tỉnh Nam Định dự.\nTrời đẹp.\nHọp bàn.\nLĐLĐ tỉnh Nam Định khen."
     assert directory(first).main == "Liên đoàn Lao động tỉnh Hà Nam"
+
+
+def test_a_body_is_told_at_its_first_mention_in_full() -> None:
+    found = directory("Công đoàn may Hoa Mai mở lớp\nCông đoàn Công ty CP May Hoa Mai khai giảng.")
+    assert [body.quote for body in found.organisations] == ["Công đoàn Công ty CP May Hoa Mai"]
+    assert found.organisations[0].mentions == ("Công đoàn may Hoa Mai", "Công đoàn Công ty CP May Hoa Mai")

@@ -36,7 +36,8 @@ _NEARBY = 60  # characters behind a name in which its place is told: "Công ty T
 
 
 class ResolvedMention(Struct, frozen=True):
-    """A mention with the body that it means; ``short`` where it only points to a body named elsewhere.
+    """A mention with the body that it means; ``short`` where it only points to a body named elsewhere, ``cut`` where it
+    leaves out part of the name that the article prints elsewhere.
 
     ``span`` takes in the organ, ``name_span`` does not. ``home`` is the body's province and what told it, ``why`` the
     name of the lexicon's entry that the mention was read by, ``through`` the entry of other words that stand for the
@@ -53,6 +54,7 @@ class ResolvedMention(Struct, frozen=True):
     short: bool = False
     why: str = ""
     through: str = ""
+    cut: bool = False
 
     @property
     def province(self) -> str | None:

@@ -329,7 +329,8 @@ def _records(mentions: Sequence[ResolvedMention], text: Text) -> Iterable[Organi
 
 
 def _first_full(body: Sequence[ResolvedMention]) -> ResolvedMention:
-    return next((mention for mention in body if not mention.short), body[0])
+    named = [mention for mention in body if not mention.short]
+    return next((mention for mention in named if not mention.cut), (named or body)[0])
 
 
 def _surest_home(first: ResolvedMention, body: Iterable[ResolvedMention]) -> Home | None:

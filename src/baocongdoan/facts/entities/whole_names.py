@@ -161,4 +161,4 @@ def _renamed(
     if any(key != longest and not _leaves_out(mention, key, longest) for key, (mention, _) in others.items()):
         return body
     _, meant = others[longest]
-    return structs.replace(body, name=meant.name, level=meant.level, home=meant.home)
+    return structs.replace(body, name=meant.name, level=meant.level, home=meant.home, cut=True)
