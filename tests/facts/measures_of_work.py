@@ -93,8 +93,8 @@ WELFARE = [
     ("LĐLĐ thị xã góp thêm 60 phần", [(60, "gifts")]),
     ("Ban công nhận 38 cơ quan, đơn vị đạt chuẩn văn hóa", [(38, "awards")]),
     (
-        "4 tập thể, 19 cá nhân xuất sắc trong phong trào thi đua yêu nước giai đoạn 2015-2020 được CĐ khen thưởng",
-        [(4, "awards"), (19, "awards")],
+        "6 tập thể, 15 cá nhân xuất sắc trong thi đua ái quốc năm 2020 được CĐ khen thưởng",
+        [(6, "awards"), (15, "awards")],
     ),
     ("Phường tiễn 41 tân binh lên đường nhập ngũ", [(41, "other")]),
     ("Trao 500 suất quà cho công nhân khu trọ", [(500, "gifts")]),
