@@ -99,6 +99,7 @@ def test_reads_a_list_of_guests() -> None:
     ("text", "roles"),
     [
         # the office in front of a list is everybody's
+        ("Hai Phó Chủ tịch gồm các ông, bà Tạ Văn Sáu, Lò Thị Na.", ["Phó Chủ tịch"] * 2),
         ("3 Phó Chủ tịch gồm: ông Tạ Văn Sáu (tái cử), bà Lò Thị Na và ông Hà Văn Bảy.", ["Phó Chủ tịch"] * 3),
         ("Bà Lò Thị Na giữ chức Chủ tịch CĐCS, Phó Chủ tịch là ông Tạ Văn Sáu.", ["Chủ tịch", "Phó Chủ tịch"]),
         ("Bà Lò Thị Na là Chủ tịch CĐCS, Phó Giám đốc. Ông Tạ Văn Sáu là thợ.", ["Chủ tịch", "thợ"]),
