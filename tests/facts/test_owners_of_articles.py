@@ -163,6 +163,11 @@ AREAS = [
     ("LĐLĐ huyện Gò Dầu vui\nLĐLĐ huyện Gò Dầu họp. Nhiều nơi làm tốt, như Hà Nam tổ chức 9 chuyến xe.", [GO_DAU]),
 ]
 OF_LEAD = [
+    # a firm's union leads no grassroots unions
+    (
+        "LĐLĐ huyện Gò Dầu họp.\nRiêng CĐCS Công ty TNHH Sao Mai kết nạp 90 người. Các CĐCS tổ chức 70 cuộc đối thoại.",
+        ["Công đoàn cơ sở Công ty TNHH Sao Mai", GO_DAU],
+    ),
     # who passed the news on
     (
         "Chủ tịch mới\nTheo tin từ LĐLĐ tỉnh Tây Ninh, LĐLĐ huyện Gò Dầu đã họp.\nĐơn vị hiện có 900 đoàn viên.",

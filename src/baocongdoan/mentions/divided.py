@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["divided", "in_turn", "is_bare", "may_be_a_part"]
 
 _REACH = 60  # code points between "lần lượt" and the first number of its row
-_WHOLES = 3  # the counts in front of a list among which its whole is looked for
+_WHOLES = 8  # the counts in front of a list among which its whole is looked for
 _FEW = 10  # numbers below it are soon the sum of others
 _MOST = 40  # numbers of a list
 

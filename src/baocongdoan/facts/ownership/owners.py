@@ -223,7 +223,11 @@ class Owners:
             firm = self._firm_before(quantity.number.span.start)
             return Owner.of(firm, OwnerBy.FIRM) if firm is not None else self._of_protagonist()
         line = self._text.line_around(quantity.number.span.start)
-        if carried is not None and (self._is_of_lower_levels(quantity, carried) or _founds_none(carried, measure)):
+        if carried is not None and (
+            self._is_of_lower_levels(quantity, carried)
+            or _founds_none(carried, measure)
+            or self._tells_of_many(carried, sentence)
+        ):
             carried = None  # "LĐLĐ huyện A kết nạp 1.286 người. Sáu huyện chưa đạt": the province speaks
         if carried is not None and line.role is not Role.TITLE and not self._only_receives(carried, quantity, sentence):
             return Owner.of(carried, OwnerBy.CARRIED)
@@ -256,6 +260,11 @@ class Owners:
         if carried.name == self._of_article or carried.level not in LOWER or not self._is_on_union:
             return False
         return quantity.unit_text.lower().startswith(words("owners", "units_below"))
+
+    def _tells_of_many(self, carried: ResolvedMention, sentence: Span) -> bool:
+        """Whether the sentence is on grassroots unions, of which one that was told of before leads none."""
+        many = pattern_of("owners", "many_unions").match(self._text.lower, sentence.start)
+        return many is not None and carried.level is Level.GRASSROOTS
 
     def _only_receives(self, body: ResolvedMention, quantity: Quantity, sentence: Span) -> bool:
         """Whether the body, of which the sentences before speak, is given the number and gave nothing."""
